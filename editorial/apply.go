@@ -1,0 +1,253 @@
+package editorial
+
+import (
+	"maps"
+	"time"
+)
+
+// Asked is a move with what the person said about it.
+type Asked struct {
+	Move     Move
+	Revision int    // the revision they looked at; 0 where the move needs none
+	Note     string //
+	Late     Late   // of an approval after the due instant
+}
+
+// Late says what an approval that comes after the due instant does.
+type Late string
+
+// The answers to lateness.
+const (
+	LateUndated Late = ""      // the post is approved without a date
+	LateLeave   Late = "leave" // within tolerance it leaves at once
+)
+
+// Apply carries out a move on the post, and plans its deliveries accordingly.
+func (p *Post) Apply(asked Asked, desk Desk) (Lines, error) {
+	row, err := stepFor(asked.Move, p.State, desk.By.May)
+	if err != nil {
+		return Lines{}, err
+	}
+	if err := p.checkRevision(asked); err != nil {
+		return Lines{}, err
+	}
+	var lines Lines
+	if err := p.act(asked, desk, &lines); err != nil {
+		return Lines{}, err
+	}
+	if row.to != "" && asked.Move != MoveSubmit {
+		p.State = row.to
+	}
+	p.finish(&lines, desk)
+	return lines, nil
+}
+
+// checkRevision refuses a move on another revision than the one it names.
+// An approval and a release always name one.
+func (p *Post) checkRevision(asked Asked) error {
+	if asked.Revision == 0 {
+		if asked.Move == MoveApprove || asked.Move == MovePublishNow {
+			return &Refusal{Kind: Invalid, Code: CodeRevisionNeeded, Problems: []Problem{{Code: CodeRevisionNeeded, Pointer: "/revision"}}}
+		}
+		return nil
+	}
+	if asked.Revision != p.Revision {
+		return &Refusal{Kind: Conflict, Code: CodeRevisionStale, Problems: []Problem{{Code: CodeRevisionStale, Pointer: "/revision"}}}
+	}
+	return nil
+}
+
+func (p *Post) act(asked Asked, desk Desk, lines *Lines) error {
+	switch asked.Move {
+	case MoveSubmit:
+		return p.submit(asked, desk, lines)
+	case MoveApprove:
+		return p.approve(asked, desk, lines)
+	case MoveRequestChanges:
+		p.takeBack(asked, desk, lines, "post.changes_requested")
+	case MoveWithdraw:
+		p.takeBack(asked, desk, lines, "post.withdrawn")
+	case MoveHold:
+		return p.hold(asked, desk, lines)
+	case MoveUnhold:
+		return p.unhold(asked, desk, lines)
+	case MovePublishNow:
+		return p.publishNow(asked, desk, lines)
+	case MoveArchive:
+		return p.archive(asked, desk, lines)
+	case MoveRestore:
+		p.Approval, p.Hold = nil, nil
+		p.say(asked, desk, lines, "post.restored")
+	}
+	return nil
+}
+
+// say writes the record's line of a move, with the note.
+func (p *Post) say(asked Asked, desk Desk, lines *Lines, action string) {
+	p.record(lines, desk, action)
+	lines.Audit[len(lines.Audit)-1].Note = asked.Note
+}
+
+// submit asks for an approval. Where the calendar's policy asks for none, the
+// submit of someone who may release is the approval, and is recorded as one.
+func (p *Post) submit(asked Asked, desk Desk, lines *Lines) error {
+	if err := p.ready(desk); err != nil {
+		return err
+	}
+	p.State = InReview
+	p.Approval = nil
+	p.say(asked, desk, lines, "post.submitted")
+	if desk.Calendar.Policy.Approval == ApproveNone && desk.By.May.Has(Release) {
+		return p.sign(asked, desk, lines)
+	}
+	return nil
+}
+
+// ready refuses a post that could not leave as it stands: nothing to say,
+// nowhere to go, or beyond a channel's limits.
+func (p *Post) ready(desk Desk) error {
+	if p.Content.Empty() {
+		return InvalidAt("/text", CodeNothingToSay)
+	}
+	if len(p.Content.Channels) == 0 {
+		return InvalidAt("/channels", CodeNoChannels)
+	}
+	problems := p.Content.Exceeds(desk.Channels)
+	if desk.Calendar.Policy.AltTextsRequired {
+		problems = append(problems, p.Content.withoutAlt()...)
+	}
+	return RefuseAll(problems)
+}
+
+func (p *Post) approve(asked Asked, desk Desk, lines *Lines) error {
+	if desk.Calendar.Policy.NoSelfApproval && p.Author == desk.By.Member {
+		return Refuse(Forbidden, CodeSelfApproval)
+	}
+	if err := p.ready(desk); err != nil {
+		return err
+	}
+	if p.State != InReview {
+		p.say(asked, desk, lines, "post.submitted")
+	}
+	return p.sign(asked, desk, lines)
+}
+
+// sign writes the approval of the current revision. Times that have passed are
+// taken out, unless the person says that the post leaves at once.
+func (p *Post) sign(asked Asked, desk Desk, lines *Lines) error {
+	if err := p.meetLateness(asked.Late, desk, lines); err != nil {
+		return err
+	}
+	a := &Approval{
+		Revision: p.Revision, By: desk.By, At: desk.Now, Note: asked.Note, Self: p.Author == desk.By.Member,
+		Hashes: map[ChannelID]Hash{}, Accounts: map[ChannelID]string{}, Times: map[ChannelID]When{},
+	}
+	a.By.May = nil
+	for _, id := range p.Content.Channels {
+		channel := desk.Channels[id]
+		a.Hashes[id], a.Accounts[id], a.Times[id] = p.Content.HashFor(channel), channel.RemoteID, p.TimeOf(id)
+	}
+	p.Approval, p.State = a, Approved
+	p.say(asked, desk, lines, "post.approved")
+	return nil
+}
+
+func (p *Post) meetLateness(late Late, desk Desk, lines *Lines) error {
+	for _, id := range p.Content.Channels {
+		due := p.TimeOf(id).instant()
+		d := p.Delivery(id)
+		if due.IsZero() || due.After(desk.Now) || d != nil && d.heard() {
+			continue
+		}
+		if late == LateLeave {
+			if desk.Now.Sub(due) > p.lateness(desk.Calendar) {
+				return InvalidAt("/late", CodeTooLateToLeave)
+			}
+			lines.note(CodeLeavesLate, id)
+			continue
+		}
+		p.undate(id, desk.Now)
+		lines.note(CodeApprovedWithoutDate, id)
+	}
+	return nil
+}
+
+// undate takes a passed time out, so that nothing leaves at it.
+func (p *Post) undate(channel ChannelID, now time.Time) {
+	if own, ok := p.Times[channel]; ok && !own.IsZero() {
+		p.Times = maps.Clone(p.Times)
+		p.Times[channel] = When{}
+		return
+	}
+	if !p.Planned.instant().After(now) {
+		p.Planned = When{}
+	}
+}
+
+// takeBack ends the approval: withdrawn, or changes are asked for.
+func (p *Post) takeBack(asked Asked, desk Desk, lines *Lines, action string) {
+	p.Approval = nil
+	for _, id := range p.OnWire() {
+		lines.note(CodeOnTheWire, id)
+	}
+	p.say(asked, desk, lines, action)
+}
+
+func (p *Post) hold(asked Asked, desk Desk, lines *Lines) error {
+	if p.Hold != nil {
+		return Refuse(Conflict, CodeAlreadyHeld)
+	}
+	p.Hold = &ManualHold{By: desk.By, At: desk.Now, Reason: asked.Note}
+	p.Hold.By.May = nil
+	for _, id := range p.OnWire() {
+		lines.note(CodeOnTheWire, id)
+	}
+	p.say(asked, desk, lines, "post.held")
+	return nil
+}
+
+// unhold lifts a hold. Another person's hold takes the permission to release.
+// What came due under it was stopped by a person: it does not leave by itself.
+func (p *Post) unhold(asked Asked, desk Desk, lines *Lines) error {
+	if p.Hold == nil {
+		return Refuse(Conflict, CodeNotHeld)
+	}
+	if p.Hold.By.Member != desk.By.Member && !desk.By.May.Has(Release) {
+		return Refuse(Forbidden, CodeNotPermitted)
+	}
+	p.Hold = nil
+	for i := range p.Deliveries {
+		p.Deliveries[i].stopIfDue(desk.Now)
+	}
+	p.say(asked, desk, lines, "post.unheld")
+	return nil
+}
+
+// publishNow makes the post due this instant. Every other gate stands.
+func (p *Post) publishNow(asked Asked, desk Desk, lines *Lines) error {
+	now, err := WhenAt(desk.Now, desk.Calendar.Zone)
+	if err != nil {
+		return Refuse(Conflict, CodeMoveNotPossible)
+	}
+	p.Planned, p.Times = now, nil
+	if p.Approval != nil {
+		p.retime(Desk{By: Actor{May: Permissions{Approve}}})
+	}
+	for i := range p.Deliveries {
+		p.Deliveries[i].reopen()
+	}
+	p.say(asked, desk, lines, "post.released_now")
+	return nil
+}
+
+// archive puts the post away. It waits for what is on the wire.
+func (p *Post) archive(asked Asked, desk Desk, lines *Lines) error {
+	for _, d := range p.Deliveries {
+		if d.frozen() {
+			return Refuse(Conflict, CodeOnTheWire)
+		}
+	}
+	p.Approval, p.Hold = nil, nil
+	p.say(asked, desk, lines, "post.archived")
+	return nil
+}

@@ -1,0 +1,75 @@
+package editorial
+
+import "time"
+
+// Calendar is one client's or brand's plan.
+type Calendar struct {
+	ID       CalendarID
+	Name     string
+	Zone     string // IANA name; the zone of times that name none
+	Language Lang
+	Policy   Policy
+	Created  time.Time
+	Archived time.Time // zero: in use
+	Version  int64
+}
+
+// Approving says who signs before a post may leave.
+type Approving string
+
+// The ways to approve.
+const (
+	ApproveOne  Approving = "one"  // one person who may approve
+	ApproveNone Approving = "none" // submitting is approving, for whoever may release
+)
+
+// Until says what may leave while an edited post waits for its new approval.
+type Until string
+
+// The ways to wait.
+const (
+	UntilHold    Until = "hold"             // the post waits
+	UntilRelease Until = "release_approved" // the last approved revision may leave on time
+)
+
+// DefaultLateness is how late a post may leave where nobody chose.
+const DefaultLateness = 30 * time.Minute
+
+// MaxLateness bounds what can be chosen: beyond two days a post is not late,
+// it is another post.
+const MaxLateness = 48 * time.Hour
+
+// Policy is what a calendar's people agreed on.
+type Policy struct {
+	Approval         Approving
+	NoSelfApproval   bool          // an approver may not sign what they wrote
+	Lateness         time.Duration // tolerance of posts that set none
+	UntilApproved    Until
+	ResendWhenLikely bool // after three looks, a part that a listing does not show is sent again
+	TokensMayApprove bool // a token that one person made for another may approve
+	AltTextsRequired bool // a picture without alternative text is refused at submit
+}
+
+// DefaultPolicy is what a new calendar starts with: one approver, half an hour
+// of tolerance, and an edited post waits.
+func DefaultPolicy() Policy {
+	return Policy{Approval: ApproveOne, Lateness: DefaultLateness, UntilApproved: UntilHold}
+}
+
+// Campaign gathers posts around an objective.
+type Campaign struct {
+	ID       CampaignID
+	Calendar CalendarID
+	Name     string
+	Created  time.Time
+	Version  int64
+}
+
+// Pillar is a theme that a share of the plan is about.
+type Pillar struct {
+	ID       PillarID
+	Calendar CalendarID
+	Name     string
+	Created  time.Time
+	Version  int64
+}

@@ -1,0 +1,182 @@
+package editorial
+
+import (
+	"time"
+)
+
+// Step is what the releaser does with a delivery.
+type Step string
+
+// The steps. Only the first three go out to the platform.
+const (
+	StepSend    Step = "send"
+	StepLook    Step = "look"    // read back an unclear outcome
+	StepPrepare Step = "prepare" // upload media ahead of the instant
+	StepNone    Step = ""        // nothing now; the delivery says when next
+)
+
+// Work is one claimed step: everything its carrier needs, and no more.
+type Work struct {
+	Step     Step
+	Delivery Delivery // as claimed
+	Attempt  int
+	Index    int // of the part
+	Part     Part
+	Sent     PartSent
+	Root     Receipt
+	Parent   Receipt
+	Account  Account
+	Lease    time.Time
+}
+
+// freshFor is how long a preparation is good; adapters promise an hour.
+const freshFor = 50 * time.Minute
+
+// recheck is how soon a delivery that waits for the machine is looked at again.
+const recheck = 15 * time.Second
+
+// Open claims what is to be done with a delivery now, or settles that nothing
+// can leave: it is held, missed, or not due. The caller stores the delivery
+// either way, and the attempt where there is a step, before anything is called.
+func (d *Delivery) Open(c Case, holder string) Step {
+	switch d.State {
+	case Sending:
+		d.expire(c.Now)
+		return StepNone
+	case Unsure:
+		return d.openUnsure(c, holder)
+	case Scheduled, Held:
+		return d.openWaiting(c, holder)
+	case Planned, Published, Missed, Failed, Dropped:
+		d.Next = time.Time{}
+	}
+	return StepNone
+}
+
+// expire gives up waiting for a sender that never answered: its call may have
+// been heard, so the platform is read back.
+func (d *Delivery) expire(now time.Time) {
+	d.unsure("no_answer", "the sender stopped before the platform answered", now)
+	d.Next = now
+}
+
+func (d *Delivery) openUnsure(c Case, holder string) Step {
+	if !d.Resend {
+		return d.lease(StepLook, c, holder)
+	}
+	if !d.begun() && c.Now.After(d.deadline()) || len(Gate(c)) > 0 {
+		d.Resend, d.Next = false, time.Time{}
+		return StepNone
+	}
+	return d.send(c, holder)
+}
+
+func (d *Delivery) openWaiting(c Case, holder string) Step {
+	if !d.begun() && c.Now.After(d.deadline()) {
+		d.miss(CodeTooLateNow, c.Now)
+		return StepNone
+	}
+	d.pin(c)
+	if c.Now.Before(d.Due) {
+		if d.unprepared(c) && c.Post.Hold == nil {
+			return d.lease(StepPrepare, c, holder)
+		}
+		d.Next = d.Due
+		return StepNone
+	}
+	if holds := Gate(c); len(holds) > 0 {
+		d.holdBack(holds, c.Now)
+		return StepNone
+	}
+	if d.unprepared(c) {
+		return d.lease(StepPrepare, c, holder)
+	}
+	return d.send(c, holder)
+}
+
+// pin fixes the revision to send, and the keys: a part keeps its key as long
+// as its content stays the same.
+func (d *Delivery) pin(c Case) {
+	if d.begun() {
+		return
+	}
+	hash := c.Content.HashFor(c.channel())
+	d.Revision = c.Revision
+	if hash == d.Hash && len(d.Parts) > 0 {
+		return
+	}
+	d.Hash, d.Parts = hash, nil
+	for _, part := range c.Content.Parts(d.Channel) {
+		d.Parts = append(d.Parts, PartSent{Kind: part.Kind, State: PartWaiting, Key: newKey(), KeyAt: c.Now})
+	}
+}
+
+func newKey() string { return NewID[string]("key") }
+
+// unprepared tells whether the first part still has media to upload.
+func (d *Delivery) unprepared(c Case) bool {
+	first := d.Parts[0]
+	if first.State == PartPublished || !needsPreparing(c.Content.Parts(d.Channel)[0], c.channel().Limits) {
+		return false
+	}
+	return first.PreparedAt.IsZero() || c.Now.Sub(first.PreparedAt) > freshFor
+}
+
+func (d *Delivery) send(c Case, holder string) Step {
+	part := d.current()
+	part.State = PartSending
+	part.Attempts++
+	if part.FirstHeard.IsZero() {
+		part.FirstHeard = c.Now
+	}
+	part.LastHeard = c.Now
+	d.State, d.Holds = Sending, nil
+	return d.lease(StepSend, c, holder)
+}
+
+// lease marks the delivery as somebody's until its lease runs out, and the
+// call that somebody may still be making then has timed out.
+func (d *Delivery) lease(step Step, c Case, holder string) Step {
+	d.Attempt++
+	d.Holder, d.Lease = holder, c.Now.Add(LeaseTime)
+	d.Next = d.Lease.Add(CallTimeout)
+	return step
+}
+
+// Work describes a step that Open claimed.
+func (d *Delivery) Work(step Step, c Case) Work {
+	index := d.currentIndex()
+	work := Work{
+		Step: step, Delivery: *d, Attempt: d.Attempt, Index: index, Part: c.Content.Parts(d.Channel)[index],
+		Sent: d.Parts[index], Account: c.channel().Account(), Lease: d.Lease,
+	}
+	if index > 0 {
+		work.Root, work.Parent = d.Parts[0].Receipt, d.Parts[index-1].Receipt
+	}
+	return work
+}
+
+// holdBack writes down why a due delivery may not leave. It is looked at again
+// soon where the machine may mend it, and at its deadline in any case.
+func (d *Delivery) holdBack(holds []Hold, now time.Time) {
+	d.State, d.Holds = Held, holds
+	d.Holder, d.Lease = "", time.Time{}
+	person := false
+	for _, hold := range holds {
+		person = person || hold.Person
+	}
+	d.Stopped = d.Stopped || person && !d.begun()
+	d.Next = now.Add(recheck)
+	if d.begun() {
+		return
+	}
+	if last := d.deadline().Add(time.Millisecond); d.Next.After(last) || person {
+		d.Next = last
+	}
+}
+
+func (d *Delivery) miss(code Code, now time.Time) {
+	d.State, d.Next = Missed, time.Time{}
+	d.Holder, d.Lease = "", time.Time{}
+	d.Trouble = Trouble{Code: string(code), At: now}
+}

@@ -1,0 +1,123 @@
+package editorial
+
+// Code is a stable machine word for a refusal, a hold or a notice. Codes never
+// change with the language; their sentences are in Words.
+type Code string
+
+// The codes.
+const (
+	CodeInvalid                Code = "invalid"
+	CodeNotFound               Code = "not_found"
+	CodeNotPermitted           Code = "not_permitted"
+	CodeUnknownMove            Code = "unknown_move"
+	CodeMoveNotPossible        Code = "move_not_possible"
+	CodeRevisionNeeded         Code = "revision_needed"
+	CodeRevisionStale          Code = "revision_stale"
+	CodeArchived               Code = "archived"
+	CodeNothingToSay           Code = "nothing_to_say"
+	CodeNoChannels             Code = "no_channels"
+	CodeUnknownChannel         Code = "unknown_channel"
+	CodeTwice                  Code = "twice"
+	CodeBadLateness            Code = "bad_lateness"
+	CodeTimePast               Code = "time_past"
+	CodeTextAndParts           Code = "text_and_parts"
+	CodeTooManyParts           Code = "too_many_parts"
+	CodeNoFirstComment         Code = "no_first_comment"
+	CodeMediaRequired          Code = "media_required"
+	CodeTextTooLong            Code = "text_too_long"
+	CodeTooManyMedia           Code = "too_many_media"
+	CodeMediaType              Code = "media_type"
+	CodeMediaTooBig            Code = "media_too_big"
+	CodeUnknownOption          Code = "unknown_option"
+	CodeBadOption              Code = "bad_option"
+	CodeAltMissing             Code = "alt_missing"
+	CodeTimeInGap              Code = "time_in_gap"
+	CodeTimeTwice              Code = "time_twice"
+	CodeSelfApproval           Code = "self_approval"
+	CodeTooLateToLeave         Code = "too_late_to_leave"
+	CodeLeavesLate             Code = "leaves_late"
+	CodeApprovedWithoutDate    Code = "approved_without_date"
+	CodeOnTheWire              Code = "on_the_wire"
+	CodeAlreadyHeld            Code = "already_held"
+	CodeNotHeld                Code = "not_held"
+	CodeBackToReview           Code = "back_to_review"
+	CodeApprovalRestored       Code = "approval_restored"
+	CodeWaitsForApproval       Code = "waits_for_approval"
+	CodeIn                     Code = "in"
+	CodeTooLate                Code = "too_late"
+	CodeAccountChanged         Code = "account_changed"
+	CodeNotApproved            Code = "not_approved"
+	CodeTimeNotApproved        Code = "time_not_approved"
+	CodeHeldByHand             Code = "held_by_hand"
+	CodePaused                 Code = "paused"
+	CodeTimePassedWhileStopped Code = "time_passed_while_stopped"
+	CodeChannelGone            Code = "channel_gone"
+	CodeMustConnect            Code = "must_connect"
+	CodeTooLateNow             Code = "too_late_now"
+	CodeWaitTooLong            Code = "wait_too_long"
+	CodeURLNeeded              Code = "url_needed"
+	CodeUnknownOutcome         Code = "unknown_outcome"
+)
+
+// Words is the code's sentence: what is so, and what to do about it.
+func (c Code) Words() Words {
+	if words, ok := sentences[c]; ok {
+		return words
+	}
+	return Words{string(c), string(c)}
+}
+
+// sentences are read by people: one each, with the next step in it.
+var sentences = map[Code]Words{
+	CodeInvalid:                {"Some fields are not right.", "Certains champs ne sont pas valables."},
+	CodeNotFound:               {"There is no such thing here.", "Cet élément n’existe pas ici."},
+	CodeNotPermitted:           {"Your roles in this calendar do not allow this. Ask a manager of the calendar.", "Vos rôles dans ce calendrier ne le permettent pas. Adressez-vous à un responsable du calendrier."},
+	CodeUnknownMove:            {"There is no such move.", "Cette action n’existe pas."},
+	CodeMoveNotPossible:        {"This is not possible in the present state. Read it again to see where it stands.", "Ce n’est pas possible dans l’état actuel. Rechargez pour voir où en est la publication."},
+	CodeRevisionNeeded:         {"Name the revision that you looked at.", "Indiquez la version que vous avez relue."},
+	CodeRevisionStale:          {"The post has changed since the revision that you named. Look at the current one first.", "La publication a changé depuis la version indiquée. Relisez d’abord la version actuelle."},
+	CodeArchived:               {"The post is archived. Restore it first.", "La publication est archivée. Restaurez-la d’abord."},
+	CodeNothingToSay:           {"There is no text and no picture yet.", "Il n’y a encore ni texte ni visuel."},
+	CodeNoChannels:             {"Choose at least one channel.", "Choisissez au moins un canal."},
+	CodeUnknownChannel:         {"This calendar has no such channel, or the post does not go to it.", "Ce calendrier n’a pas ce canal, ou la publication n’y est pas destinée."},
+	CodeTwice:                  {"It is named twice.", "Il est indiqué deux fois."},
+	CodeBadLateness:            {"The tolerance lies between 0 and 48 hours.", "La tolérance est comprise entre 0 et 48 heures."},
+	CodeTimePast:               {"This time has passed. Choose one ahead.", "Cette heure est passée. Choisissez une heure à venir."},
+	CodeTextAndParts:           {"A variant has a text or the parts of a thread, not both.", "Une déclinaison a un texte ou les parties d’un fil, pas les deux."},
+	CodeTooManyParts:           {"There are more parts than the channel takes in a thread.", "Il y a plus de parties que le canal n’en accepte dans un fil."},
+	CodeNoFirstComment:         {"This channel takes no first comment.", "Ce canal n’accepte pas de premier commentaire."},
+	CodeMediaRequired:          {"This channel needs a picture.", "Ce canal demande un visuel."},
+	CodeTextTooLong:            {"The text is longer than the channel takes. Shorten it, or write a variant for this channel.", "Le texte dépasse la limite du canal. Raccourcissez-le, ou déclinez-le pour ce canal."},
+	CodeTooManyMedia:           {"There are more files than the channel takes.", "Il y a plus de fichiers que le canal n’en accepte."},
+	CodeMediaType:              {"The channel does not take this type of file.", "Le canal n’accepte pas ce type de fichier."},
+	CodeMediaTooBig:            {"The file is larger than the channel takes.", "Le fichier est plus lourd que ce que le canal accepte."},
+	CodeUnknownOption:          {"The channel has no such option.", "Le canal n’a pas cette option."},
+	CodeBadOption:              {"The option does not take this value.", "L’option n’accepte pas cette valeur."},
+	CodeAltMissing:             {"Describe the picture for those who cannot see it.", "Décrivez le visuel pour les personnes qui ne le voient pas."},
+	CodeTimeInGap:              {"The clocks go forward over this time: the post leaves at the next valid minute.", "Cette heure n’existe pas ce jour-là (passage à l’heure d’été) : la publication partira à la minute suivante qui existe."},
+	CodeTimeTwice:              {"The clocks go back: this time comes twice. The first is meant unless \"fold\" is 1.", "Cette heure arrive deux fois ce jour-là (passage à l’heure d’hiver) : la première est retenue, sauf si « fold » vaut 1."},
+	CodeSelfApproval:           {"This calendar asks somebody else than the author to approve.", "Dans ce calendrier, la validation revient à une autre personne que l’auteur du texte."},
+	CodeTooLateToLeave:         {"Its time passed longer ago than its tolerance allows. Choose a new time.", "Son heure est passée depuis plus longtemps que la tolérance ne le permet. Choisissez une nouvelle heure."},
+	CodeLeavesLate:             {"Its time has passed: it leaves at once, late.", "Son heure est passée : elle part tout de suite, en retard."},
+	CodeApprovedWithoutDate:    {"Its time has passed: it is approved without a date. Choose a new time.", "Son heure est passée : elle est validée sans date. Choisissez une nouvelle heure."},
+	CodeOnTheWire:              {"It is leaving on this channel at this very moment.", "Elle est en train de partir sur ce canal."},
+	CodeAlreadyHeld:            {"The post is already on hold.", "La publication est déjà mise en attente."},
+	CodeNotHeld:                {"The post is not on hold.", "La publication n’est pas mise en attente."},
+	CodeBackToReview:           {"The change goes beyond what was approved: the post is back in review.", "La modification sort de ce qui a été validé : la publication est de nouveau à valider."},
+	CodeApprovalRestored:       {"The post is again what was approved: the approval stands.", "La publication est redevenue celle qui a été validée : la validation tient."},
+	CodeWaitsForApproval:       {"On this channel the change waits for an approval.", "Sur ce canal, la modification attend une validation."},
+	CodeIn:                     {"The change is in.", "La modification est prise en compte."},
+	CodeTooLate:                {"The change came too late for this channel: the post has left, or is leaving.", "La modification arrive trop tard pour ce canal : la publication est partie, ou en train de partir."},
+	CodeAccountChanged:         {"The channel is connected to another account than the one approved. Approve again, or connect the account that was meant.", "Le canal est relié à un autre compte que celui qui a été validé. Validez à nouveau, ou reliez le bon compte."},
+	CodeNotApproved:            {"Nobody has approved what would leave. Submit it and have it approved.", "Ce qui partirait n’a pas été validé. Soumettez-le et faites-le valider."},
+	CodeTimeNotApproved:        {"Nobody has approved this time. Have it approved, or go back to the approved time.", "Cette heure n’a pas été validée. Faites-la valider, ou revenez à l’heure validée."},
+	CodeHeldByHand:             {"Somebody put the post on hold. Lift the hold to let it leave.", "Une personne a mis la publication en attente. Levez la mise en attente pour qu’elle parte."},
+	CodePaused:                 {"Releases are paused here. Lift the pause, then decide post by post.", "Les parutions sont suspendues ici. Levez la suspension, puis décidez publication par publication."},
+	CodeTimePassedWhileStopped: {"Its time passed while it was stopped, so it does not leave by itself. Choose a new time, retry it, or drop it.", "Son heure est passée pendant l’arrêt : elle ne part plus d’elle-même. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
+	CodeChannelGone:            {"The channel is disconnected. Connect it again, or take it out of the post.", "Le canal est déconnecté. Reconnectez-le, ou retirez-le de la publication."},
+	CodeMustConnect:            {"The platform refuses the channel’s credentials. Connect the channel again.", "La plateforme refuse les accès du canal. Reconnectez le canal."},
+	CodeTooLateNow:             {"It could not leave within its tolerance. Choose a new time, retry it, or drop it.", "Elle n’a pas pu partir dans sa tolérance. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
+	CodeWaitTooLong:            {"The platform asks to wait longer than the tolerance allows. Choose a new time, retry it, or drop it.", "La plateforme demande d’attendre plus que la tolérance ne le permet. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
+	CodeURLNeeded:              {"Give the address at which it is published.", "Indiquez l’adresse où elle est publiée."},
+	CodeUnknownOutcome:         {"Answer published, not_published or send_again.", "Répondez published, not_published ou send_again."},
+}

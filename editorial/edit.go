@@ -1,0 +1,142 @@
+package editorial
+
+import "maps"
+
+// Edit replaces the post's sheet. A change of what can leave is a new
+// revision; when the approval does not cover it, the post goes back to review
+// and the notices say so. Saving back what was approved restores the approval.
+// What is already on the wire is not touched: the notices say "too_late".
+func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
+	if err := p.mayEdit(next, desk); err != nil {
+		return Lines{}, err
+	}
+	before := p.Sheet
+	if err := next.check(before, desk); err != nil {
+		return Lines{}, err
+	}
+	var lines Lines
+	rewritten := !before.Content.equal(next.Content)
+	retimed := before.Planned != next.Planned || !maps.Equal(before.Times, next.Times)
+	p.Sheet = next
+	if rewritten {
+		p.Revision++
+		p.Author = desk.By.Member
+		p.ripen()
+		p.record(&lines, desk, "post.revised")
+	} else {
+		p.record(&lines, desk, "post.edited")
+	}
+	for _, id := range next.Content.Channels {
+		if d := p.Delivery(id); d != nil && !before.Content.Has(id) && d.State == Dropped {
+			d.State = Planned
+		}
+	}
+	if retimed {
+		p.retime(desk)
+	}
+	if rewritten || retimed {
+		p.weigh(&lines, desk, before)
+	}
+	p.answerChannels(&lines, desk, rewritten)
+	lines.Notices = append(lines.Notices, p.warnings(desk)...)
+	p.finish(&lines, desk)
+	return lines, nil
+}
+
+func (p *Post) mayEdit(next Sheet, desk Desk) error {
+	may := desk.By.May
+	retimed := p.Planned != next.Planned || !maps.Equal(p.Times, next.Times)
+	switch {
+	case p.State == Archived:
+		return Refuse(Conflict, CodeArchived)
+	case !may.Has(Write) && !(may.Has(Schedule) && p.Content.equal(next.Content)):
+		return Refuse(Forbidden, CodeNotPermitted)
+	case retimed && !may.Has(Schedule):
+		return Refuse(Forbidden, CodeNotPermitted)
+	case p.Crisis != next.Crisis && !may.Has(Approve):
+		return Refuse(Forbidden, CodeNotPermitted)
+	}
+	return nil
+}
+
+// retime lets a time stand as approved where the person may approve, or where
+// the approval left the time open.
+func (p *Post) retime(desk Desk) {
+	if p.Approval == nil {
+		return
+	}
+	seen := maps.Clone(p.Approval.Times)
+	for _, channel := range p.Content.Channels {
+		if desk.By.May.Has(Approve) || seen[channel].IsZero() {
+			seen[channel] = p.TimeOf(channel)
+		}
+	}
+	p.Approval.Times = seen
+}
+
+// weigh compares the post with its approval, and moves it between approved and
+// in_review accordingly.
+func (p *Post) weigh(lines *Lines, desk Desk, before Sheet) {
+	if p.Approval == nil || p.State != Approved && p.State != InReview {
+		return
+	}
+	covered := p.coversAll(desk.Channels)
+	switch {
+	case p.State == Approved && !covered:
+		p.State = InReview
+		p.record(lines, desk, "post.approval_lost")
+		lines.note(CodeBackToReview, "")
+	case p.State == InReview && covered:
+		p.State = Approved
+		p.record(lines, desk, "post.approval_restored")
+		lines.note(CodeApprovalRestored, "")
+	case p.State == InReview && len(before.Content.Channels) > 0:
+		lines.note(CodeWaitsForApproval, "")
+	}
+}
+
+// coversAll tells whether the approval covers every channel that the post has
+// not left on yet.
+func (p *Post) coversAll(channels Channels) bool {
+	for _, id := range p.Content.Channels {
+		if d := p.Delivery(id); (d == nil || !d.heard()) && !p.Approval.covers(p, channels[id]) {
+			return false
+		}
+	}
+	return len(p.Content.Channels) > 0
+}
+
+// covers tells whether the approval signs what the post would send on a
+// channel, and the time it would leave at.
+func (a *Approval) covers(p *Post, channel Channel) bool {
+	return a != nil && a.signs(p.Content, channel) && a.sawTime(p, channel.ID)
+}
+
+func (a *Approval) signs(content Content, channel Channel) bool {
+	hash, ok := a.Hashes[channel.ID]
+	return ok && hash == content.HashFor(channel)
+}
+
+func (a *Approval) sawTime(p *Post, channel ChannelID) bool {
+	now := p.TimeOf(channel)
+	return now.IsZero() || a.Times[channel] == now
+}
+
+// answerChannels says, channel by channel, whether a new text is in, came too
+// late, or waits for an approval.
+func (p *Post) answerChannels(lines *Lines, desk Desk, rewritten bool) {
+	if !rewritten {
+		return
+	}
+	for _, id := range p.Content.Channels {
+		d := p.Delivery(id)
+		switch {
+		case d != nil && d.heard():
+			lines.note(CodeTooLate, id)
+		case p.Approval != nil && !p.Approval.covers(p, desk.Channels[id]):
+			lines.note(CodeWaitsForApproval, id)
+		default:
+			lines.note(CodeIn, id)
+		}
+	}
+}

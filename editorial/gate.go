@@ -1,0 +1,107 @@
+package editorial
+
+import "time"
+
+// Hold is one reason why a due post may not leave now.
+type Hold struct {
+	Code   Code
+	Person bool   // a person stopped it: it never leaves by itself afterwards
+	About  string // the id of what stands in the way: a pause, a channel
+}
+
+// Case is everything the gate looks at.
+type Case struct {
+	Post     *Post
+	Delivery *Delivery
+	Calendar Calendar
+	Channels Channels // at least the delivery's own
+	Content  Content  // of the revision that would be sent
+	Revision int
+	Pauses   []Pause // all that were active at some moment since the due instant
+	Now      time.Time
+}
+
+// Gate says what stops a delivery from leaving now, all reasons together; none
+// means that it may leave. It runs inside the claim's transaction. Lateness is
+// not its matter: a late delivery is missed, not held.
+func Gate(c Case) []Hold {
+	holds := c.approvalHolds()
+	holds = append(holds, c.personHolds()...)
+	return append(holds, c.channelHolds()...)
+}
+
+// approvalHolds compares what would be sent with what was signed. A thread that
+// has begun is finished as it began.
+func (c Case) approvalHolds() []Hold {
+	channel := c.channel()
+	if c.Delivery.begun() {
+		if c.Content.HashFor(channel) != c.Delivery.Hash {
+			return []Hold{{Code: CodeAccountChanged, About: string(channel.ID)}}
+		}
+		return nil
+	}
+	a := c.Post.Approval
+	if a == nil || a.Hashes[channel.ID] == "" || c.Post.State != Approved && c.Post.State != InReview {
+		return []Hold{{Code: CodeNotApproved, Person: true}}
+	}
+	if a.Accounts[channel.ID] != channel.RemoteID {
+		return []Hold{{Code: CodeAccountChanged, About: string(channel.ID)}}
+	}
+	if a.Hashes[channel.ID] != c.Content.HashFor(channel) {
+		return []Hold{{Code: CodeNotApproved, Person: true}}
+	}
+	if !a.sawTime(c.Post, channel.ID) {
+		return []Hold{{Code: CodeTimeNotApproved, Person: true}}
+	}
+	return nil
+}
+
+// personHolds are what people stopped: a hold on the post, a pause now, or a
+// pause or hold that covered the instant at which it was due.
+func (c Case) personHolds() []Hold {
+	var holds []Hold
+	if c.Post.State == Archived {
+		holds = append(holds, Hold{Code: CodeArchived, Person: true})
+	}
+	if c.Post.Hold != nil {
+		holds = append(holds, Hold{Code: CodeHeldByHand, Person: true})
+	}
+	stopped := c.Delivery.Stopped
+	for _, pause := range c.Pauses {
+		if !pause.Covers(c.Post, c.Delivery.Channel) {
+			continue
+		}
+		if pause.Active(c.Now) {
+			holds = append(holds, Hold{Code: CodePaused, Person: true, About: string(pause.ID)})
+		}
+		stopped = stopped || pause.stopped(c.Delivery.Due, c.Now)
+	}
+	if stopped && len(holds) == 0 && !c.Delivery.begun() {
+		holds = append(holds, Hold{Code: CodeTimePassedWhileStopped, Person: true})
+	}
+	return holds
+}
+
+// channelHolds are what the machine can wait for: a channel to be connected
+// again, media to be there, limits to be met.
+func (c Case) channelHolds() []Hold {
+	channel := c.channel()
+	var holds []Hold
+	switch {
+	case !channel.Archived.IsZero() || channel.State == Disconnected:
+		holds = append(holds, Hold{Code: CodeChannelGone, About: string(channel.ID)})
+	case channel.State == MustConnect || expired(channel.ExpiresAt, c.Now):
+		holds = append(holds, Hold{Code: CodeMustConnect, About: string(channel.ID)})
+	}
+	if c.Delivery.begun() {
+		return holds
+	}
+	for _, problem := range c.Content.exceedsOn(channel) {
+		holds = append(holds, Hold{Code: problem.Code, About: string(channel.ID)})
+	}
+	return holds
+}
+
+func (c Case) channel() Channel { return c.Channels[c.Delivery.Channel] }
+
+func expired(at, now time.Time) bool { return !at.IsZero() && !now.Before(at) }

@@ -1,0 +1,43 @@
+package editorial
+
+import (
+	"encoding/base32"
+	"strings"
+
+	"github.com/google/uuid"
+)
+
+// Identifiers are opaque strings that sort by the time they were made: a
+// prefix that names the kind, and a UUID version 7 in lower-case base32hex
+// (whose alphabet keeps the order of the bytes).
+type (
+	// CalendarID names a Calendar ("cal_…").
+	CalendarID string
+	// ChannelID names a Channel ("chan_…").
+	ChannelID string
+	// PostID names a Post ("post_…").
+	PostID string
+	// DeliveryID names a Delivery ("dlv_…").
+	DeliveryID string
+	// MemberID names a Member ("mem_…").
+	MemberID string
+	// TokenID names an API token ("tok_…").
+	TokenID string
+	// CampaignID names a Campaign ("camp_…").
+	CampaignID string
+	// PillarID names a Pillar ("pil_…").
+	PillarID string
+	// PauseID names a Pause ("pau_…").
+	PauseID string
+	// MediaID names a file of the media library ("med_…").
+	MediaID string
+)
+
+var idEncoding = base32.HexEncoding.WithPadding(base32.NoPadding)
+
+// NewID returns a fresh identifier of the kind that T names. Two identifiers
+// made one after the other in one process sort in that order.
+func NewID[T ~string](prefix string) T {
+	id := uuid.Must(uuid.NewV7())
+	return T(prefix + "_" + strings.ToLower(idEncoding.EncodeToString(id[:])))
+}

@@ -1,0 +1,177 @@
+package editorial
+
+import (
+	"slices"
+	"time"
+)
+
+// Permission is one thing that a member may do in a calendar.
+type Permission string
+
+// The permissions.
+const (
+	Read     Permission = "read"
+	Write    Permission = "write"    // edit copy and media; hold and pause
+	Submit   Permission = "submit"   // ask for approval; take a post back
+	Comment  Permission = "comment"  //
+	Schedule Permission = "schedule" // choose times
+	Approve  Permission = "approve"  // sign, or ask for changes
+	Release  Permission = "release"  // publish now, retry, resolve, lift what others stopped
+	Connect  Permission = "channels" // connect and remove channels
+	Members  Permission = "members"  // invite, and choose roles
+	Govern   Permission = "policy"   // settings of the calendar
+	Audit    Permission = "audit"    // read the record
+	Reply    Permission = "reply"    // answer the community
+)
+
+// Permissions is a set.
+type Permissions []Permission
+
+// Has tells whether the set holds a permission.
+func (p Permissions) Has(one Permission) bool { return slices.Contains(p, one) }
+
+// And returns what is in both sets, in the order of the first.
+func (p Permissions) And(other Permissions) Permissions {
+	both := Permissions{}
+	for _, one := range p {
+		if other.Has(one) {
+			both = append(both, one)
+		}
+	}
+	return both
+}
+
+// AllPermissions lists every permission, in the order people read them.
+func AllPermissions() Permissions {
+	return Permissions{Read, Write, Submit, Comment, Schedule, Approve, Release, Connect, Members, Govern, Audit, Reply}
+}
+
+// Role is a named bundle of permissions.
+type Role string
+
+// The preset roles.
+const (
+	Owner       Role = "owner"
+	Manager     Role = "manager"
+	Editor      Role = "editor"
+	Contributor Role = "contributor"
+	Reviewer    Role = "reviewer"
+	Viewer      Role = "viewer"
+)
+
+// Roles lists the roles that a member can hold in a calendar.
+func Roles() []Role { return []Role{Manager, Editor, Contributor, Reviewer, Viewer} }
+
+// Permissions returns what a role may do in a calendar. The owner looks after
+// the instance and its calendars, and signs nothing. Writing never implies
+// publishing.
+func (r Role) Permissions() Permissions {
+	switch r {
+	case Owner:
+		return Permissions{Read, Connect, Members, Govern, Audit}
+	case Manager:
+		return AllPermissions()
+	case Editor:
+		return Permissions{Read, Write, Submit, Comment, Schedule, Reply}
+	case Contributor:
+		return Permissions{Read, Write, Comment}
+	case Reviewer:
+		return Permissions{Read, Comment, Approve}
+	case Viewer:
+		return Permissions{Read}
+	}
+	return nil
+}
+
+// Granted returns what several roles together may do.
+func Granted(roles []Role) Permissions {
+	all := Permissions{}
+	for _, one := range AllPermissions() {
+		if slices.ContainsFunc(roles, func(r Role) bool { return r.Permissions().Has(one) }) {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// Member is a person on this instance.
+type Member struct {
+	ID          MemberID
+	Name        string
+	Email       string
+	Language    Lang
+	Owner       bool // of the whole instance
+	Roles       map[CalendarID][]Role
+	Created     time.Time
+	Deactivated time.Time
+	Version     int64
+}
+
+// May returns what the member may do in a calendar; nothing where they have
+// no part in it, so that it does not exist for them.
+func (m Member) May(calendar CalendarID) Permissions {
+	roles := slices.Clone(m.Roles[calendar])
+	if m.Owner {
+		roles = append(roles, Owner)
+	}
+	return Granted(roles)
+}
+
+// Token lets a program or a person act as a member.
+type Token struct {
+	ID          TokenID
+	Name        string
+	Member      MemberID
+	Maker       MemberID    // who made it; the member, for one's own
+	Permissions Permissions // empty: all that the member has
+	Calendars   []CalendarID
+	Created     time.Time
+	ExpiresAt   time.Time // zero: never
+	LastUsed    time.Time
+	Revoked     time.Time
+}
+
+// Alive tells whether the token still opens anything.
+func (t Token) Alive(now time.Time) bool {
+	return t.Revoked.IsZero() && (t.ExpiresAt.IsZero() || now.Before(t.ExpiresAt))
+}
+
+// Reaches tells whether the token is good for a calendar.
+func (t Token) Reaches(calendar CalendarID) bool {
+	return len(t.Calendars) == 0 || slices.Contains(t.Calendars, calendar)
+}
+
+// Actor is who does something, as the record keeps it, with what they may do
+// in the calendar at hand.
+type Actor struct {
+	Member   MemberID // "" for the machine
+	Name     string
+	Token    TokenID
+	Maker    MemberID // of the token, where it is another person
+	Language Lang
+	May      Permissions
+}
+
+// Machine is the daemon itself.
+func Machine() Actor { return Actor{Name: "parution"} }
+
+// ActingAs returns the member at work in a calendar, through a token. What the
+// token narrows is narrowed; a token that somebody else made signs nothing
+// unless the calendar allows it.
+func ActingAs(m Member, t Token, calendar Calendar) Actor {
+	actor := Actor{Member: m.ID, Name: m.Name, Token: t.ID, Language: m.Language}
+	if t.Maker != m.ID {
+		actor.Maker = t.Maker
+	}
+	if !t.Reaches(calendar.ID) {
+		return actor
+	}
+	actor.May = m.May(calendar.ID)
+	if len(t.Permissions) > 0 {
+		actor.May = actor.May.And(t.Permissions)
+	}
+	if actor.Maker != "" && !calendar.Policy.TokensMayApprove {
+		actor.May = actor.May.And(slices.DeleteFunc(AllPermissions(), func(p Permission) bool { return p == Approve }))
+	}
+	return actor
+}

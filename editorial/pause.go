@@ -1,0 +1,57 @@
+package editorial
+
+import "time"
+
+// Scope is what a pause covers: everything, or one thing.
+type Scope struct {
+	All      bool
+	Calendar CalendarID
+	Channel  ChannelID
+	Campaign CampaignID
+	Pillar   PillarID
+}
+
+// Pause is a switch that stops releases in a scope. A lifted pause is kept:
+// what came due under it must not leave by itself afterwards.
+type Pause struct {
+	ID       PauseID
+	Calendar CalendarID // whose people see it; "" for a pause of everything
+	Scope    Scope
+	Reason   string
+	By       Actor
+	From     time.Time
+	Until    time.Time // zero: until a person lifts it
+}
+
+// Active tells whether the pause holds at an instant.
+func (p Pause) Active(at time.Time) bool {
+	return !at.Before(p.From) && (p.Until.IsZero() || at.Before(p.Until))
+}
+
+// Covers tells whether the pause concerns a post on a channel. Posts marked as
+// the crisis statement are exempt.
+func (p Pause) Covers(post *Post, channel ChannelID) bool {
+	if post.Crisis {
+		return false
+	}
+	s := p.Scope
+	switch {
+	case s.All:
+		return true
+	case s.Calendar != "":
+		return s.Calendar == post.Calendar
+	case s.Channel != "":
+		return s.Channel == channel
+	case s.Campaign != "":
+		return s.Campaign == post.Campaign
+	case s.Pillar != "":
+		return s.Pillar == post.Pillar
+	}
+	return false
+}
+
+// stopped tells whether the pause held at some moment between a due instant
+// and now: what came due under it was stopped by a person.
+func (p Pause) stopped(due, now time.Time) bool {
+	return !p.From.After(now) && (p.Until.IsZero() || p.Until.After(due))
+}

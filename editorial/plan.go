@@ -1,0 +1,94 @@
+package editorial
+
+import "time"
+
+// plan brings the post's deliveries in line with what the post now says. It is
+// the end of every change that a person makes.
+func (p *Post) plan(desk Desk) {
+	for _, id := range p.Content.Channels {
+		d := p.Delivery(id)
+		if d == nil {
+			p.Deliveries = append(p.Deliveries, Delivery{
+				ID: NewID[DeliveryID]("dlv"), Post: p.ID, Calendar: p.Calendar, Channel: id,
+				Platform: desk.Channels[id].Platform, State: Planned,
+			})
+			d = &p.Deliveries[len(p.Deliveries)-1]
+		}
+		p.planOne(d, desk)
+	}
+	for i := range p.Deliveries {
+		if d := &p.Deliveries[i]; !p.Content.Has(d.Channel) {
+			d.takeOut()
+		}
+	}
+}
+
+// planOne plans one delivery. What is out, may be out, or was dropped by a
+// person stays as it is.
+func (p *Post) planOne(d *Delivery, desk Desk) {
+	if d.heard() || d.State == Dropped {
+		return
+	}
+	due := p.TimeOf(d.Channel).instant()
+	if !due.Equal(d.Due) {
+		d.reopen()
+	}
+	d.Due, d.Tolerance = due, p.lateness(desk.Calendar)
+	d.Holder, d.Lease = "", time.Time{}
+	_, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels)
+	switch {
+	case due.IsZero() || !leaves:
+		d.State, d.Next, d.Holds = Planned, time.Time{}, nil
+	case d.State == Planned || d.State == Scheduled:
+		d.State, d.Holds = Scheduled, nil
+		d.Next = due.Add(-p.lead(d.Channel, desk.Channels))
+	}
+}
+
+// Leaving is the revision that may leave on a channel: the current one where
+// the approval covers it, or the approved one where the post waits for a new
+// approval under release_approved.
+func (p *Post) Leaving(channel ChannelID, calendar Calendar, channels Channels) (int, bool) {
+	switch {
+	case p.Approval == nil || p.State != Approved && p.State != InReview:
+		return 0, false
+	case p.Approval.covers(p, channels[channel]):
+		return p.Revision, true
+	case p.until(calendar) == UntilRelease && p.Approval.Hashes[channel] != "" && p.Approval.sawTime(p, channel):
+		return p.Approval.Revision, true
+	}
+	return 0, false
+}
+
+// RevisionFor is the revision that a delivery would send now: the pinned one
+// once anything may have been heard, else the one that may leave, else the
+// current one, which the gate then refuses.
+func (p *Post) RevisionFor(d *Delivery, calendar Calendar, channels Channels) int {
+	if d.heard() {
+		return d.Revision
+	}
+	if revision, ok := p.Leaving(d.Channel, calendar, channels); ok {
+		return revision
+	}
+	return p.Revision
+}
+
+// lead is how long before its instant the releaser must look at a delivery,
+// to have its media uploaded in time.
+func (p *Post) lead(channel ChannelID, channels Channels) time.Duration {
+	if limits := channels[channel].Limits; needsPreparing(p.Content.Parts(channel)[0], limits) {
+		return limits.Lead
+	}
+	return 0
+}
+
+func needsPreparing(first Part, limits Limits) bool {
+	return limits.Lead > 0 && (len(first.Media) > 0 || first.Link != nil && first.Link.Thumbnail != nil)
+}
+
+// takeOut drops a delivery whose channel the post no longer has.
+func (d *Delivery) takeOut() {
+	if !d.heard() {
+		d.State, d.Next, d.Holds = Dropped, time.Time{}, nil
+	}
+}

@@ -1,0 +1,245 @@
+package editorial
+
+import (
+	"hash/fnv"
+	"time"
+)
+
+// Outcome is what one claimed step came to.
+type Outcome struct {
+	Delivery DeliveryID
+	Attempt  int
+	Key      string
+	Step     Step
+	Verdict  Verdict
+	Wait     time.Duration // with Later: not before this has passed
+	Code     string
+	Message  string
+	Receipt  Receipt // of a published part, or one that a look found
+	Absence  Absence // of a look that found nothing
+	Honoured bool    // the account's server drops a repeated key, and still knows this one
+	Prepared []byte  // of a preparation
+	Started  time.Time
+	Ended    time.Time
+}
+
+// Settlement says what settling an outcome changed beyond the delivery.
+type Settlement struct {
+	Accepted  bool   // false: the delivery is no longer this attempt's
+	Event     string // for the record; "" where nothing is worth a line
+	Reconnect bool   // the channel's credentials were refused
+}
+
+// maxTries bounds the repeats of a call that is surely not sent, for a thread
+// that has begun and so has no deadline.
+const maxTries = 30
+
+// looks are the waits before each read-back of an unclear outcome.
+func looks() []time.Duration {
+	return []time.Duration{5 * time.Second, 30 * time.Second, 120 * time.Second}
+}
+
+// Settle writes down what a step came to. A receipt is always believed, even
+// from a sender that was given up; anything else counts only from the attempt
+// that still has the delivery.
+func (d *Delivery) Settle(o Outcome, policy Policy) Settlement {
+	part := d.current()
+	receipt := part != nil && part.Key == o.Key && o.Verdict == Done && o.Step != StepPrepare && o.Receipt.RemoteID != ""
+	if part == nil || !receipt && (d.Attempt != o.Attempt || d.Holder == "") {
+		return Settlement{}
+	}
+	d.Holder, d.Lease = "", time.Time{}
+	var s Settlement
+	switch {
+	case receipt:
+		s = d.advance(part, o)
+	case o.Step == StepPrepare:
+		s = d.prepared(part, o)
+	case o.Step == StepLook:
+		s = d.looked(part, o, policy)
+	default:
+		s = d.answered(part, o)
+	}
+	s.Accepted = true
+	return s
+}
+
+// advance marks the current part as out; the delivery goes on with the next.
+func (d *Delivery) advance(part *PartSent, o Outcome) Settlement {
+	part.State, part.Receipt, part.SentAt = PartPublished, o.Receipt, o.Ended
+	d.Trouble, d.Tries, d.Looks, d.Resend = Trouble{}, 0, 0, false
+	if d.Out.IsZero() {
+		d.Out = o.Ended
+	}
+	if d.current() != nil {
+		d.State, d.Next = Scheduled, o.Ended
+		return Settlement{}
+	}
+	d.State, d.Next, d.Holds = Published, time.Time{}, nil
+	return Settlement{Event: "delivery.published"}
+}
+
+// answered settles a publishing call that brought no receipt.
+func (d *Delivery) answered(part *PartSent, o Outcome) Settlement {
+	if d.Resend {
+		return d.repeated(part, o)
+	}
+	switch o.Verdict {
+	case Later:
+		return d.later(part, o)
+	case Never:
+		return d.fail(part, o)
+	case Reconnect:
+		part.unsent()
+		d.trouble(o)
+		d.holdBack([]Hold{{Code: CodeMustConnect, About: string(d.Channel)}}, o.Ended)
+		return Settlement{Event: "delivery.held", Reconnect: true}
+	case Unknown, Done: // Done without a receipt is no proof
+	}
+	d.unsure(o.Code, o.Message, o.Ended)
+	return Settlement{Event: "delivery.unknown"}
+}
+
+// repeated settles a repeat, with its key, of a call that may have been heard.
+// A refusal of the repeat says nothing about the first call.
+func (d *Delivery) repeated(part *PartSent, o Outcome) Settlement {
+	d.Tries++
+	part.State, d.State = PartUnsure, Unsure
+	d.trouble(o)
+	switch o.Verdict {
+	case Later, Unknown:
+		d.Next = o.Ended.Add(max(o.Wait, d.backoff()))
+		return Settlement{}
+	case Never, Reconnect, Done:
+	}
+	d.Resend, d.Next = false, time.Time{}
+	return Settlement{Event: "delivery.needs_answer", Reconnect: o.Verdict == Reconnect}
+}
+
+// unsent takes back that a call may have been heard: it surely was not.
+func (p *PartSent) unsent() {
+	p.State = PartWaiting
+	p.FirstHeard, p.LastHeard = time.Time{}, time.Time{}
+}
+
+// later waits and tries again with the same key, unless the wait is known to
+// end after the deadline.
+func (d *Delivery) later(part *PartSent, o Outcome) Settlement {
+	part.unsent()
+	d.trouble(o)
+	d.Tries++
+	at := o.Ended.Add(max(o.Wait, d.backoff()))
+	switch {
+	case !d.begun() && at.After(d.deadline()):
+		d.miss(CodeWaitTooLong, o.Ended)
+		d.Trouble.Message = o.Message
+		return Settlement{Event: "delivery.missed"}
+	case d.Tries >= maxTries:
+		return d.fail(part, o)
+	}
+	d.State, d.Next = Scheduled, at
+	return Settlement{}
+}
+
+// backoff doubles from two seconds to five minutes, give or take a fifth. The
+// share is the delivery's own, so that many that fail together do not come
+// back together.
+func (d *Delivery) backoff() time.Duration {
+	wait := min(2*time.Second<<min(d.Tries-1, 8), 5*time.Minute)
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(d.ID))
+	_, _ = h.Write([]byte{byte(d.Tries)})
+	share := float64(h.Sum32()%1000)/1000*0.4 - 0.2
+	return wait + time.Duration(share*float64(wait))
+}
+
+// fail ends the delivery: the platform refused the part for good. A retry is a
+// new request, so it gets a new key.
+func (d *Delivery) fail(part *PartSent, o Outcome) Settlement {
+	part.unsent()
+	part.State, part.Key, part.KeyAt = PartFailed, newKey(), o.Ended
+	part.Prepared, part.PreparedAt = nil, time.Time{}
+	d.trouble(o)
+	d.State, d.Next = Failed, time.Time{}
+	return Settlement{Event: "delivery.failed"}
+}
+
+func (d *Delivery) trouble(o Outcome) {
+	d.Trouble = Trouble{Code: o.Code, Message: o.Message, At: o.Ended}
+}
+
+// unsure writes down that a call may have been heard; the first look follows.
+func (d *Delivery) unsure(code, message string, now time.Time) {
+	if part := d.current(); part != nil {
+		part.State = PartUnsure
+	}
+	d.State, d.Looks, d.Resend = Unsure, 0, false
+	d.Holder, d.Lease = "", time.Time{}
+	d.Trouble = Trouble{Code: code, Message: message, At: now}
+	d.Next = now.Add(looks()[0])
+}
+
+// prepared settles an upload. It can be repeated at will, so whatever is not a
+// refusal is tried again.
+func (d *Delivery) prepared(part *PartSent, o Outcome) Settlement {
+	switch o.Verdict {
+	case Done:
+		part.Prepared, part.PreparedAt = o.Prepared, o.Ended
+		d.Tries, d.Trouble = 0, Trouble{}
+		d.Next = o.Ended
+		if d.Due.After(o.Ended) {
+			d.Next = d.Due
+		}
+		return Settlement{}
+	case Never:
+		return d.fail(part, o)
+	case Reconnect:
+		d.trouble(o)
+		d.holdBack([]Hold{{Code: CodeMustConnect, About: string(d.Channel)}}, o.Ended)
+		return Settlement{Event: "delivery.held", Reconnect: true}
+	case Later, Unknown:
+	}
+	return d.later(part, o)
+}
+
+// looked settles a read-back that found nothing, or failed.
+func (d *Delivery) looked(part *PartSent, o Outcome, policy Policy) Settlement {
+	if o.Verdict != Done {
+		d.Tries++
+		d.Next = o.Ended.Add(max(o.Wait, d.backoff()))
+		return Settlement{}
+	}
+	switch {
+	case o.Absence == Sure:
+		d.absent(part, o.Ended)
+	case o.Honoured:
+		d.Resend, d.Next = true, o.Ended
+	case o.Absence == Unknowable:
+		d.Next = time.Time{}
+		return Settlement{Event: "delivery.needs_answer"}
+	default:
+		return d.likelyAbsent(part, o.Ended, policy)
+	}
+	return Settlement{}
+}
+
+// absent puts a part back that is surely not out there; its key stays.
+func (d *Delivery) absent(part *PartSent, now time.Time) {
+	part.unsent()
+	d.State, d.Next, d.Looks = Scheduled, now, 0
+}
+
+func (d *Delivery) likelyAbsent(part *PartSent, now time.Time, policy Policy) Settlement {
+	d.Looks++
+	waits := looks()
+	switch {
+	case d.Looks < len(waits):
+		d.Next = now.Add(waits[d.Looks])
+	case policy.ResendWhenLikely:
+		d.absent(part, now)
+	default:
+		d.Next = time.Time{}
+		return Settlement{Event: "delivery.needs_answer"}
+	}
+	return Settlement{}
+}

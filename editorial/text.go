@@ -1,0 +1,504 @@
+package editorial
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Unit is what a limit on copy counts in.
+type Unit string
+
+// The units. Bytes that are not UTF-8 count as one code point each.
+const (
+	Graphemes  Unit = "graphemes"   // what people see as one character
+	CodePoints Unit = "code_points" // Unicode code points
+	UTF16      Unit = "utf16"       // 16-bit code units, as JavaScript counts
+	Bytes      Unit = "bytes"       // of UTF-8
+	// Weighted gives 1 to a code point of most alphabets and of everyday
+	// punctuation and 2 to any other, after composition (NFC); an emoji is 2
+	// however many code points it takes.
+	Weighted Unit = "weighted"
+)
+
+// Counting says how one limit measures copy. An unknown Unit counts bytes, the
+// strictest, so that nothing seems to fit that does not.
+type Counting struct {
+	Unit Unit
+	// LinkLength, where positive, is what every link counts, long or short.
+	// Links are those of [Links]; a Weighted limit takes an address without
+	// scheme ("example.com/menu") for a link too.
+	LinkLength int
+	// LocalMentions counts @name@host as @name.
+	LocalMentions bool
+}
+
+// Span is a stretch of text: bytes Start to End, End exclusive.
+type Span struct {
+	Start, End int
+	Text       string
+}
+
+// Count measures text in the units of c. It takes time in proportion to the
+// length of text, whatever stands in it.
+func (c Counting) Count(text string) int {
+	if c.Unit == Weighted {
+		text = norm.NFC.String(text)
+	}
+	total, from := 0, 0
+	for _, s := range c.substitutes(text) {
+		total += c.Unit.count(text[from:s.start]) + s.counts
+		from = s.end
+	}
+	return total + c.Unit.count(text[from:])
+}
+
+// substitute is a stretch of text that counts as something else than itself.
+type substitute struct{ start, end, counts int }
+
+// substitutes returns what c counts differently, in the order of the text and
+// without overlaps.
+func (c Counting) substitutes(text string) []substitute {
+	if c.LinkLength <= 0 && !c.LocalMentions {
+		return nil
+	}
+	links := Links(text)
+	if c.Unit == Weighted {
+		links = withBareAddresses(text, links)
+	}
+	var found []substitute
+	if c.LinkLength > 0 {
+		for _, link := range links {
+			found = append(found, substitute{link.Start, link.End, c.LinkLength})
+		}
+	}
+	if c.LocalMentions {
+		found = append(found, mentionHosts(text, links)...)
+	}
+	slices.SortFunc(found, func(a, b substitute) int { return a.start - b.start })
+	return found
+}
+
+// mentionHosts returns the hosts of mentions, which count nothing.
+func mentionHosts(text string, links []Span) []substitute {
+	var hosts []substitute
+	for _, mention := range spansOutside(text, links, "@", mentionEnd) {
+		if host := strings.LastIndexByte(mention.Text, '@'); host > 0 {
+			hosts = append(hosts, substitute{mention.Start + host, mention.End, 0})
+		}
+	}
+	return hosts
+}
+
+func (u Unit) count(text string) int {
+	switch u {
+	case Graphemes:
+		return sumClusters(text, func(string) int { return 1 })
+	case CodePoints:
+		return utf8.RuneCountInString(text)
+	case UTF16:
+		return utf16Length(text)
+	case Weighted:
+		return sumClusters(text, clusterWeight)
+	case Bytes:
+	}
+	return len(text)
+}
+
+func utf16Length(text string) int {
+	n := 0
+	for _, r := range text {
+		n++
+		if r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+func sumClusters(text string, value func(cluster string) int) int {
+	total, state := 0, -1
+	for text != "" {
+		var cluster string
+		cluster, text, state = nextCluster(text, state)
+		total += value(cluster)
+	}
+	return total
+}
+
+// nextCluster splits off the first grapheme cluster. Two ASCII characters
+// never share one, except a line end of two, so plain copy needs no tables.
+func nextCluster(text string, state int) (cluster, rest string, next int) {
+	if text[0] < utf8.RuneSelf && text[0] != '\r' && (len(text) == 1 || text[1] < utf8.RuneSelf) {
+		return text[:1], text[1:], -1
+	}
+	cluster, rest, _, next = uniseg.FirstGraphemeClusterInString(text, state)
+	return cluster, rest, next
+}
+
+func clusterWeight(cluster string) int {
+	if isEmoji(cluster) {
+		return 2
+	}
+	total := 0
+	for _, r := range cluster {
+		total += runeWeight(r)
+	}
+	return total
+}
+
+// runeWeight follows version 3 of the published weights.
+func runeWeight(r rune) int {
+	switch {
+	case r <= 0x10FF, // Latin to Georgian
+		0x2000 <= r && r <= 0x200D, // spaces and joiners
+		0x2010 <= r && r <= 0x201F, // dashes and quotation marks
+		0x2032 <= r && r <= 0x2037: // primes
+		return 1
+	}
+	return 2
+}
+
+const (
+	emojiStyle = '\uFE0F' // asks for the coloured form of what stands before it
+	keycap     = '\u20E3' // draws a key around a digit
+)
+
+// isEmoji tells whether a cluster of several code points is one emoji. What is
+// a single code point has its own weight.
+func isEmoji(cluster string) bool {
+	first, size := utf8.DecodeRuneInString(cluster)
+	rest := cluster[size:]
+	switch {
+	case rest == "" || strings.ContainsFunc(rest, isForeignMark):
+		return false
+	case strings.ContainsRune("0123456789#*", first):
+		return strings.HasSuffix(rest, string(keycap))
+	}
+	return isRegional(first) || isPictograph(first)
+}
+
+// isForeignMark tells whether r is a mark that no emoji holds: an accent put
+// on one is counted.
+func isForeignMark(r rune) bool {
+	return unicode.IsMark(r) && r != emojiStyle && r != keycap
+}
+
+func isRegional(r rune) bool { return 0x1F1E6 <= r && r <= 0x1F1FF }
+
+// isPictograph tells whether r is Extended_Pictographic. Only such a code
+// point is tied to a heart by a joiner, which is how the segmenter's own table
+// is asked here instead of a second one.
+func isPictograph(r rune) bool {
+	return uniseg.GraphemeClusterCount(string(r)+"\u200D\u2764") == 1
+}
+
+// Links returns the http and https links of a text, in order: up to a space, a
+// quotation mark or a bracket that the link did not open, less the punctuation
+// at the end. A domain without scheme is not a link.
+func Links(text string) []Span {
+	var links []Span
+	for at := 0; ; {
+		found := strings.Index(text[at:], "://")
+		if found < 0 {
+			return links
+		}
+		colon := at + found
+		at = colon + len("://")
+		if start := schemeStart(text, colon); start < colon && startsHost(text[at:]) {
+			if end := addressEnd(text, at); end > at {
+				links = append(links, spanOf(text, start, end))
+				at = end
+			}
+		}
+	}
+}
+
+func spanOf(text string, start, end int) Span {
+	return Span{Start: start, End: end, Text: text[start:end]}
+}
+
+// schemeStart returns where the http or https before a colon begins, or the
+// colon where there is none that stands by itself.
+func schemeStart(text string, colon int) int {
+	for _, scheme := range []string{"https", "http"} {
+		start := colon - len(scheme)
+		if start < 0 || !strings.EqualFold(text[start:colon], scheme) {
+			continue
+		}
+		if start == 0 || !isASCIIWord(rune(text[start-1])) {
+			return start
+		}
+	}
+	return colon
+}
+
+// startsHost tells whether a name, a number or a bracketed IPv6 address begins.
+func startsHost(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r == '[' || unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+const (
+	openingBrackets = "([{"
+	closingBrackets = ")]}"
+
+	// what ends an address wherever it stands, and what does so only at the end
+	addressStops    = "<>\"`«»“”„‹›…、。，．！？；：（）［］「」『』【】〈〉《》〔〕،؛؟।"
+	addressTrailing = ".,;:!?'’" + openingBrackets
+)
+
+// addressEnd returns where the address ends of which a part begins at from.
+func addressEnd(text string, from int) int {
+	var open [len(openingBrackets)]int
+	length := strings.IndexFunc(text[from:], func(r rune) bool {
+		if i := strings.IndexRune(openingBrackets, r); i >= 0 {
+			open[i]++
+		}
+		if i := strings.IndexRune(closingBrackets, r); i >= 0 {
+			open[i]--
+			return open[i] < 0
+		}
+		return stopsAddress(r)
+	})
+	if length < 0 {
+		length = len(text) - from
+	}
+	return from + len(strings.TrimRight(text[from:from+length], addressTrailing))
+}
+
+// stopsAddress tells whether r is none of an address: a space, a symbol, a
+// quotation mark, an invisible character other than the joiners of words.
+func stopsAddress(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r <= ' ' || r == 0x7F || strings.ContainsRune(addressStops, r)
+	}
+	if r == '\u200C' || r == '\u200D' {
+		return false
+	}
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Symbol) ||
+		strings.ContainsRune(addressStops, r)
+}
+
+// Mentions returns the mentions of a text outside its links, in order: @name,
+// @name@host and @handle.tld, the @ included. An e-mail address holds none.
+func Mentions(text string) []Span { return spansOutside(text, Links(text), "@", mentionEnd) }
+
+// Hashtags returns the hashtags of a text outside its links, in order, the # or
+// ＃ included. A tag holds a letter: "#2026" is a number.
+func Hashtags(text string) []Span { return spansOutside(text, Links(text), "#＃", hashtagEnd) }
+
+// spansOutside returns what begins with one of the signs and stands outside the
+// links. endOf tells where such a span ends, and 0 where none begins.
+func spansOutside(text string, links []Span, signs string, endOf func(text string, sign int) int) []Span {
+	var found []Span
+	for start, end := range gaps(text, links) {
+		for at := start; ; {
+			next := strings.IndexAny(text[at:end], signs)
+			if next < 0 {
+				break
+			}
+			sign := at + next
+			at = sign + 1
+			if spanEnd := endOf(text[:end], sign); spanEnd > 0 && !isAttached(text[:sign]) {
+				found = append(found, spanOf(text, sign, spanEnd))
+				at = spanEnd
+			}
+		}
+	}
+	return found
+}
+
+// gaps yields the bounds of the text between links.
+func gaps(text string, links []Span) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		from := 0
+		for _, link := range links {
+			if !yield(from, link.Start) {
+				return
+			}
+			from = link.End
+		}
+		yield(from, len(text))
+	}
+}
+
+// isAttached tells whether what follows before continues a word, an address, a
+// parameter or a row of signs, so that no mention or hashtag begins there.
+func isAttached(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return isWord(r) || strings.ContainsRune("@＠#＃&/=$", r)
+}
+
+func mentionEnd(text string, sign int) int {
+	name := sign + len("@")
+	end := wordsEnd(text, name, isASCIIWord, ".-")
+	if end == name {
+		return 0
+	}
+	if !strings.HasPrefix(text[end:], "@") {
+		return end
+	}
+	host := end + len("@")
+	if hostEnd := wordsEnd(text, host, isWord, ".-"); hostEnd > host {
+		return hostEnd
+	}
+	return end
+}
+
+func hashtagEnd(text string, sign int) int {
+	_, size := utf8.DecodeRuneInString(text[sign:])
+	tag := sign + size
+	end := wordsEnd(text, tag, isWord, "·・\u200C")
+	if !strings.ContainsFunc(text[tag:end], unicode.IsLetter) {
+		return 0
+	}
+	return end
+}
+
+// wordsEnd returns where a run of words ends that begins at from and may be
+// joined by the inner characters, or from where none begins.
+func wordsEnd(text string, from int, isPart func(rune) bool, inner string) int {
+	end := from
+	for i, r := range text[from:] {
+		if isPart(r) {
+			end = from + i + utf8.RuneLen(r)
+		} else if end == from || !strings.ContainsRune(inner, r) {
+			break
+		}
+	}
+	return end
+}
+
+func isASCIIWord(r rune) bool { return r < utf8.RuneSelf && isWord(r) }
+
+// isWord tells whether r belongs to a word. The marks that turn a sign into an
+// emoji do not: a hashtag may follow one, and the # of a keycap begins none.
+func isWord(r rune) bool {
+	if '\uFE00' <= r && r <= emojiStyle || r == keycap {
+		return false
+	}
+	return r == '_' || unicode.In(r, unicode.Letter, unicode.Mark, unicode.Nd)
+}
+
+// withBareAddresses adds to the links of a text the addresses without scheme
+// that stand between them. The answer is not in the order of the text.
+func withBareAddresses(text string, links []Span) []Span {
+	all := slices.Clone(links)
+	for start, end := range gaps(text, links) {
+		for at := start; ; {
+			next := strings.IndexFunc(text[at:end], isHostPart)
+			if next < 0 {
+				break
+			}
+			host := at + next
+			at = host + runLength(text[host:end], isHostPart)
+			if stop := bareAddressEnd(text[:end], host, at); stop > 0 {
+				all = append(all, spanOf(text, host, stop))
+				at = max(at, stop)
+			}
+		}
+	}
+	return all
+}
+
+func isHostPart(r rune) bool { return isASCIIWord(r) || r == '.' || r == '-' }
+
+func runLength(text string, isPart func(rune) bool) int {
+	if n := strings.IndexFunc(text, func(r rune) bool { return !isPart(r) }); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
+// bareAddressEnd returns where the address ends whose host is, or begins, the
+// run of host characters from start to end, and 0 where there is none.
+func bareAddressEnd(text string, start, end int) int {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	if strings.ContainsRune("@＠#＃$/", before) || strings.HasPrefix(text[end:], "@") {
+		return 0
+	}
+	host := domainLength(text[start:end])
+	if host == 0 {
+		return 0
+	}
+	if start+host == end && startsPath(text[end:]) {
+		return addressEnd(text, end)
+	}
+	return start + host
+}
+
+// domainLength returns how much of a run of host characters is a domain: up to
+// the last label that is a top-level domain. A row of dots ends it.
+func domainLength(run string) int {
+	run, _, _ = strings.Cut(run, "..")
+	for end := len(run); ; {
+		dot := strings.LastIndexByte(run[:end], '.')
+		if dot <= 0 || !isASCIIWord(rune(run[0])) {
+			return 0
+		}
+		label := run[dot+1 : end]
+		if cut := strings.IndexAny(label, "-_"); cut >= 0 {
+			label = label[:cut]
+		}
+		if isTopLevel(label) {
+			return dot + 1 + len(label)
+		}
+		end = dot
+	}
+}
+
+// startsPath tells whether a port, a path or a query begins.
+func startsPath(text string) bool {
+	if len(text) > 1 && text[0] == ':' {
+		return isDigit(text[1])
+	}
+	return strings.HasPrefix(text, "/") || strings.HasPrefix(text, "?")
+}
+
+// isTopLevel tells whether a label is a top-level domain: the country codes,
+// and of the others those that businesses and public bodies use.
+func isTopLevel(label string) bool {
+	switch strings.ToLower(label) {
+	case "ac", "ad", "ae", "af", "ag", "ai", "al", "am", "ao", "aq", "ar", "as", "at", "au", "aw", "ax", "az", "ba",
+		"bb", "bd", "be", "bf", "bg", "bh", "bi", "bj", "bm", "bn", "bo", "br", "bs", "bt", "bv", "bw", "by", "bz",
+		"ca", "cc", "cd", "cf", "cg", "ch", "ci", "ck", "cl", "cm", "cn", "co", "cr", "cu", "cv", "cw", "cx", "cy",
+		"cz", "de", "dj", "dk", "dm", "do", "dz", "ec", "ee", "eg", "er", "es", "et", "eu", "fi", "fj", "fk", "fm",
+		"fo", "fr", "ga", "gb", "gd", "ge", "gf", "gg", "gh", "gi", "gl", "gm", "gn", "gp", "gq", "gr", "gs", "gt",
+		"gu", "gw", "gy", "hk", "hm", "hn", "hr", "ht", "hu", "id", "ie", "il", "im", "in", "io", "iq", "ir", "is",
+		"it", "je", "jm", "jo", "jp", "ke", "kg", "kh", "ki", "km", "kn", "kp", "kr", "kw", "ky", "kz", "la", "lb",
+		"lc", "li", "lk", "lr", "ls", "lt", "lu", "lv", "ly", "ma", "mc", "md", "me", "mg", "mh", "mk", "ml", "mm",
+		"mn", "mo", "mp", "mq", "mr", "ms", "mt", "mu", "mv", "mw", "mx", "my", "mz", "na", "nc", "ne", "nf", "ng",
+		"ni", "nl", "no", "np", "nr", "nu", "nz", "om", "pa", "pe", "pf", "pg", "ph", "pk", "pl", "pm", "pn", "pr",
+		"ps", "pt", "pw", "py", "qa", "re", "ro", "rs", "ru", "rw", "sa", "sb", "sc", "sd", "se", "sg", "sh", "si",
+		"sj", "sk", "sl", "sm", "sn", "so", "sr", "ss", "st", "su", "sv", "sx", "sy", "sz", "tc", "td", "tf", "tg",
+		"th", "tj", "tk", "tl", "tm", "tn", "to", "tr", "tt", "tv", "tw", "tz", "ua", "ug", "uk", "us", "uy", "uz",
+		"va", "vc", "ve", "vg", "vi", "vn", "vu", "wf", "ws", "ye", "yt", "za", "zm", "zw":
+		return true
+	case "aero", "africa", "agency", "alsace", "amsterdam", "app", "art", "asia", "bank", "bar", "bayern", "beer",
+		"berlin", "bike", "bio", "biz", "blog", "boutique", "brussels", "bzh", "cafe", "camp", "care", "cash", "cat",
+		"center", "city", "click", "cloud", "club", "coach", "coffee", "cologne", "com", "community", "company",
+		"consulting", "cool", "coop", "corsica", "cymru", "design", "dev", "digital", "direct", "earth", "eco",
+		"edu", "education", "email", "energy", "eus", "events", "expert", "family", "farm", "fashion", "film",
+		"finance", "fit", "frl", "fun", "fund", "fyi", "gal", "gallery", "game", "games", "garden", "gent", "global",
+		"gold", "gov", "green", "group", "guide", "hamburg", "health", "help", "host", "hotel", "house", "immo",
+		"info", "ink", "institute", "insurance", "int", "international", "istanbul", "jobs", "kids", "koeln", "land",
+		"lat", "law", "legal", "life", "limo", "link", "live", "loan", "london", "love", "madrid", "market",
+		"marketing", "media", "menu", "miami", "mil", "mobi", "money", "moscow", "museum", "music", "name", "net",
+		"network", "news", "ngo", "nyc", "one", "ong", "online", "org", "page", "paris", "partners", "party",
+		"photo", "photos", "pizza", "place", "plus", "post", "press", "pro", "quebec", "radio", "rent", "restaurant",
+		"rocks", "ruhr", "run", "saarland", "school", "science", "scot", "security", "services", "shop", "show",
+		"site", "ski", "social", "software", "solar", "solutions", "space", "sport", "store", "studio", "style",
+		"support", "swiss", "sydney", "team", "tech", "tel", "theater", "tips", "tirol", "today", "tokyo", "tools",
+		"top", "tours", "town", "training", "travel", "university", "vet", "video", "vin", "vip", "vlaanderen",
+		"vote", "voyage", "wales", "watch", "website", "wedding", "wien", "wiki", "win", "wine", "work", "works",
+		"world", "xxx", "xyz", "yoga", "zone", "zuerich":
+		return true
+	}
+	return false
+}

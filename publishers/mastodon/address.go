@@ -1,0 +1,35 @@
+package mastodon
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+)
+
+// addressOf reads the address of a server as people give it: "m.example",
+// "https://m.example/", "M.Example:8443". It is always reached by https, and
+// nothing but a host may be named.
+func addressOf(given string) (*url.URL, error) {
+	given = strings.TrimSpace(given)
+	if given == "" {
+		return nil, errors.New("no server is named")
+	}
+	if !strings.Contains(given, "://") {
+		given = "https://" + given
+	}
+	at, err := url.Parse(given)
+	if err != nil {
+		return nil, errors.New("the server's address cannot be read") // the cause would repeat what was given
+	}
+	switch {
+	case !strings.EqualFold(at.Scheme, "https"):
+		return nil, errors.New("the server must be reached by https")
+	case at.User != nil:
+		return nil, errors.New("the server's address must not name a user: give the host alone")
+	case at.Hostname() == "":
+		return nil, errors.New("the server's address names no host")
+	case at.Path != "" && at.Path != "/", at.RawQuery != "", at.ForceQuery, at.Fragment != "":
+		return nil, errors.New("the server's address must be a host alone, with no path behind it")
+	}
+	return &url.URL{Scheme: "https", Host: strings.TrimSuffix(strings.ToLower(at.Host), ":443")}, nil
+}

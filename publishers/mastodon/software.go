@@ -1,0 +1,99 @@
+package mastodon
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"parution.dev/editorial"
+)
+
+// software is the kind of server that an account lives on.
+type software string
+
+const (
+	stock      software = "mastodon" // and forks that only add to it
+	goToSocial software = "gotosocial"
+	pleroma    software = "pleroma" // and Akkoma
+	pixelfed   software = "pixelfed"
+	other      software = "other" // something else that speaks the API
+)
+
+// softwareOf tells servers apart by what their instance document says:
+//
+//	4.6.1, 4.6.0+glitch                 Mastodon
+//	0.20.0 6b9f2d                       GoToSocial, also by its source_url
+//	2.7.2 (compatible; Akkoma 3.15.2)   Pleroma and Akkoma
+//	3.5.3 (compatible; Pixelfed 0.12.5) Pixelfed
+func softwareOf(i instance) software {
+	version, source := strings.ToLower(i.Version), strings.ToLower(i.SourceURL)
+	major, _, _, _, plain := parseVersion(i.Version)
+	switch {
+	case strings.Contains(version, "pixelfed"):
+		return pixelfed
+	case strings.Contains(version, "pleroma"), strings.Contains(version, "akkoma"):
+		return pleroma
+	case strings.Contains(version+source, "gotosocial"):
+		return goToSocial
+	case strings.HasPrefix(version, "0.") && !strings.Contains(version, "("):
+		return goToSocial
+	case plain && major > 0:
+		return stock
+	}
+	return other
+}
+
+// counting is how the software measures copy. Who is unknown is counted in
+// code points, which are never fewer than graphemes.
+func (s software) counting(linkLength int) editorial.Counting {
+	switch s {
+	case stock:
+		return editorial.Counting{Unit: editorial.Graphemes, LinkLength: linkLength, LocalMentions: true}
+	case pleroma:
+		return editorial.Counting{Unit: editorial.Graphemes}
+	case goToSocial, pixelfed, other:
+	}
+	return editorial.Counting{Unit: editorial.CodePoints}
+}
+
+// keepsMediaIDs tells whether an upload has the same id once it is attached,
+// so that the id proves which part a post is.
+func (s software) keepsMediaIDs() bool { return s == stock || s == goToSocial }
+
+// videoStandsAlone tells whether a video or a sound must be a post's only medium.
+func (s software) videoStandsAlone() bool { return s == stock }
+
+// refusesKeysTwice tells whether a key that was seen before is refused with
+// 400, whether or not it led to a post. Other faults are 422 there.
+func (s software) refusesKeysTwice() bool { return s == pixelfed }
+
+// throttles tells whether 503 with Retry-After is a refusal at the door: the
+// server had no place left and has not looked at the request.
+func (s software) throttles() bool { return s == goToSocial }
+
+var versionForm = regexp.MustCompile(`^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(\+\S*)?$`)
+
+func parseVersion(version string) (major, minor, patch int, early, ok bool) {
+	m := versionForm.FindStringSubmatch(version)
+	if m == nil {
+		return 0, 0, 0, false, false
+	}
+	numbers := [3]int{}
+	for i := range numbers {
+		numbers[i], _ = strconv.Atoi(m[i+1]) // digits; an absurd number is 0 or the largest there is
+	}
+	return numbers[0], numbers[1], numbers[2], m[4] != "", true
+}
+
+// locksKeys tells whether this version of Mastodon makes one post of two
+// requests with one key. All versions remember the key of a post that is
+// done; since 4.6.0 a second request also waits for a first that is still at
+// work (Mastodon changelog, 4.6.0: idempotency key race). Before that, the
+// repetition after a timeout could make a second post.
+func locksKeys(version string) bool {
+	major, minor, patch, early, ok := parseVersion(version)
+	if !ok || major != 4 {
+		return ok && major > 4
+	}
+	return minor > 6 || minor == 6 && (patch > 0 || !early)
+}

@@ -1,0 +1,113 @@
+// Package publishers is the way out: the contract every platform adapter
+// keeps, the verdicts its errors carry, and the one guarded HTTP client that
+// everything leaving this house goes through.
+package publishers
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+// Publisher sends parts to one kind of platform. It keeps no state between
+// calls: what an account needs to be reached stands in the Account.
+type Publisher interface {
+	// Platform is the name that channels carry.
+	Platform() editorial.Platform
+	// Limits are the platform's stock limits, before an account is connected.
+	Limits() editorial.Limits
+	// Connect proves the account's credentials and reads who it is and what it
+	// takes. It is repeatable, and is also how a channel is connected again.
+	Connect(ctx context.Context, to editorial.Account) (Connection, error)
+	// Publish makes one part public: the one call that may be heard. It calls
+	// the publishing endpoint at most once, and says by its error's verdict
+	// whether the part may be out there.
+	Publish(ctx context.Context, to editorial.Account, p Piece) (Receipt, error)
+}
+
+// Connection is what connecting an account found out.
+type Connection struct {
+	RemoteID    string
+	Handle      string
+	URL         string // the account's page, where it has one
+	Facts       map[string]string
+	Limits      editorial.Limits
+	Credentials editorial.Credentials // with whatever the exchange added
+	ExpiresAt   time.Time             // of the credentials; zero: they do not expire, or renew themselves
+}
+
+// Piece is one part on its way out.
+type Piece struct {
+	Key      string    // the same over every try of the same part and content, until a definite refusal
+	At       time.Time // when the key was made, UTC; the same as long as the key is
+	Part     editorial.Part
+	Root     Receipt // the first part of the thread; zero for the first part itself
+	Parent   Receipt // the part this one answers
+	Prepared []byte  // what Prepare returned for this part
+	Open     Opener
+}
+
+// Opener reads the bytes of a medium.
+type Opener func(editorial.MediaUse) (io.ReadCloser, error)
+
+// Receipt is the platform's word for a part it has.
+type Receipt = editorial.Receipt
+
+// Sent is what a part looked like when it may have been heard, for Finder.
+type Sent struct {
+	Piece
+	First time.Time // the earliest try that may have been heard
+	Last  time.Time // the latest
+}
+
+// Preparer uploads what a part needs before it can be published. It may be
+// called again at will; its opaque answer is stored before Publish is called.
+type Preparer interface {
+	// Prepare returns what Publish needs in Piece.Prepared. The answer must be
+	// good for at least an hour.
+	Prepare(ctx context.Context, to editorial.Account, p Piece) ([]byte, error)
+}
+
+// Finder looks for a part that may have been heard.
+type Finder interface {
+	// Find returns the part's receipt, or how sure its absence is. An error
+	// means that the look itself failed, and says nothing about the part.
+	Find(ctx context.Context, on editorial.Account, s Sent) (Finding, error)
+}
+
+// Finding is what a look found: a receipt, or an absence, never both.
+type Finding struct {
+	Receipt *Receipt
+	Absence editorial.Absence
+}
+
+// KeyHonourer is kept by platforms on which repeating a part with the same key
+// cannot make a second post, for accounts whose server is known to do so.
+type KeyHonourer interface {
+	// KeyLife is how long after its first use a key is honoured on this
+	// account; 0 where the server is not known to honour keys.
+	KeyLife(on editorial.Account) time.Duration
+}
+
+// Refresher renews credentials that ran out.
+type Refresher interface {
+	// Refresh returns the renewed credentials. The caller holds the account's
+	// lock and stores them before they are used.
+	Refresh(ctx context.Context, of editorial.Account) (editorial.Credentials, error)
+}
+
+// Checker asks the platform whether a channel could publish now, changing
+// nothing there.
+type Checker interface {
+	Check(ctx context.Context, on editorial.Account) (Health, error)
+}
+
+// Health is the state of a channel's account.
+type Health struct {
+	Limits    editorial.Limits
+	Clock     time.Time // the platform's clock, from its Date header; zero: it did not say
+	Remaining int       // publishing calls left in the current window; -1: it did not say
+	Reset     time.Time // when the window ends
+}
