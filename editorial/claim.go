@@ -180,3 +180,28 @@ func (d *Delivery) miss(code Code, now time.Time) {
 	d.Holder, d.Lease = "", time.Time{}
 	d.Trouble = Trouble{Code: string(code), At: now}
 }
+
+// StillWith tells whether the work is its carrier's to begin: the lease holds
+// for the length of a call, and no pause has come since.
+func (d *Delivery) StillWith(w Work, pauses []Pause, post *Post, now time.Time) bool {
+	if d.Attempt != w.Attempt || d.Holder != w.Delivery.Holder || !now.Add(CallTimeout).Before(d.Lease) {
+		return false
+	}
+	if w.Step != StepSend {
+		return true
+	}
+	for _, pause := range pauses {
+		if pause.Active(now) && pause.Covers(post, d.Channel) {
+			return false
+		}
+	}
+	return true
+}
+
+// Reason is the code of what keeps the delivery from leaving, for the record.
+func (d *Delivery) Reason() string {
+	if d.State == Held && len(d.Holds) > 0 {
+		return string(d.Holds[0].Code)
+	}
+	return d.Trouble.Code
+}

@@ -1,7 +1,6 @@
 package editorial
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -297,35 +296,32 @@ func Hashtags(text string) []Span { return spansOutside(text, Links(text), "#＃
 // links. endOf tells where such a span ends, and 0 where none begins.
 func spansOutside(text string, links []Span, signs string, endOf func(text string, sign int) int) []Span {
 	var found []Span
-	for start, end := range gaps(text, links) {
-		for at := start; ; {
-			next := strings.IndexAny(text[at:end], signs)
+	for _, gap := range gaps(text, links) {
+		for at := gap.Start; ; {
+			next := strings.IndexAny(text[at:gap.End], signs)
 			if next < 0 {
 				break
 			}
 			sign := at + next
 			at = sign + 1
-			if spanEnd := endOf(text[:end], sign); spanEnd > 0 && !isAttached(text[:sign]) {
-				found = append(found, spanOf(text, sign, spanEnd))
-				at = spanEnd
+			if end := endOf(text[:gap.End], sign); end > 0 && !isAttached(text[:sign]) {
+				found = append(found, spanOf(text, sign, end))
+				at = end
 			}
 		}
 	}
 	return found
 }
 
-// gaps yields the bounds of the text between links.
-func gaps(text string, links []Span) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		from := 0
-		for _, link := range links {
-			if !yield(from, link.Start) {
-				return
-			}
-			from = link.End
-		}
-		yield(from, len(text))
+// gaps returns what stands before, between and after links.
+func gaps(text string, links []Span) []Span {
+	between := make([]Span, 0, len(links)+1)
+	from := 0
+	for _, link := range links {
+		between = append(between, spanOf(text, from, link.Start))
+		from = link.End
 	}
+	return append(between, spanOf(text, from, len(text)))
 }
 
 // isAttached tells whether what follows before continues a word, an address, a
@@ -390,17 +386,17 @@ func isWord(r rune) bool {
 // that stand between them. The answer is not in the order of the text.
 func withBareAddresses(text string, links []Span) []Span {
 	all := slices.Clone(links)
-	for start, end := range gaps(text, links) {
-		for at := start; ; {
-			next := strings.IndexFunc(text[at:end], isHostPart)
+	for _, gap := range gaps(text, links) {
+		for at := gap.Start; ; {
+			next := strings.IndexFunc(text[at:gap.End], isHostPart)
 			if next < 0 {
 				break
 			}
 			host := at + next
-			at = host + runLength(text[host:end], isHostPart)
-			if stop := bareAddressEnd(text[:end], host, at); stop > 0 {
-				all = append(all, spanOf(text, host, stop))
-				at = max(at, stop)
+			at = host + runLength(text[host:gap.End], isHostPart)
+			if end := bareAddressEnd(text[:gap.End], host, at); end > 0 {
+				all = append(all, spanOf(text, host, end))
+				at = max(at, end)
 			}
 		}
 	}

@@ -294,11 +294,11 @@ func TestWhenRoundTrip(t *testing.T) {
 	}
 }
 
-// everyOffset holds the quarters of an hour that zones are apart from UTC, and
-// the last offset that was none (Liberia's, until 1972).
+// everyOffset holds the multiples of five minutes that zones are apart from
+// UTC, and the last offset that was none (Liberia's, until 1972).
 func everyOffset() []time.Duration {
 	offsets := []time.Duration{-(44*time.Minute + 30*time.Second)}
-	for offset := -15 * time.Hour; offset <= 15*time.Hour; offset += 15 * time.Minute {
+	for offset := -15 * time.Hour; offset <= 15*time.Hour; offset += 5 * time.Minute {
 		offsets = append(offsets, offset)
 	}
 	return offsets

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -117,9 +118,12 @@ func TestClientSendsTheKeyAndTheLength(t *testing.T) {
 func TestClientKnowsWhatWasNotHeard(t *testing.T) {
 	closed := serve(t, func(http.ResponseWriter, *http.Request) {})
 	closed.Close()
-	untrusted := httptest.NewTLSServer(http.NotFoundHandler())
+	untrusted := httptest.NewUnstartedServer(http.NotFoundHandler())
+	untrusted.Config.ErrorLog = log.New(io.Discard, "", 0)
+	untrusted.StartTLS()
 	t.Cleanup(untrusted.Close)
-	untrusted.Config.ErrorLog = nil
+	ended := make(chan struct{})
+	t.Cleanup(func() { close(ended) })
 
 	dials := func(dial func(ctx context.Context, network, address string) (net.Conn, error)) *http.Client {
 		return NewClient(ClientConfig{Timeout: 50 * time.Millisecond, Transport: &http.Transport{DialContext: dial}})
@@ -127,9 +131,9 @@ func TestClientKnowsWhatWasNotHeard(t *testing.T) {
 	noSuchName := dials(func(context.Context, string, string) (net.Conn, error) {
 		return nil, &net.OpError{Op: "dial", Err: &net.DNSError{Err: "no such host", Name: "nowhere.invalid", IsNotFound: true}}
 	})
-	blackHole := dials(func(ctx context.Context, _, _ string) (net.Conn, error) {
-		<-ctx.Done()
-		return nil, ctx.Err()
+	blackHole := dials(func(context.Context, string, string) (net.Conn, error) {
+		<-ended
+		return nil, net.ErrClosed
 	})
 	own := NewClient(ClientConfig{Allow: loopback()})
 
@@ -164,8 +168,6 @@ func TestClientDoesNotStartForACancelledCaller(t *testing.T) {
 }
 
 func TestClientKnowsWhatMayHaveBeenHeard(t *testing.T) {
-	ended := make(chan struct{})
-	t.Cleanup(func() { close(ended) })
 	for name, handler := range map[string]http.HandlerFunc{
 		"cut": func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) },
 		"cut inside the answer": func(w http.ResponseWriter, _ *http.Request) {
@@ -174,10 +176,8 @@ func TestClientKnowsWhatMayHaveBeenHeard(t *testing.T) {
 			panic(http.ErrAbortHandler)
 		},
 		"no answer": func(_ http.ResponseWriter, r *http.Request) {
-			select {
-			case <-r.Context().Done():
-			case <-ended:
-			}
+			io.Copy(io.Discard, r.Body)
+			<-r.Context().Done()
 		},
 		"an answer without end": func(w http.ResponseWriter, _ *http.Request) {
 			for _, err := w.Write(nil); err == nil; {

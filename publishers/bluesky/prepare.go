@@ -73,15 +73,15 @@ func (p *Publisher) upload(ctx context.Context, to editorial.Account, use editor
 			Verdict: editorial.Never, Code: "bad_picture", Message: "a picture cannot be read", Err: err,
 		}
 	}
-	at, err := hostOf(to)
+	at, err := doorOf(to)
 	if err != nil {
 		return upload{}, err
 	}
 	var answer struct {
 		Blob json.RawMessage `json:"blob"`
 	}
-	err = p.ask(ctx, "upload a picture", request{
-		method: http.MethodPost, host: at.pds, nsid: "com.atproto.repo.uploadBlob",
+	_, err = p.ask(ctx, "upload a picture", request{
+		method: http.MethodPost, host: at.host, nsid: "com.atproto.repo.uploadBlob",
 		token: at.token, mime: use.Type, body: shown.file,
 	}, &answer)
 	if err != nil {

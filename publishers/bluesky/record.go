@@ -42,11 +42,11 @@ type strongRef struct {
 }
 
 type images struct {
-	Type   string  `json:"$type"`
-	Images []image `json:"images"`
+	Type   string      `json:"$type"`
+	Images []imageItem `json:"images"`
 }
 
-type image struct {
+type imageItem struct {
 	Image       json.RawMessage `json:"image"`
 	Alt         string          `json:"alt"`
 	AspectRatio aspectRatio     `json:"aspectRatio"`
@@ -92,22 +92,31 @@ func recordOf(p publishers.Piece, dids map[string]string) (record, error) {
 		r.Langs = []string{p.Part.Language}
 	}
 	var err error
-	if r.Reply, err = replyOf(p); err != nil {
-		return record{}, err
+	if isReply(p) {
+		if r.Reply, err = replyOf(p); err != nil {
+			return record{}, err
+		}
 	}
-	r.Embed, err = embedOf(p)
-	return r, err
+	if len(p.Part.Media) > 0 || p.Part.Link != nil {
+		if r.Embed, err = embedOf(p); err != nil {
+			return record{}, err
+		}
+	}
+	return r, nil
 }
 
 // createdAt formats a time as the lexicons' datetime, in milliseconds.
 func createdAt(at time.Time) string { return at.UTC().Format("2006-01-02T15:04:05.000Z") }
 
-// replyOf names what a part answers; nil for the first part.
+// isReply tells whether a part answers another one.
+func isReply(p publishers.Piece) bool {
+	nothing := publishers.Receipt{}
+	return p.Root != nothing || p.Parent != nothing || p.Part.Kind == editorial.PartComment
+}
+
+// replyOf names what a part answers. Without it the part would stand alone,
+// torn out of its thread, so it is refused.
 func replyOf(p publishers.Piece) (*reply, error) {
-	first := p.Parent == publishers.Receipt{} && p.Root == publishers.Receipt{}
-	if first && p.Part.Kind != editorial.PartComment {
-		return nil, nil //nolint:nilnil // the first part answers nothing
-	}
 	r := &reply{Root: refTo(p.Root), Parent: refTo(p.Parent)}
 	for _, ref := range []strongRef{r.Root, r.Parent} {
 		if ref.URI == "" || ref.CID == "" {
@@ -119,13 +128,10 @@ func replyOf(p publishers.Piece) (*reply, error) {
 
 func refTo(r publishers.Receipt) strongRef { return strongRef{URI: r.RemoteID, CID: r.Token} }
 
-// embedOf encodes pictures or the link card; nil where there is neither.
+// embedOf encodes a part's pictures or its link card.
 func embedOf(p publishers.Piece) (any, error) {
 	if err := oneEmbed(p.Part); err != nil {
 		return nil, err
-	}
-	if len(p.Part.Media) == 0 && p.Part.Link == nil {
-		return nil, nil //nolint:nilnil // a post may be words alone
 	}
 	ready, err := readyFor(p)
 	if err != nil {
@@ -150,7 +156,7 @@ func imagesOf(media []editorial.MediaUse, ready prepared) images {
 	embed := images{Type: typeImages}
 	for i, use := range media {
 		up := ready.Images[i]
-		embed.Images = append(embed.Images, image{
+		embed.Images = append(embed.Images, imageItem{
 			Image:       up.Blob,
 			Alt:         use.Alt,
 			AspectRatio: aspectRatio{Width: up.Width, Height: up.Height},

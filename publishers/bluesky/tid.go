@@ -10,7 +10,7 @@ import (
 const tidAlphabet = "234567abcdefghijklmnopqrstuvwxyz"
 
 // tidLength is the length of every TID: 13 characters of 5 bits, of which the
-// first has but 4.
+// first has but 4, and of them the highest is 0.
 const tidLength = 13
 
 // tid returns the record key of a piece, in the form that posts must have

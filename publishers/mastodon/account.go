@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"parution.dev/editorial"
 	"parution.dev/publishers"
 )
 
@@ -50,17 +49,14 @@ func (s server) power(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if !answer.OK() || answer.Decode(&app) != nil || len(app.Scopes) == 0 {
-		return nil
+	if answer.OK() {
+		_ = answer.Decode(&app) // what cannot be read tells no scopes
 	}
 	lacking := missing(app.Scopes)
-	if len(lacking) == 0 {
+	if len(app.Scopes) == 0 || len(lacking) == 0 {
 		return nil
 	}
-	return &publishers.Error{
-		Verdict: editorial.Reconnect, Code: "scopes",
-		Message: "the access token must be made with the permissions " + strings.Join(lacking, ", "),
-	}
+	return reconnect("scopes", "the access token must be made with the permissions "+strings.Join(lacking, ", "))
 }
 
 // missing lists what a token with these scopes lacks: to upload, to publish,

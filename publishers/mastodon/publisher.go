@@ -22,7 +22,7 @@ const Platform editorial.Platform = "mastodon"
 // What an account holds by name.
 const (
 	settingServer   = "server"
-	credentialToken = "access_token" //nolint:gosec // the name of a credential
+	credentialToken = "access_token"
 	factKind        = "kind"
 	factVersion     = "version"
 	factHost        = "host"

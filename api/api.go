@@ -1,0 +1,121 @@
+// Package api is the front desk: requests in, answers out. It checks what was
+// sent against its own shape, finds out who is asking, and joins a rule of the
+// trade to a transaction of the store. It decides nothing itself.
+package api
+
+import (
+	"io/fs"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/gin-gonic/gin"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/rs/zerolog"
+
+	"parution.dev/editorial"
+	"parution.dev/store"
+)
+
+// Config is what the daemon hands to the API.
+type Config struct {
+	Store        *store.Store
+	Platforms    Platforms
+	Pages        fs.FS // the calendar that people look at; nil: a page that says the API is up
+	Log          zerolog.Logger
+	Now          func() time.Time
+	PublicURL    string // as the outside sees this daemon, without a final slash; "" where nobody said
+	Version      string
+	HashKey      []byte               // keys the hashes of repeatable requests; the same over restarts
+	Metrics      *prometheus.Registry // shown at /metrics; nil: the API's own
+	MetricsToken editorial.Secret     // opens /metrics from elsewhere; none: from this machine only
+	Ready        func() error         // says why the daemon is not ready; nil: it always is
+	Stopping     <-chan struct{}      // closed when the daemon goes down: streams end
+}
+
+// API is the front desk at work.
+type API struct {
+	cfg      Config
+	store    *store.Store
+	router   *gin.Engine
+	huma     huma.API
+	openapi  func() []byte
+	hub      *hub
+	strikes  *throttle // failed tokens, by remote address
+	uploads  *throttle // by token
+	measures measures
+}
+
+// New returns the whole of the API as one handler.
+func New(cfg Config) http.Handler {
+	a := &API{
+		cfg: cfg, store: cfg.Store, hub: newHub(cfg.Store, cfg.Stopping),
+		strikes: newThrottle(20, time.Minute), uploads: newThrottle(60, time.Minute),
+	}
+	a.measures = measure(&a.cfg)
+	a.router = a.newRouter()
+	a.huma = a.newHuma()
+	a.routes()
+	a.openapi = sync.OnceValue(a.document)
+	return a
+}
+
+// routes is everything that can be asked.
+func (a *API) routes() {
+	a.router.GET("/healthz", a.getHealth)
+	a.router.GET("/readyz", a.getReadiness)
+	a.router.GET("/metrics", a.getMetrics)
+	a.router.GET("/api/openapi.json", a.getOpenAPI)
+	a.router.GET("/api/docs", a.getDocs)
+	a.router.GET("/api/docs/*file", a.getDocs)
+
+	on(a, "GET /me", "getMe", "Read who is asking", a.getMe)
+	on(a, "GET /platforms", "listPlatforms", "List what can be connected", a.listPlatforms)
+	on(a, "GET /events", "streamEvents", "Follow what happens", a.streamEvents)
+	on(a, "GET /audit", "listAudit", "Read the record", a.listAudit)
+	on(a, "GET /calendars/{calendar}/audit", "listCalendarAudit", "Read the record of a calendar", a.listCalendarAudit)
+
+	on(a, "POST /calendars", "createCalendar", "Make a calendar", a.createCalendar)
+	on(a, "GET /calendars", "listCalendars", "List the calendars", a.listCalendars)
+	on(a, "GET /calendars/{calendar}", "getCalendar", "Read a calendar", a.getCalendar)
+	on(a, "PATCH /calendars/{calendar}", "updateCalendar", "Change a calendar", a.updateCalendar)
+	on(a, "DELETE /calendars/{calendar}", "archiveCalendar", "Archive a calendar", a.archiveCalendar)
+
+	on(a, "POST /calendars/{calendar}/members", "createMember", "Bring a member into a calendar", a.createMember)
+	on(a, "GET /calendars/{calendar}/members", "listMembers", "List the members of a calendar", a.listMembers)
+	on(a, "GET /calendars/{calendar}/members/{member}", "getMember", "Read a member", a.getMember)
+	on(a, "PATCH /calendars/{calendar}/members/{member}", "updateMember", "Change a member", a.updateMember)
+	on(a, "DELETE /calendars/{calendar}/members/{member}", "removeMember", "Take a member out of a calendar", a.removeMember)
+
+	on(a, "POST /tokens", "createToken", "Make a token", a.createToken)
+	on(a, "GET /tokens", "listTokens", "List tokens", a.listTokens)
+	on(a, "GET /tokens/{token}", "getToken", "Read a token", a.getToken)
+	on(a, "DELETE /tokens/{token}", "revokeToken", "Revoke a token", a.revokeToken)
+
+	on(a, "POST /calendars/{calendar}/channels", "createChannel", "Connect a channel", a.createChannel)
+	on(a, "GET /calendars/{calendar}/channels", "listChannels", "List the channels of a calendar", a.listChannels)
+	on(a, "GET /channels/{channel}", "getChannel", "Read a channel", a.getChannel)
+	on(a, "PATCH /channels/{channel}", "updateChannel", "Change a channel, or connect it again", a.updateChannel)
+	on(a, "POST /channels/{channel}/check", "checkChannel", "Ask the platform whether the channel works", a.checkChannel)
+	on(a, "DELETE /channels/{channel}", "disconnectChannel", "Disconnect a channel", a.disconnectChannel)
+
+	on(a, "POST /calendars/{calendar}/campaigns", "createCampaign", "Make a campaign", a.createCampaign)
+	on(a, "GET /calendars/{calendar}/campaigns", "listCampaigns", "List the campaigns of a calendar", a.listCampaigns)
+	on(a, "GET /campaigns/{campaign}", "getCampaign", "Read a campaign", a.getCampaign)
+	on(a, "PATCH /campaigns/{campaign}", "updateCampaign", "Change a campaign", a.updateCampaign)
+	on(a, "DELETE /campaigns/{campaign}", "removeCampaign", "Remove a campaign", a.removeCampaign)
+
+	on(a, "POST /calendars/{calendar}/pillars", "createPillar", "Make a pillar", a.createPillar)
+	on(a, "GET /calendars/{calendar}/pillars", "listPillars", "List the pillars of a calendar", a.listPillars)
+	on(a, "GET /pillars/{pillar}", "getPillar", "Read a pillar", a.getPillar)
+	on(a, "PATCH /pillars/{pillar}", "updatePillar", "Change a pillar", a.updatePillar)
+	on(a, "DELETE /pillars/{pillar}", "removePillar", "Remove a pillar", a.removePillar)
+
+	on(a, "POST /pauses", "createPause", "Stop releases in a scope", a.createPause)
+	on(a, "GET /pauses", "listPauses", "List the pauses", a.listPauses)
+	on(a, "GET /pauses/{pause}", "getPause", "Read a pause", a.getPause)
+	on(a, "DELETE /pauses/{pause}", "liftPause", "Lift a pause", a.liftPause)
+
+	a.postRoutes()
+}

@@ -1,0 +1,101 @@
+package api
+
+import (
+	"slices"
+
+	"parution.dev/editorial"
+)
+
+// problemsOf lists what stops a post, or will stop it at its time: limits that
+// a channel has, holds, a date that passed, a delivery that did not leave.
+func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []problemView {
+	if p.State == editorial.Archived {
+		return []problemView{}
+	}
+	found := finding{post: p, desk: desk, lang: lang, list: []problemView{}}
+	if p.Hold != nil && p.Status != "published" {
+		found.add(editorial.CodeHeldByHand, "", "")
+	}
+	for _, channel := range p.Content.Channels {
+		d := p.Delivery(channel)
+		if d == nil || d.State == editorial.Published || d.State == editorial.Dropped {
+			continue
+		}
+		found.delivery(d)
+		if !wasHeard(d) {
+			found.limits(channel)
+			found.passed(channel)
+		}
+	}
+	return found.list
+}
+
+// finding gathers a post's problems.
+type finding struct {
+	post *editorial.Post
+	desk editorial.Desk
+	lang editorial.Lang
+	list []problemView
+}
+
+// add notes a problem once.
+func (f *finding) add(code editorial.Code, pointer string, channel editorial.ChannelID) {
+	problem := problemView{Code: code, Pointer: pointer, Channel: channel, Message: sentence(code).In(f.lang)}
+	if !slices.Contains(f.list, problem) {
+		f.list = append(f.list, problem)
+	}
+}
+
+// delivery says why a delivery has not left.
+func (f *finding) delivery(d *editorial.Delivery) {
+	switch d.State {
+	case editorial.Held:
+		for _, hold := range d.Holds {
+			if hold.Code != editorial.CodeHeldByHand {
+				f.add(hold.Code, "", d.Channel)
+			}
+		}
+	case editorial.Missed:
+		f.add(editorial.Code(d.Trouble.Code), "", d.Channel)
+	case editorial.Failed:
+		f.add(codeRefusedByPlatform, "", d.Channel)
+	case editorial.Unsure:
+		if d.ForPerson() {
+			f.add(codeOutcomeUnknown, "", d.Channel)
+		} else {
+			f.add(codeReadingBack, "", d.Channel)
+		}
+	case editorial.Planned, editorial.Scheduled, editorial.Sending, editorial.Published, editorial.Dropped:
+	}
+}
+
+// limits lists what the channel would not take.
+func (f *finding) limits(channel editorial.ChannelID) {
+	content := f.post.Content
+	content.Channels = []editorial.ChannelID{channel}
+	for _, problem := range content.Exceeds(f.desk.Channels) {
+		f.add(problem.Code, problem.Pointer, channel)
+	}
+}
+
+// passed tells of a time that went by before anybody approved it.
+func (f *finding) passed(channel editorial.ChannelID) {
+	due := viewTime(f.post.TimeOf(channel))
+	if f.post.State == editorial.Approved || due == nil || due.Instant == nil || due.Instant.After(f.desk.Now) {
+		return
+	}
+	if _, own := f.post.Times[channel]; own {
+		f.add(editorial.CodeTimePast, pointer("variants", string(channel), "publish_at"), channel)
+		return
+	}
+	f.add(editorial.CodeTimePast, "/publish_at", "")
+}
+
+// viewNotices words what a change meant.
+func viewNotices(notices []editorial.Notice, lang editorial.Lang) []noticeView {
+	views := make([]noticeView, len(notices))
+	for i, n := range notices {
+		views[i] = noticeView{Code: n.Code, Pointer: n.Pointer, Channel: n.Channel, Message: sentence(n.Code).In(lang)}
+	}
+	return views
+}

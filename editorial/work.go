@@ -1,0 +1,40 @@
+package editorial
+
+import "time"
+
+// Round is one turn of the releaser: what has come back, and how much more can
+// start at once.
+type Round struct {
+	Now      time.Time
+	Holder   string    // this daemon
+	Outcomes []Outcome // to settle first
+	Free     int       // steps that can start at once; 0 only settles
+	Busy     func(ChannelID, Platform) bool
+}
+
+// Turned is what a round came to.
+type Turned struct {
+	Releasing bool      // false: another daemon has the releaser's lease
+	Work      []Work    // claimed; each must be carried out now
+	Next      time.Time // when something is next to be done; zero: nothing is planned
+	Full      bool      // something more was due than could start
+	Settled   []Settled // of the outcomes, in their order
+	Changed   []Settled // deliveries that came due and did not leave: held, missed
+	Broken    []Broken  // rows that could not be read, and were put off
+}
+
+// Settled is one delivery after its outcome was written down, for the log.
+type Settled struct {
+	Delivery Delivery
+	Outcome  Outcome
+	Settlement
+}
+
+// Broken is a delivery that could not be worked on.
+type Broken struct {
+	Delivery DeliveryID
+	Err      error
+}
+
+// ReleaserLease is how long a daemon that stops claiming keeps others out.
+const ReleaserLease = 15 * time.Second

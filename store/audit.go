@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"parution.dev/editorial"
+)
+
+// log adds a line to the record, joined to the line before it in its chain.
+func (t *tx) log(line editorial.AuditLine) error {
+	var previous string
+	row := t.QueryRowContext(t.ctx, `SELECT hash FROM audit WHERE calendar_id = $1 ORDER BY seq DESC LIMIT 1`, line.Calendar)
+	if err := row.Scan(&previous); err != nil && !isNoRows(err) {
+		return fmt.Errorf("read the record's head: %w", err)
+	}
+	line = line.Chain(previous)
+	line.Actor.May = nil
+	t.lines++
+	_, err := t.exec(`
+		INSERT INTO audit (at, calendar_id, actor, action, subject, post_id, revision, status, note, detail, previous, hash)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		stamp(line.At), line.Calendar, text(line.Actor), line.Action, line.Subject, line.Post, line.Revision,
+		line.Status, line.Note, line.Detail, line.Previous, line.Hash)
+	return err
+}
+
+// did logs what a person did to something that is not a post.
+func (t *tx) did(w Write, calendar editorial.CalendarID, action, subject string) error {
+	return t.log(editorial.AuditLine{At: w.Now, Calendar: calendar, Actor: w.By, Action: action, Subject: subject})
+}
+
+// AuditFilter narrows the record.
+type AuditFilter struct {
+	Calendars []editorial.CalendarID
+	Instance  bool // the instance's own chain too
+	Post      editorial.PostID
+	After     int64 // lines with a greater sequence number, oldest first
+	Before    int64 // with Latest: lines with a smaller one; 0: from the end
+	Latest    bool  // newest first
+}
+
+const auditColumns = `seq, at, calendar_id, actor, action, subject, post_id, revision, status, note, detail, previous, hash`
+
+func scanAudit(row scanner) (editorial.AuditLine, error) {
+	var l editorial.AuditLine
+	err := row.Scan(&l.Seq, instant{&l.At}, &l.Calendar, decoded{&l.Actor}, &l.Action, &l.Subject, &l.Post,
+		&l.Revision, &l.Status, &l.Note, &l.Detail, &l.Previous, &l.Hash)
+	return l, err
+}
+
+// ListAudit returns lines of the record, at most limit.
+func (s *Store) ListAudit(ctx context.Context, f AuditFilter, limit int) (lines []editorial.AuditLine, err error) {
+	chains := anys(f.Calendars)
+	if f.Instance {
+		chains = append(chains, "")
+	}
+	if len(chains) == 0 {
+		return nil, nil
+	}
+	bound, order, edge := `seq > $1`, `ASC`, f.After
+	if f.Latest {
+		bound, order, edge = `($1 = 0 OR seq < $1)`, `DESC`, f.Before
+	}
+	query := `SELECT ` + auditColumns + ` FROM audit WHERE ` + bound + ` AND ($2 = '' OR post_id = $2) AND calendar_id IN (` +
+		places(3, len(chains)) + `) ORDER BY seq ` + order + fmt.Sprintf(` LIMIT $%d`, 3+len(chains))
+	args := append([]any{edge, f.Post}, chains...)
+	err = s.read(ctx, func(t *tx) error {
+		lines, err = many(t, scanAudit, query, append(args, limit)...)
+		return err
+	})
+	return lines, err
+}

@@ -1,0 +1,84 @@
+package store
+
+import (
+	"context"
+
+	"parution.dev/editorial"
+)
+
+const calendarColumns = `id, name, zone, language, policy, created_at, archived_at, version`
+
+func scanCalendar(row scanner) (editorial.Calendar, error) {
+	var c editorial.Calendar
+	err := row.Scan(&c.ID, &c.Name, &c.Zone, &c.Language, decoded{&c.Policy}, instant{&c.Created}, instant{&c.Archived}, &c.Version)
+	return c, err
+}
+
+// AddCalendar writes a new calendar, whose first manager is the member named.
+func (s *Store) AddCalendar(ctx context.Context, w Write, c editorial.Calendar, manager editorial.MemberID) error {
+	return s.write(ctx, func(t *tx) error {
+		return t.create(w, string(c.ID), func() error {
+			_, err := t.exec(`
+				INSERT INTO calendars (id, name, zone, language, policy, created_at, archived_at, version)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+				c.ID, c.Name, c.Zone, c.Language, text(c.Policy), stamp(w.Now), nil, 1)
+			if err != nil {
+				return err
+			}
+			if _, err := t.exec(`INSERT INTO roles (member_id, calendar_id, role) VALUES ($1, $2, $3)`, manager, c.ID, editorial.Manager); err != nil {
+				return err
+			}
+			return t.did(w, c.ID, "calendar.created", string(c.ID))
+		})
+	})
+}
+
+// GetCalendar reads a calendar.
+func (s *Store) GetCalendar(ctx context.Context, id editorial.CalendarID) (c editorial.Calendar, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		c, err = t.calendar(id)
+		return err
+	})
+	return c, err
+}
+
+func (t *tx) calendar(id editorial.CalendarID) (editorial.Calendar, error) {
+	return one(t, scanCalendar, `SELECT `+calendarColumns+` FROM calendars WHERE id = $1`, id)
+}
+
+// ListCalendars lists the calendars in use among those named, or all of them.
+func (s *Store) ListCalendars(ctx context.Context, only []editorial.CalendarID, p Page) ([]editorial.Calendar, string, error) {
+	return byID(p, func(start string, limit int) (found []editorial.Calendar, err error) {
+		query, args := `SELECT `+calendarColumns+` FROM calendars WHERE id > $1 AND archived_at IS NULL ORDER BY id LIMIT $2`, []any{start, limit}
+		if only != nil {
+			query = `SELECT ` + calendarColumns + ` FROM calendars WHERE id > $1 AND archived_at IS NULL AND id IN (` +
+				places(3, len(only)) + `) ORDER BY id LIMIT $2`
+			args = append(args, anys(only)...)
+		}
+		err = s.read(ctx, func(t *tx) error {
+			found, err = many(t, scanCalendar, query, args...)
+			return err
+		})
+		return found, err
+	}, func(c editorial.Calendar) string { return string(c.ID) })
+}
+
+// UpdateCalendar changes a calendar in one transaction.
+func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.CalendarID, change func(*editorial.Calendar) error) (c editorial.Calendar, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		if c, err = t.calendar(id); err != nil {
+			return err
+		}
+		if err := change(&c); err != nil {
+			return err
+		}
+		c.Version++
+		err := t.must(`UPDATE calendars SET name = $1, zone = $2, language = $3, policy = $4, archived_at = $5, version = $6 WHERE id = $7`,
+			c.Name, c.Zone, c.Language, text(c.Policy), stamp(c.Archived), c.Version, c.ID)
+		if err != nil {
+			return err
+		}
+		return t.did(w, id, "calendar.updated", string(id))
+	})
+	return c, err
+}

@@ -1,0 +1,173 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"parution.dev/editorial"
+)
+
+const channelColumns = `id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, credentials,
+	expires_at, created_at, archived_at, version`
+
+// scanChannel reads a channel. Credentials that the key does not open leave
+// the channel to be connected again.
+func (s *Store) scanChannel(row scanner) (editorial.Channel, error) {
+	var c editorial.Channel
+	var sealed []byte
+	err := row.Scan(&c.ID, &c.Calendar, &c.Platform, &c.Name, &c.State, &c.RemoteID, &c.Handle, &c.URL, decoded{&c.Settings},
+		decoded{&c.Facts}, decoded{&c.Limits}, &sealed, instant{&c.ExpiresAt}, instant{&c.Created}, instant{&c.Archived}, &c.Version)
+	if err != nil {
+		return c, err
+	}
+	if c.Credentials, err = s.unseal(sealed, c.ID); err != nil && c.State == editorial.Connected {
+		c.State = editorial.MustConnect
+	}
+	return c, nil
+}
+
+func (s *Store) unseal(sealed []byte, id editorial.ChannelID) (editorial.Credentials, error) {
+	plain, err := s.cfg.Sealer.Open(sealed, string(id))
+	if err != nil {
+		return nil, fmt.Errorf("open the credentials: %w", err)
+	}
+	values := map[string]string{}
+	if err := json.Unmarshal(plain, &values); err != nil {
+		return nil, fmt.Errorf("read the credentials: %w", err)
+	}
+	credentials := editorial.Credentials{}
+	for name, value := range values {
+		credentials[name] = editorial.NewSecret(value)
+	}
+	return credentials, nil
+}
+
+func (s *Store) seal(c editorial.Channel) ([]byte, error) {
+	values := map[string]string{}
+	for name, secret := range c.Credentials {
+		values[name] = secret.Reveal()
+	}
+	sealed, err := s.cfg.Sealer.Seal([]byte(text(values)), string(c.ID))
+	if err != nil {
+		return nil, fmt.Errorf("seal the credentials: %w", err)
+	}
+	return sealed, nil
+}
+
+// AddChannel writes a connected channel, its credentials sealed.
+func (s *Store) AddChannel(ctx context.Context, w Write, c editorial.Channel) error {
+	sealed, err := s.seal(c)
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, func(t *tx) error {
+		return t.create(w, string(c.ID), func() error {
+			_, err := t.exec(`
+				INSERT INTO channels (id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, credentials,
+					expires_at, created_at, archived_at, version)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+				c.ID, c.Calendar, c.Platform, c.Name, c.State, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits), sealed,
+				stamp(c.ExpiresAt), stamp(w.Now), nil, 1)
+			if err != nil {
+				return err
+			}
+			return t.did(w, c.Calendar, "channel.connected", string(c.ID))
+		})
+	})
+}
+
+func (t *tx) channel(id editorial.ChannelID) (editorial.Channel, error) {
+	return one(t, t.store.scanChannel, `SELECT `+channelColumns+` FROM channels WHERE id = $1`, id)
+}
+
+// channels reads every channel of a calendar, archived ones too.
+func (t *tx) channels(calendar editorial.CalendarID) (editorial.Channels, error) {
+	found, err := many(t, t.store.scanChannel, `SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 ORDER BY id`, calendar)
+	all := editorial.Channels{}
+	for _, c := range found {
+		all[c.ID] = c
+	}
+	return all, err
+}
+
+// GetChannel reads a channel.
+func (s *Store) GetChannel(ctx context.Context, id editorial.ChannelID) (c editorial.Channel, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		c, err = t.channel(id)
+		return err
+	})
+	return c, err
+}
+
+// ListChannels lists a calendar's channels that are not archived.
+func (s *Store) ListChannels(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Channel, string, error) {
+	return byID(p, func(start string, limit int) (found []editorial.Channel, err error) {
+		err = s.read(ctx, func(t *tx) error {
+			found, err = many(t, s.scanChannel, `
+				SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 AND id > $2 AND archived_at IS NULL ORDER BY id LIMIT $3`, calendar, start, limit)
+			return err
+		})
+		return found, err
+	}, func(c editorial.Channel) string { return string(c.ID) })
+}
+
+// UpdateChannel changes a channel in one transaction. What waited for the
+// channel is looked at again at once.
+func (s *Store) UpdateChannel(ctx context.Context, w Write, id editorial.ChannelID, change func(*editorial.Channel) error) (c editorial.Channel, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		if c, err = t.channel(id); err != nil {
+			return err
+		}
+		if err := change(&c); err != nil {
+			return err
+		}
+		c.Version++
+		if err := t.saveChannel(c); err != nil {
+			return err
+		}
+		if err := t.wakeHeld(id, w); err != nil {
+			return err
+		}
+		return t.did(w, c.Calendar, "channel.updated", string(id))
+	})
+	return c, err
+}
+
+func (t *tx) saveChannel(c editorial.Channel) error {
+	var sealed any // NULL where they could not be opened: what is there stays
+	if c.Credentials != nil {
+		fresh, err := t.store.seal(c)
+		if err != nil {
+			return err
+		}
+		sealed = fresh
+	}
+	return t.must(`
+		UPDATE channels SET name = $1, state = $2, remote_id = $3, handle = $4, url = $5, settings = $6, facts = $7, limits = $8,
+			credentials = COALESCE($9, credentials), expires_at = $10, archived_at = $11, version = $12 WHERE id = $13`,
+		c.Name, c.State, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits),
+		sealed, stamp(c.ExpiresAt), stamp(c.Archived), c.Version, c.ID)
+}
+
+// wakeHeld lets the releaser look again at what is held on a channel: most of
+// it may leave now, and the gate says which.
+func (t *tx) wakeHeld(id editorial.ChannelID, w Write) error {
+	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE channel_id = $2 AND state = 'held' AND stopped = 0`, stamp(w.Now), id)
+	if n > 0 {
+		t.next = w.Now
+	}
+	return err
+}
+
+// SaveCredentials stores renewed credentials before they are used. The
+// channel's version stays: nobody edited it.
+func (s *Store) SaveCredentials(ctx context.Context, id editorial.ChannelID, credentials editorial.Credentials) error {
+	sealed, err := s.seal(editorial.Channel{ID: id, Credentials: credentials})
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, func(t *tx) error {
+		return t.must(`UPDATE channels SET credentials = $1 WHERE id = $2`, sealed, id)
+	})
+}

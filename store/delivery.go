@@ -1,0 +1,207 @@
+package store
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+const deliveryColumns = `id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
+	holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at`
+
+func scanDelivery(row scanner) (editorial.Delivery, error) {
+	var d editorial.Delivery
+	var tolerance int64
+	err := row.Scan(&d.ID, &d.Post, &d.Calendar, &d.Channel, &d.Platform, &d.State, instant{&d.Due}, &tolerance, instant{&d.Next},
+		&d.Revision, &d.Hash, &d.Attempt, &d.Holder, instant{&d.Lease}, &d.Stopped, decoded{&d.Holds}, &d.Tries, &d.Looks, &d.Resend,
+		decoded{&d.Trouble}, instant{&d.Out})
+	d.Tolerance = time.Duration(tolerance) * time.Millisecond
+	return d, err
+}
+
+type partRow struct {
+	delivery editorial.DeliveryID
+	part     editorial.PartSent
+}
+
+const partColumns = `delivery_id, kind, state, key, key_at, first_heard_at, last_heard_at, attempts, prepared, prepared_at, remote_id, url, token, sent_at`
+
+func scanPart(row scanner) (partRow, error) {
+	var r partRow
+	p := &r.part
+	err := row.Scan(&r.delivery, &p.Kind, &p.State, &p.Key, instant{&p.KeyAt}, instant{&p.FirstHeard}, instant{&p.LastHeard}, &p.Attempts,
+		&p.Prepared, instant{&p.PreparedAt}, &p.Receipt.RemoteID, &p.Receipt.URL, &p.Receipt.Token, instant{&p.SentAt})
+	return r, err
+}
+
+// withDeliveries fills in the posts' deliveries, in the order they were made.
+func (t *tx) withDeliveries(posts []*editorial.Post) error {
+	if len(posts) == 0 {
+		return nil
+	}
+	ids, at := make([]any, len(posts)), map[editorial.PostID]*editorial.Post{}
+	for i, p := range posts {
+		ids[i], at[p.ID] = p.ID, p
+	}
+	found, err := many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE post_id IN (`+places(1, len(ids))+`) ORDER BY id`, ids...)
+	if err != nil {
+		return err
+	}
+	if err := t.withParts(found); err != nil {
+		return err
+	}
+	for _, d := range found {
+		p := at[d.Post]
+		p.Deliveries = append(p.Deliveries, d)
+	}
+	return nil
+}
+
+func (t *tx) withParts(deliveries []editorial.Delivery) error {
+	ids, at := []any{}, map[editorial.DeliveryID]int{}
+	for i, d := range deliveries {
+		if d.Hash != "" { // before it is pinned it has none
+			ids, at[d.ID] = append(ids, d.ID), i
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	rows, err := many(t, scanPart, `SELECT `+partColumns+` FROM parts WHERE delivery_id IN (`+places(1, len(ids))+`) ORDER BY delivery_id, number`, ids...)
+	for _, r := range rows {
+		d := &deliveries[at[r.delivery]]
+		d.Parts = append(d.Parts, r.part)
+	}
+	return err
+}
+
+// saveDelivery writes a delivery with its parts.
+func (t *tx) saveDelivery(d editorial.Delivery) error {
+	_, err := t.exec(`
+		INSERT INTO deliveries (id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
+			holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+		ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, tolerance_ms = excluded.tolerance_ms,
+			next_at = excluded.next_at, revision = excluded.revision, hash = excluded.hash, attempt = excluded.attempt,
+			holder = excluded.holder, lease_until = excluded.lease_until, stopped = excluded.stopped, holds = excluded.holds,
+			tries = excluded.tries, looks = excluded.looks, resend = excluded.resend, trouble = excluded.trouble, out_at = excluded.out_at`,
+		d.ID, d.Post, d.Calendar, d.Channel, d.Platform, d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt,
+		d.Holder, stamp(d.Lease), d.Stopped, text(d.Holds), d.Tries, d.Looks, d.Resend, text(d.Trouble), stamp(d.Out))
+	if err != nil {
+		return err
+	}
+	if !d.Next.IsZero() && (t.next.IsZero() || d.Next.Before(t.next)) {
+		t.next = d.Next
+	}
+	return t.saveParts(d)
+}
+
+func (t *tx) saveParts(d editorial.Delivery) error {
+	if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1`, d.ID); err != nil {
+		return err
+	}
+	for i, p := range d.Parts {
+		_, err := t.exec(`
+			INSERT INTO parts (delivery_id, number, kind, state, key, key_at, first_heard_at, last_heard_at, attempts,
+				prepared, prepared_at, remote_id, url, token, sent_at)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+			d.ID, i, p.Kind, p.State, p.Key, stamp(p.KeyAt), stamp(p.FirstHeard), stamp(p.LastHeard), p.Attempts,
+			p.Prepared, stamp(p.PreparedAt), p.Receipt.RemoteID, p.Receipt.URL, p.Receipt.Token, stamp(p.SentAt))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// GetDelivery reads one delivery.
+func (s *Store) GetDelivery(ctx context.Context, id editorial.DeliveryID) (d editorial.Delivery, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		d, err = one(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE id = $1`, id)
+		if err != nil {
+			return err
+		}
+		found := []editorial.Delivery{d}
+		err = t.withParts(found)
+		d = found[0]
+		return err
+	})
+	return d, err
+}
+
+// DeliveryFilter narrows a list of deliveries.
+type DeliveryFilter struct {
+	Calendars []editorial.CalendarID // nil: all
+	Post      editorial.PostID
+	Channel   editorial.ChannelID
+	States    []editorial.DeliveryState
+	ForPerson bool // only unclear outcomes that wait for a person's answer
+}
+
+// ListDeliveries lists deliveries, newest first.
+func (s *Store) ListDeliveries(ctx context.Context, f DeliveryFilter, p Page) (found []editorial.Delivery, next string, err error) {
+	key, err := p.after(1)
+	if err != nil {
+		return nil, "", err
+	}
+	var c clauses
+	c.add(`1 = 1`)
+	if key != nil {
+		c.add(`id < %s`, key[0])
+	}
+	f.narrow(&c)
+	c.add(`1 = 1 ORDER BY id DESC LIMIT %s`, p.limit()+1)
+	err = s.read(ctx, func(t *tx) error {
+		found, err = many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE `+strings.Join(c.where, ` AND `), c.args...)
+		if err != nil {
+			return err
+		}
+		if len(found) > p.limit() {
+			found = found[:p.limit()]
+			next = cursor(string(found[len(found)-1].ID))
+		}
+		return t.withParts(found)
+	})
+	return found, next, err
+}
+
+func (f DeliveryFilter) narrow(c *clauses) {
+	oneOf := func(column string, values []any) {
+		c.add(column+` IN (`+strings.TrimSuffix(strings.Repeat(`%s, `, len(values)), `, `)+`)`, values...)
+	}
+	if f.Calendars != nil {
+		oneOf(`calendar_id`, anys(f.Calendars))
+	}
+	if f.Post != "" {
+		c.add(`post_id = %s`, f.Post)
+	}
+	if f.Channel != "" {
+		c.add(`channel_id = %s`, f.Channel)
+	}
+	if len(f.States) > 0 {
+		oneOf(`state`, anys(f.States))
+	}
+	if f.ForPerson {
+		c.add(`state = 'unknown' AND next_at IS NULL`)
+	}
+}
+
+func scanAttempt(row scanner) (editorial.Attempt, error) {
+	var a editorial.Attempt
+	err := row.Scan(&a.Delivery, &a.Number, &a.Step, &a.Part, &a.Key, &a.Revision, &a.Holder, instant{&a.Started}, instant{&a.Ended},
+		&a.Verdict, &a.Code, &a.Message)
+	return a, err
+}
+
+// ListAttempts lists every try of a delivery, oldest first.
+func (s *Store) ListAttempts(ctx context.Context, id editorial.DeliveryID) (found []editorial.Attempt, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		found, err = many(t, scanAttempt, `
+			SELECT delivery_id, number, step, part, key, revision, holder, started_at, ended_at, verdict, code, message
+			FROM attempts WHERE delivery_id = $1 ORDER BY number`, id)
+		return err
+	})
+	return found, err
+}

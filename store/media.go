@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"parution.dev/editorial"
+)
+
+const mediaColumns = `id, calendar_id, hash, type, bytes, width, height, name, alt, created_at`
+
+func scanMedia(row scanner) (editorial.Media, error) {
+	var m editorial.Media
+	err := row.Scan(&m.ID, &m.Calendar, &m.Hash, &m.Type, &m.Bytes, &m.Width, &m.Height, &m.Name, &m.Alt, instant{&m.Created})
+	return m, err
+}
+
+// AddMedia keeps a file of exactly m.Bytes bytes and writes its row. The bytes
+// are on disk, under their hash, before the row is; a file that is there
+// already is not written again.
+func (s *Store) AddMedia(ctx context.Context, w Write, m editorial.Media, from io.Reader) (editorial.Media, error) {
+	if err := s.keepFile(m, from); err != nil {
+		return m, err
+	}
+	m.Created = w.Now
+	return m, s.write(ctx, func(t *tx) error {
+		return t.create(w, string(m.ID), func() error {
+			_, err := t.exec(`
+				INSERT INTO media (id, calendar_id, hash, type, bytes, width, height, name, alt, created_at, version)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+				m.ID, m.Calendar, m.Hash, m.Type, m.Bytes, m.Width, m.Height, m.Name, m.Alt, stamp(m.Created), 1)
+			if err != nil {
+				return err
+			}
+			return t.did(w, m.Calendar, "media.added", string(m.ID))
+		})
+	})
+}
+
+func (s *Store) mediaPath(hash string) string {
+	return filepath.Join(s.cfg.Dir, mediaDir, filepath.Base(hash))
+}
+
+// keepFile writes the bytes to a file of their own, syncs it, and only then
+// gives it its name.
+func (s *Store) keepFile(m editorial.Media, from io.Reader) error {
+	path := s.mediaPath(m.Hash)
+	if info, err := os.Stat(path); err == nil && info.Size() == m.Bytes {
+		return nil
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), "upload-*")
+	if err != nil {
+		return fmt.Errorf("keep the file: %w", err)
+	}
+	defer func() { _ = os.Remove(file.Name()) }() // gone already where it got its name
+	n, err := io.Copy(file, from)
+	if err == nil && n != m.Bytes {
+		err = io.ErrUnexpectedEOF
+	}
+	if err == nil {
+		err = file.Sync()
+	}
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("keep the file: %w", err)
+	}
+	return nil
+}
+
+// GetMedia reads what is known of a file.
+func (s *Store) GetMedia(ctx context.Context, id editorial.MediaID) (m editorial.Media, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		m, err = t.media(id)
+		return err
+	})
+	return m, err
+}
+
+func (t *tx) media(id editorial.MediaID) (editorial.Media, error) {
+	return one(t, scanMedia, `SELECT `+mediaColumns+` FROM media WHERE id = $1`, id)
+}
+
+// ListMedia lists a calendar's files.
+func (s *Store) ListMedia(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Media, string, error) {
+	return byID(p, func(start string, limit int) (found []editorial.Media, err error) {
+		err = s.read(ctx, func(t *tx) error {
+			found, err = many(t, scanMedia, `SELECT `+mediaColumns+` FROM media WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
+			return err
+		})
+		return found, err
+	}, func(m editorial.Media) string { return string(m.ID) })
+}
+
+// UpdateMedia changes what is said about a file; the file itself never changes.
+func (s *Store) UpdateMedia(ctx context.Context, w Write, id editorial.MediaID, change func(*editorial.Media) error) (m editorial.Media, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		if m, err = t.media(id); err != nil {
+			return err
+		}
+		if err := change(&m); err != nil {
+			return err
+		}
+		if err := t.must(`UPDATE media SET name = $1, alt = $2, version = version + 1 WHERE id = $3`, m.Name, m.Alt, id); err != nil {
+			return err
+		}
+		return t.did(w, m.Calendar, "media.updated", string(id))
+	})
+	return m, err
+}
+
+// OpenMedia opens the bytes that a hash names.
+func (s *Store) OpenMedia(hash string) (io.ReadSeekCloser, error) {
+	file, err := os.Open(s.mediaPath(hash))
+	if err != nil {
+		return nil, fmt.Errorf("open the file: %w", err)
+	}
+	return file, nil
+}

@@ -1,0 +1,94 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/database"
+	"golang.org/x/sys/unix"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// ErrNewerSchema means that a newer Parution has written this file.
+var ErrNewerSchema = errors.New("the database was written by a newer version of Parution; install that version, or restore a backup made before it")
+
+// migrate brings the schema up to date, under a lock on a file beside the
+// database so that two daemons never do it at once. An existing database is
+// backed up first.
+func migrate(ctx context.Context, path string) error {
+	unlock, err := lockFile(path + ".lock")
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	_, statErr := os.Stat(path)
+	db := openPool(path, false)
+	defer func() { _ = db.Close() }()
+	steps, err := provider(db)
+	if err != nil {
+		return err
+	}
+	current, target, err := steps.GetVersions(ctx)
+	if err != nil {
+		return fmt.Errorf("read the schema's version: %w", err)
+	}
+	switch {
+	case current > target:
+		return fmt.Errorf("%w (schema %d, known %d)", ErrNewerSchema, current, target)
+	case current == target:
+		return nil
+	case statErr == nil && current > 0:
+		if err := copyInto(ctx, db, fmt.Sprintf("%s.before-%d", path, target)); err != nil {
+			return fmt.Errorf("back up before the new schema: %w", err)
+		}
+	}
+	if _, err := steps.Up(ctx); err != nil {
+		return fmt.Errorf("bring the schema up to date: %w", err)
+	}
+	return nil
+}
+
+func provider(db *sql.DB) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, fmt.Errorf("migrations: %w", err)
+	}
+	steps, err := goose.NewProvider(database.DialectSQLite3, db, files, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return nil, fmt.Errorf("migrations: %w", err)
+	}
+	return steps, nil
+}
+
+// copyInto writes a consistent copy of a live database to a new file.
+func copyInto(ctx context.Context, db *sql.DB, path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("make room for the copy: %w", err)
+	}
+	if _, err := db.ExecContext(ctx, `VACUUM INTO $1`, path); err != nil {
+		return fmt.Errorf("copy the database: %w", err)
+	}
+	return os.Chmod(path, 0o600)
+}
+
+// lockFile waits for an advisory lock and holds it until the returned function
+// is called; the system drops it with the process.
+func lockFile(path string) (unlock func(), err error) {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("open the lock file: %w", err)
+	}
+	if err := unix.Flock(int(file.Fd()), unix.LOCK_EX); err != nil {
+		_ = file.Close()
+		return nil, fmt.Errorf("lock the database for its schema: %w", err)
+	}
+	return func() { _ = file.Close() }, nil
+}

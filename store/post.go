@@ -1,0 +1,340 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"parution.dev/editorial"
+)
+
+// sheet is what of a post's sheet has no column of its own.
+type sheet struct {
+	Brief    string                                 `json:"brief,omitempty"`
+	Notes    string                                 `json:"notes,omitempty"`
+	Labels   []string                               `json:"labels,omitempty"`
+	Owner    editorial.MemberID                     `json:"owner,omitempty"`
+	Planned  editorial.When                         `json:"planned,omitzero"`
+	Times    map[editorial.ChannelID]editorial.When `json:"times,omitempty"`
+	Lateness time.Duration                          `json:"lateness,omitempty"`
+	Crisis   bool                                   `json:"crisis,omitempty"`
+	Until    editorial.Until                        `json:"until,omitempty"`
+}
+
+const postColumns = `p.id, p.calendar_id, p.state, p.status, p.title, p.campaign_id, p.pillar_id, p.sheet, p.revision, p.author_id,
+	p.approval, p.hold, p.first_due, p.created_at, p.updated_at, p.version, r.content`
+
+const postTables = ` FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision `
+
+func scanPost(row scanner) (*editorial.Post, error) {
+	p := &editorial.Post{}
+	var rest sheet
+	err := row.Scan(&p.ID, &p.Calendar, &p.State, &p.Status, &p.Title, orEmpty[editorial.CampaignID]{&p.Campaign}, orEmpty[editorial.PillarID]{&p.Pillar},
+		decoded{&rest}, &p.Revision, &p.Author, decoded{&p.Approval}, decoded{&p.Hold}, instant{&p.FirstDue},
+		instant{&p.Created}, instant{&p.Updated}, &p.Version, decoded{&p.Content})
+	p.Brief, p.Notes, p.Labels, p.Owner = rest.Brief, rest.Notes, rest.Labels, rest.Owner
+	p.Planned, p.Times, p.Lateness, p.Crisis, p.Until = rest.Planned, rest.Times, rest.Lateness, rest.Crisis, rest.Until
+	return p, err
+}
+
+// Change is what a rule does to a post: pure and quick, for it runs inside the
+// writing transaction. Its error rolls everything back.
+type Change func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error)
+
+// AddPost starts a post in a calendar and writes it with its first revision,
+// its deliveries and its lines of the record.
+func (s *Store) AddPost(ctx context.Context, w Write, calendar editorial.CalendarID,
+	start func(editorial.Desk) (*editorial.Post, editorial.Lines, error),
+) (p *editorial.Post, lines editorial.Lines, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		if w.Once != nil {
+			if err := t.replayed(w); err != nil {
+				return err
+			}
+		}
+		desk, err := t.desk(calendar, w)
+		if err != nil {
+			return err
+		}
+		if p, lines, err = start(desk); err != nil {
+			return err
+		}
+		return t.create(w, string(p.ID), func() error { return t.insertPost(p, desk, lines) })
+	})
+	return p, lines, err
+}
+
+// desk is what stands around a post of a calendar.
+func (t *tx) desk(calendar editorial.CalendarID, w Write) (editorial.Desk, error) {
+	c, err := t.calendar(calendar)
+	if err != nil {
+		return editorial.Desk{}, err
+	}
+	channels, err := t.channels(calendar)
+	return editorial.Desk{Calendar: c, Channels: channels, By: w.By, Now: w.Now}, err
+}
+
+func (t *tx) insertPost(p *editorial.Post, desk editorial.Desk, lines editorial.Lines) error {
+	_, err := t.exec(`
+		INSERT INTO posts (id, calendar_id, state, status, title, campaign_id, pillar_id, sheet, revision, author_id, approval, hold,
+			first_due, created_at, updated_at, version)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+		p.ID, p.Calendar, p.State, p.Status, p.Title, nullable(p.Campaign), nullable(p.Pillar), restOf(p), p.Revision, p.Author,
+		optional(p.Approval), optional(p.Hold), stamp(p.FirstDue), stamp(p.Created), stamp(p.Updated), p.Version)
+	if err != nil {
+		return err
+	}
+	return t.finishPost(p, desk, lines, true, nil)
+}
+
+func restOf(p *editorial.Post) string {
+	return text(sheet{p.Brief, p.Notes, p.Labels, p.Owner, p.Planned, p.Times, p.Lateness, p.Crisis, p.Until})
+}
+
+// optional is a JSON column that is NULL for a nil pointer.
+func optional[T any](value *T) any {
+	if value == nil {
+		return nil
+	}
+	return text(value)
+}
+
+// finishPost writes all that belongs to a post but its own row.
+func (t *tx) finishPost(p *editorial.Post, desk editorial.Desk, lines editorial.Lines, rewritten bool, before []editorial.Delivery) error {
+	if rewritten {
+		if err := t.addRevision(p, desk); err != nil {
+			return err
+		}
+	}
+	if err := t.saveDeliveries(p.Deliveries, before); err != nil {
+		return err
+	}
+	if err := t.indexWords(p); err != nil {
+		return err
+	}
+	for _, line := range lines.Audit {
+		if err := t.log(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// indexWords keeps the full-text index in step with the post.
+func (t *tx) indexWords(p *editorial.Post) error {
+	words := []string{p.Title, p.Content.Text}
+	for _, v := range p.Content.Variants {
+		if v.Text != nil {
+			words = append(words, *v.Text)
+		}
+		words = append(append(words, v.Parts...), v.FirstComment)
+	}
+	if _, err := t.exec(`DELETE FROM posts_text WHERE docid = (SELECT rowid FROM posts WHERE id = $1)`, p.ID); err != nil {
+		return err
+	}
+	_, err := t.exec(`INSERT INTO posts_text (docid, words) VALUES ((SELECT rowid FROM posts WHERE id = $1), $2)`, p.ID, strings.Join(words, "\n"))
+	return err
+}
+
+func (t *tx) post(id editorial.PostID) (*editorial.Post, error) {
+	p, err := one(t, scanPost, `SELECT `+postColumns+postTables+`WHERE p.id = $1`, id)
+	if err != nil {
+		return nil, err
+	}
+	return p, t.withDeliveries([]*editorial.Post{p})
+}
+
+// GetPost reads a post with its deliveries.
+func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (p *editorial.Post, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		p, err = t.post(id)
+		return err
+	})
+	return p, err
+}
+
+// UpdatePost changes a post: one transaction reads it, calls the change, and
+// writes what came of it, with its revision and its lines of the record.
+func (s *Store) UpdatePost(ctx context.Context, w Write, id editorial.PostID, change Change) (p *editorial.Post, lines editorial.Lines, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		if p, err = t.post(id); err != nil {
+			return err
+		}
+		desk, err := t.desk(p.Calendar, w)
+		if err != nil {
+			return err
+		}
+		revision, before := p.Revision, cloneDeliveries(p.Deliveries)
+		if lines, err = change(p, desk); err != nil {
+			return err
+		}
+		if err := t.savePost(p); err != nil {
+			return err
+		}
+		return t.finishPost(p, desk, lines, p.Revision != revision, before)
+	})
+	return p, lines, err
+}
+
+func (t *tx) savePost(p *editorial.Post) error {
+	return t.must(`
+		UPDATE posts SET state = $1, status = $2, title = $3, campaign_id = $4, pillar_id = $5, sheet = $6, revision = $7, author_id = $8,
+			approval = $9, hold = $10, first_due = $11, updated_at = $12, version = $13 WHERE id = $14`,
+		p.State, p.Status, p.Title, nullable(p.Campaign), nullable(p.Pillar), restOf(p), p.Revision, p.Author,
+		optional(p.Approval), optional(p.Hold), stamp(p.FirstDue), stamp(p.Updated), p.Version, p.ID)
+}
+
+func cloneDeliveries(all []editorial.Delivery) []editorial.Delivery {
+	copies := slices.Clone(all)
+	for i := range copies {
+		copies[i].Parts = slices.Clone(copies[i].Parts)
+		copies[i].Holds = slices.Clone(copies[i].Holds)
+	}
+	return copies
+}
+
+// saveDeliveries writes those that differ from what was read.
+func (t *tx) saveDeliveries(all, before []editorial.Delivery) error {
+	for i, d := range all {
+		if i < len(before) && reflect.DeepEqual(d, before[i]) {
+			continue
+		}
+		if err := t.saveDelivery(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PostFilter narrows a list of posts. From and To bound the earliest due
+// instant of a post; To is exclusive.
+type PostFilter struct {
+	Calendar editorial.CalendarID
+	From, To time.Time
+	Undated  bool
+	Statuses []editorial.Status
+	Channel  editorial.ChannelID
+	Campaign editorial.CampaignID
+	Pillar   editorial.PillarID
+	Text     string // words that must all occur in title or copy; the last may be a beginning
+}
+
+// ListPosts lists a calendar's posts by their due instant, undated ones first.
+func (s *Store) ListPosts(ctx context.Context, f PostFilter, p Page) (posts []*editorial.Post, next string, err error) {
+	key, err := p.after(2)
+	if err != nil {
+		return nil, "", err
+	}
+	query, args, err := f.query(key, p.limit()+1)
+	if err != nil {
+		return nil, "", err
+	}
+	err = s.read(ctx, func(t *tx) error {
+		if posts, err = many(t, scanPost, query, args...); err != nil {
+			return err
+		}
+		if len(posts) > p.limit() {
+			posts = posts[:p.limit()]
+			last := posts[len(posts)-1]
+			next = cursor(strconv.FormatInt(dueKey(last.FirstDue), 10), string(last.ID))
+		}
+		return t.withDeliveries(posts)
+	})
+	return posts, next, err
+}
+
+// dueKey sorts undated posts before all others.
+func dueKey(due time.Time) int64 {
+	if due.IsZero() {
+		return -1
+	}
+	return due.UnixMilli()
+}
+
+// clauses gathers conditions and their arguments, numbered as they come.
+type clauses struct {
+	where []string
+	args  []any
+}
+
+// add appends a condition in which each %s stands for one argument.
+func (c *clauses) add(condition string, args ...any) {
+	marks := make([]any, len(args))
+	for i := range args {
+		marks[i] = "$" + strconv.Itoa(len(c.args)+i+1)
+	}
+	c.where = append(c.where, fmt.Sprintf(condition, marks...))
+	c.args = append(c.args, args...)
+}
+
+func (f PostFilter) query(key []string, limit int) (string, []any, error) {
+	var c clauses
+	c.add(`p.calendar_id = %s`, f.Calendar)
+	if key != nil {
+		due, err := strconv.ParseInt(key[0], 10, 64)
+		if err != nil {
+			return "", nil, editorial.Refuse(editorial.Malformed, "bad_cursor")
+		}
+		if due < 0 {
+			c.add(`(p.first_due IS NOT NULL OR p.id > %s)`, key[1])
+		} else {
+			c.add(`(p.first_due, p.id) > (%s, %s)`, due, key[1])
+		}
+	}
+	f.bounds(&c)
+	f.narrow(&c)
+	c.args = append(c.args, limit)
+	return `SELECT ` + postColumns + postTables + `WHERE ` + strings.Join(c.where, ` AND `) +
+		` ORDER BY p.first_due, p.id LIMIT $` + strconv.Itoa(len(c.args)), c.args, nil
+}
+
+func (f PostFilter) bounds(c *clauses) {
+	if !f.From.IsZero() {
+		c.add(`p.first_due >= %s`, stamp(f.From))
+	}
+	if !f.To.IsZero() {
+		c.add(`p.first_due < %s`, stamp(f.To))
+	}
+	if f.Undated {
+		c.add(`p.first_due IS NULL`)
+	}
+}
+
+func (f PostFilter) narrow(c *clauses) {
+	if len(f.Statuses) > 0 {
+		c.add(`p.status IN (`+strings.TrimSuffix(strings.Repeat(`%s, `, len(f.Statuses)), `, `)+`)`, anys(f.Statuses)...)
+	}
+	if f.Channel != "" {
+		c.add(`p.id IN (SELECT post_id FROM deliveries WHERE channel_id = %s AND state != 'dropped')`, f.Channel)
+	}
+	if f.Campaign != "" {
+		c.add(`p.campaign_id = %s`, f.Campaign)
+	}
+	if f.Pillar != "" {
+		c.add(`p.pillar_id = %s`, f.Pillar)
+	}
+	if words := searchWords(f.Text); words != "" {
+		c.add(`p.rowid IN (SELECT docid FROM posts_text WHERE words MATCH %s)`, words)
+	}
+}
+
+// searchWords turns what a person typed into a full-text query: every word
+// quoted, so that nothing in it is an operator, and the last one open-ended.
+func searchWords(typed string) string {
+	fields := strings.FieldsFunc(typed, func(r rune) bool { return !isWordRune(r) })
+	for i, word := range fields {
+		fields[i] = `"` + word + `"`
+	}
+	if len(fields) > 0 {
+		last := fields[len(fields)-1]
+		fields[len(fields)-1] = strings.TrimSuffix(last, `"`) + `*"`
+	}
+	return strings.Join(fields, " ")
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

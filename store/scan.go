@@ -1,0 +1,193 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+// stamp is an instant as a column: milliseconds since 1970 in UTC, NULL for
+// the zero time.
+func stamp(at time.Time) any {
+	if at.IsZero() {
+		return nil
+	}
+	return at.UnixMilli()
+}
+
+// instant reads a column that stamp wrote.
+type instant struct{ into *time.Time }
+
+func (i instant) Scan(value any) error {
+	switch ms := value.(type) {
+	case nil:
+		*i.into = time.Time{}
+	case int64:
+		*i.into = time.UnixMilli(ms).UTC()
+	default:
+		return fmt.Errorf("an instant cannot be a %T", value)
+	}
+	return nil
+}
+
+// text is a value as a JSON column.
+func text(value any) string {
+	encoded, err := json.Marshal(value)
+	if err != nil {
+		panic(fmt.Sprintf("store: encode %T: %v", value, err)) // plain structs always encode
+	}
+	return string(encoded)
+}
+
+// decoded reads a column that text wrote; NULL leaves the zero value.
+type decoded struct{ into any }
+
+func (d decoded) Scan(value any) error {
+	switch v := value.(type) {
+	case nil:
+		return nil
+	case string:
+		return json.Unmarshal([]byte(v), d.into)
+	case []byte:
+		return json.Unmarshal(v, d.into)
+	}
+	return fmt.Errorf("JSON cannot be a %T", value)
+}
+
+// nullable is a text column in which "" is NULL.
+func nullable[T ~string](value T) any {
+	if value == "" {
+		return nil
+	}
+	return string(value)
+}
+
+// orEmpty reads a column that nullable wrote.
+type orEmpty[T ~string] struct{ into *T }
+
+func (o orEmpty[T]) Scan(value any) error {
+	var s sql.NullString
+	if err := s.Scan(value); err != nil {
+		return err
+	}
+	*o.into = T(s.String)
+	return nil
+}
+
+// scanner is a row or the current one of several.
+type scanner interface{ Scan(into ...any) error }
+
+// one reads a single row; none is a refusal of kind NotFound.
+func one[T any](t *tx, scan func(scanner) (T, error), query string, args ...any) (T, error) {
+	found, err := scan(t.QueryRowContext(t.ctx, query, args...))
+	if isNoRows(err) {
+		return found, editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
+	}
+	if err != nil {
+		return found, fmt.Errorf("read: %w", err)
+	}
+	return found, nil
+}
+
+// many reads all rows.
+func many[T any](t *tx, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := t.QueryContext(t.ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	all := []T{}
+	for rows.Next() {
+		item, err := scan(rows)
+		if err != nil {
+			return nil, fmt.Errorf("read: %w", err)
+		}
+		all = append(all, item)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	return all, nil
+}
+
+// places writes the placeholders $first … for count values.
+func places(first, count int) string {
+	marks := make([]string, count)
+	for i := range marks {
+		marks[i] = "$" + strconv.Itoa(first+i)
+	}
+	return strings.Join(marks, ", ")
+}
+
+// anys turns typed values into arguments.
+func anys[T any](values []T) []any {
+	all := make([]any, len(values))
+	for i, value := range values {
+		all[i] = value
+	}
+	return all
+}
+
+// Page asks for a slice of a list: at most Limit items after the Cursor that
+// an earlier page returned.
+type Page struct {
+	Cursor string
+	Limit  int
+}
+
+// MaxPage is the most items of one page.
+const MaxPage = 200
+
+func (p Page) limit() int {
+	if p.Limit < 1 || p.Limit > MaxPage {
+		return MaxPage
+	}
+	return p.Limit
+}
+
+// after reads the key that the page starts behind: its parts, or nil for the
+// first page.
+func (p Page) after(parts int) ([]string, error) {
+	if p.Cursor == "" {
+		return nil, nil
+	}
+	plain, err := base64.RawURLEncoding.DecodeString(p.Cursor)
+	key := strings.Split(string(plain), "\x00")
+	if err != nil || len(key) != parts {
+		return nil, editorial.Refuse(editorial.Malformed, "bad_cursor")
+	}
+	return key, nil
+}
+
+// cursor writes the key that the next page starts behind.
+func cursor(parts ...string) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(strings.Join(parts, "\x00")))
+}
+
+// byID pages a list that is sorted by an id, oldest first: start is the id to
+// begin behind, and cut trims the extra row that tells whether more follows.
+func byID[T any](p Page, list func(start string, limit int) ([]T, error), id func(T) string) ([]T, string, error) {
+	start := ""
+	key, err := p.after(1)
+	if err != nil {
+		return nil, "", err
+	}
+	if key != nil {
+		start = key[0]
+	}
+	items, err := list(start, p.limit()+1)
+	if err != nil || len(items) <= p.limit() {
+		return items, "", err
+	}
+	items = items[:p.limit()]
+	return items, cursor(id(items[len(items)-1])), nil
+}
+
+func isNoRows(err error) bool { return errors.Is(err, sql.ErrNoRows) }

@@ -1,0 +1,190 @@
+// Package store keeps the calendar in one SQLite file. It is the only room
+// with SQL in it. It loads what a rule needs, calls the rule inside the
+// transaction, and writes down what the rule said; it decides nothing.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+// Sealer encrypts credentials at rest. The row's id is bound to what is
+// sealed, so that a sealed value moved to another row does not open.
+type Sealer interface {
+	Seal(plain []byte, row string) ([]byte, error)
+	Open(sealed []byte, row string) ([]byte, error)
+}
+
+// Config says where the store lives and who must hear of it.
+type Config struct {
+	Dir    string // the data directory; made with mode 0700 when absent
+	Sealer Sealer
+	Bell   func(next time.Time) // after a commit that brought a delivery to look at; may be nil
+}
+
+// Store is the database and the media beside it. It is safe for concurrent
+// use, and for several processes on one file.
+type Store struct {
+	cfg    Config
+	writer *sql.DB // one connection
+	reader *sql.DB
+	bells
+}
+
+// Write says who is writing, when, and whether once.
+type Write struct {
+	By   editorial.Actor
+	Now  time.Time
+	Once *Once
+}
+
+// Open opens the database in the data directory, makes it when absent, and
+// brings an older schema up to date after a backup. A newer schema is refused
+// with ErrNewerSchema.
+func Open(ctx context.Context, cfg Config) (*Store, error) {
+	if err := os.MkdirAll(filepath.Join(cfg.Dir, mediaDir), 0o700); err != nil {
+		return nil, fmt.Errorf("make the data directory: %w", err)
+	}
+	path := filepath.Join(cfg.Dir, databaseFile)
+	if err := migrate(ctx, path); err != nil {
+		return nil, err
+	}
+	s := &Store{cfg: cfg, writer: openPool(path, false), reader: openPool(path, true)}
+	if err := s.Ping(ctx); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Close checkpoints and closes the database.
+func (s *Store) Close() error {
+	return errors.Join(s.reader.Close(), s.writer.Close())
+}
+
+// Ping tells whether the database answers.
+func (s *Store) Ping(ctx context.Context) error {
+	var one int
+	if err := s.reader.QueryRowContext(ctx, `SELECT 1`).Scan(&one); err != nil {
+		return fmt.Errorf("the database does not answer: %w", err)
+	}
+	return nil
+}
+
+// Checkpoint moves the write-ahead log into the database file. It is a job of
+// its own, so that no claim pays for it.
+func (s *Store) Checkpoint(ctx context.Context) error {
+	if _, err := s.writer.ExecContext(ctx, `PRAGMA wal_checkpoint(PASSIVE)`); err != nil {
+		return fmt.Errorf("checkpoint: %w", err)
+	}
+	return nil
+}
+
+// tx is a transaction: the context it runs in, and what must happen once it
+// has been committed.
+type tx struct {
+	*sql.Tx
+	ctx   context.Context //nolint:containedctx // lives as long as the transaction, which is bound to it
+	store *Store
+	next  time.Time // the earliest delivery to look at that it wrote
+	lines int       // of the record
+}
+
+// write runs change in the one writing transaction, commits, and rings the
+// bells. Closures are pure and quick: nobody else writes meanwhile.
+func (s *Store) write(ctx context.Context, change func(*tx) error) error {
+	begun, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer func() { _ = begun.Rollback() }()
+	t := &tx{Tx: begun, ctx: ctx, store: s}
+	if err := change(t); err != nil {
+		return err
+	}
+	if err := begun.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	s.ring(t)
+	return nil
+}
+
+// read runs several reads on one snapshot.
+func (s *Store) read(ctx context.Context, look func(*tx) error) error {
+	begun, err := s.reader.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer func() { _ = begun.Rollback() }()
+	return look(&tx{Tx: begun, ctx: ctx, store: s})
+}
+
+// exec runs one statement and tells how many rows it changed.
+func (t *tx) exec(query string, args ...any) (int64, error) {
+	result, err := t.ExecContext(t.ctx, query, args...)
+	if err != nil {
+		return 0, fmt.Errorf("write: %w", err)
+	}
+	n, err := result.RowsAffected()
+	if err != nil {
+		return 0, fmt.Errorf("write: %w", err)
+	}
+	return n, nil
+}
+
+// must runs a statement that changes exactly one row.
+func (t *tx) must(query string, args ...any) error {
+	n, err := t.exec(query, args...)
+	if err == nil && n == 0 {
+		return editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
+	}
+	return err
+}
+
+// bells tell the scheduler and the event streams that something was committed.
+type bells struct {
+	mu        sync.Mutex
+	listeners map[chan struct{}]bool
+}
+
+func (s *Store) ring(t *tx) {
+	if !t.next.IsZero() && s.cfg.Bell != nil {
+		s.cfg.Bell(t.next)
+	}
+	if t.lines == 0 {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for listener := range s.listeners {
+		select {
+		case listener <- struct{}{}:
+		default: // it has a tick waiting already
+		}
+	}
+}
+
+// Subscribe returns a channel that ticks after commits that added to the
+// record; ticks that nobody fetched yet fall together.
+func (s *Store) Subscribe() (changed <-chan struct{}, cancel func()) {
+	listener := make(chan struct{}, 1)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.listeners == nil {
+		s.listeners = map[chan struct{}]bool{}
+	}
+	s.listeners[listener] = true
+	return listener, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		delete(s.listeners, listener)
+	}
+}

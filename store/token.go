@@ -1,0 +1,91 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+const tokenColumns = `id, name, member_id, maker_id, permissions, calendars, created_at, expires_at, last_used_at, revoked_at`
+
+func scanToken(row scanner) (editorial.Token, error) {
+	var k editorial.Token
+	err := row.Scan(&k.ID, &k.Name, &k.Member, &k.Maker, decoded{&k.Permissions}, decoded{&k.Calendars},
+		instant{&k.Created}, instant{&k.ExpiresAt}, instant{&k.LastUsed}, instant{&k.Revoked})
+	return k, err
+}
+
+// AddToken writes a token; of its secret only the hash is kept.
+func (s *Store) AddToken(ctx context.Context, w Write, k editorial.Token, secretHash []byte) error {
+	return s.write(ctx, func(t *tx) error {
+		return t.create(w, string(k.ID), func() error {
+			_, err := t.exec(`
+				INSERT INTO tokens (id, name, member_id, maker_id, permissions, calendars, secret, created_at, expires_at, last_used_at, revoked_at)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+				k.ID, k.Name, k.Member, k.Maker, text(k.Permissions), text(k.Calendars), secretHash, stamp(w.Now), stamp(k.ExpiresAt), nil, nil)
+			if err != nil {
+				return err
+			}
+			return t.did(w, "", "token.created", string(k.ID))
+		})
+	})
+}
+
+// TokenBySecret finds a token by the hash of its secret, with its member.
+func (s *Store) TokenBySecret(ctx context.Context, secretHash []byte) (k editorial.Token, m editorial.Member, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		if k, err = one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE secret = $1`, secretHash); err != nil {
+			return err
+		}
+		m, err = t.memberWhere(`id = $1`, k.Member)
+		return err
+	})
+	return k, m, err
+}
+
+// GetToken reads a token.
+func (s *Store) GetToken(ctx context.Context, id editorial.TokenID) (k editorial.Token, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		k, err = one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id = $1`, id)
+		return err
+	})
+	return k, err
+}
+
+// ListTokens lists a member's tokens; everybody's for "".
+func (s *Store) ListTokens(ctx context.Context, member editorial.MemberID, p Page) ([]editorial.Token, string, error) {
+	return byID(p, func(start string, limit int) (found []editorial.Token, err error) {
+		err = s.read(ctx, func(t *tx) error {
+			found, err = many(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id > $1 AND ($2 = '' OR member_id = $2) ORDER BY id LIMIT $3`, start, member, limit)
+			return err
+		})
+		return found, err
+	}, func(k editorial.Token) string { return string(k.ID) })
+}
+
+// UpdateToken renames or revokes a token.
+func (s *Store) UpdateToken(ctx context.Context, w Write, id editorial.TokenID, change func(*editorial.Token) error) (k editorial.Token, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		if k, err = one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id = $1`, id); err != nil {
+			return err
+		}
+		if err := change(&k); err != nil {
+			return err
+		}
+		if err := t.must(`UPDATE tokens SET name = $1, expires_at = $2, revoked_at = $3 WHERE id = $4`, k.Name, stamp(k.ExpiresAt), stamp(k.Revoked), id); err != nil {
+			return err
+		}
+		return t.did(w, "", "token.updated", string(id))
+	})
+	return k, err
+}
+
+// TouchToken notes that a token was used, at most once a minute.
+func (s *Store) TouchToken(ctx context.Context, id editorial.TokenID, at time.Time) error {
+	return s.write(ctx, func(t *tx) error {
+		_, err := t.exec(`UPDATE tokens SET last_used_at = $1 WHERE id = $2 AND (last_used_at IS NULL OR last_used_at < $3)`,
+			stamp(at), id, stamp(at.Add(-time.Minute)))
+		return err
+	})
+}
