@@ -72,7 +72,7 @@ func (a *API) routes() {
 
 	on(a, "GET /me", "getMe", "Read who is asking", a.getMe)
 	on(a, "GET /platforms", "listPlatforms", "List what can be connected", a.listPlatforms)
-	on(a, "GET /events", "streamEvents", "Follow what happens", a.streamEvents)
+	register(a, eventsOperation(), a.streamEvents)
 	on(a, "GET /audit", "listAudit", "Read the record", a.listAudit)
 	on(a, "GET /calendars/{calendar}/audit", "listCalendarAudit", "Read the record of a calendar", a.listCalendarAudit)
 
@@ -116,6 +116,4 @@ func (a *API) routes() {
 	on(a, "GET /pauses", "listPauses", "List the pauses", a.listPauses)
 	on(a, "GET /pauses/{pause}", "getPause", "Read a pause", a.getPause)
 	on(a, "DELETE /pauses/{pause}", "liftPause", "Lift a pause", a.liftPause)
-
-	a.postRoutes()
 }

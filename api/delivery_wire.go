@@ -115,7 +115,7 @@ func firstURL(d *editorial.Delivery) string {
 func viewHolds(holds []editorial.Hold, lang editorial.Lang) []holdReason {
 	views := make([]holdReason, len(holds))
 	for i, hold := range holds {
-		views[i] = holdReason{Code: hold.Code, Message: sentence(hold.Code).In(lang), Person: hold.Person, About: hold.About}
+		views[i] = holdReason{Code: hold.Code, Message: sentence(hold.Code, editorial.Words{}, lang), Person: hold.Person, About: hold.About}
 	}
 	return views
 }

@@ -29,10 +29,13 @@ func (o *Optional[T]) UnmarshalJSON(data []byte) error {
 // Schema says "the value's own schema, or null".
 func (Optional[T]) Schema(r huma.Registry) *huma.Schema {
 	s := r.Schema(reflect.TypeFor[T](), true, "")
-	if s.Ref != "" || len(s.OneOf) > 0 {
+	switch {
+	case s.Ref != "" && r.SchemaFromRef(s.Ref).Nullable: // it says so itself
+	case s.Ref != "" || len(s.OneOf) > 0:
 		return &huma.Schema{OneOf: []*huma.Schema{s, {Type: typeNull}}}
+	case s.Type != "": // without a type it takes anything, null too
+		s.Nullable = true
 	}
-	s.Nullable = true
 	return s
 }
 

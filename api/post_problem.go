@@ -40,7 +40,7 @@ type finding struct {
 
 // add notes a problem once.
 func (f *finding) add(code editorial.Code, pointer string, channel editorial.ChannelID) {
-	problem := problemView{Code: code, Pointer: pointer, Channel: channel, Message: sentence(code).In(f.lang)}
+	problem := problemView{Code: code, Pointer: pointer, Channel: channel, Message: sentence(code, editorial.Words{}, f.lang)}
 	if !slices.Contains(f.list, problem) {
 		f.list = append(f.list, problem)
 	}
@@ -95,7 +95,7 @@ func (f *finding) passed(channel editorial.ChannelID) {
 func viewNotices(notices []editorial.Notice, lang editorial.Lang) []noticeView {
 	views := make([]noticeView, len(notices))
 	for i, n := range notices {
-		views[i] = noticeView{Code: n.Code, Pointer: n.Pointer, Channel: n.Channel, Message: sentence(n.Code).In(lang)}
+		views[i] = noticeView{Code: n.Code, Pointer: n.Pointer, Channel: n.Channel, Message: sentence(n.Code, editorial.Words{}, lang)}
 	}
 	return views
 }

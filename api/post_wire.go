@@ -121,7 +121,7 @@ func viewPost(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) postV
 	v := postView{
 		ID: p.ID, Calendar: p.Calendar, State: p.State, Status: p.Status, StatusLabel: statusWords(p).In(lang),
 		Revision: p.Revision, PendingRevision: pendingRevision(p, desk),
-		Title: p.Title, Brief: p.Brief, Notes: p.Notes, Labels: list(p.Labels),
+		Title: p.Title, Brief: p.Brief, Notes: p.Notes, Labels: filled(p.Labels),
 		Campaign: p.Campaign, Pillar: p.Pillar, Owner: p.Owner, Author: p.Author,
 		Lateness: viewDuration(p.Lateness), Crisis: p.Crisis, UntilApproved: p.Until,
 		PublishAt: viewTime(p.Planned), Approval: viewApproval(p), Hold: viewHold(p.Hold),
@@ -129,14 +129,14 @@ func viewPost(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) postV
 		CreatedAt: p.Created.UTC(), UpdatedAt: p.Updated.UTC(),
 	}
 	c := p.Content
-	v.Text, v.Language, v.Channels = c.Text, c.Language, list(c.Channels)
+	v.Text, v.Language, v.Channels = c.Text, c.Language, filled(c.Channels)
 	v.Media, v.Link = viewMediaUses(c.Media), viewLink(c.Link)
 	v.Variants = viewVariants(p.Sheet)
 	return v
 }
 
-// list returns what JSON shows as an array even when it is empty.
-func list[T any](items []T) []T {
+// filled returns what JSON shows as an array even when it is empty.
+func filled[T any](items []T) []T {
 	if items == nil {
 		return []T{}
 	}

@@ -94,13 +94,17 @@ func (p *Post) submit(asked Asked, desk Desk, lines *Lines) error {
 	if err := p.ready(desk); err != nil {
 		return err
 	}
-	p.State = InReview
-	p.Approval = nil
 	p.say(asked, desk, lines, "post.submitted")
-	if desk.Calendar.Policy.Approval == ApproveNone && desk.By.May.Has(Release) {
+	if desk.Calendar.Policy.Approval == ApproveNone && desk.By.May.Has(Release) && !p.needsOther(desk) {
 		return p.sign(asked, desk, lines)
 	}
+	p.State, p.Approval = InReview, nil
 	return nil
+}
+
+// needsOther tells whether somebody else must approve what this person wrote.
+func (p *Post) needsOther(desk Desk) bool {
+	return desk.Calendar.Policy.NoSelfApproval && p.Author == desk.By.Member
 }
 
 // ready refuses a post that could not leave as it stands: nothing to say,
@@ -120,7 +124,7 @@ func (p *Post) ready(desk Desk) error {
 }
 
 func (p *Post) approve(asked Asked, desk Desk, lines *Lines) error {
-	if desk.Calendar.Policy.NoSelfApproval && p.Author == desk.By.Member {
+	if p.needsOther(desk) {
 		return Refuse(Forbidden, CodeSelfApproval)
 	}
 	if err := p.ready(desk); err != nil {
@@ -153,23 +157,40 @@ func (p *Post) sign(asked Asked, desk Desk, lines *Lines) error {
 }
 
 func (p *Post) meetLateness(late Late, desk Desk, lines *Lines) error {
-	for _, id := range p.Content.Channels {
-		due := p.TimeOf(id).instant()
-		d := p.Delivery(id)
-		if due.IsZero() || due.After(desk.Now) || d != nil && d.heard() {
-			continue
+	passed := p.passed(desk.Now)
+	for _, d := range passed {
+		if late == LateLeave && desk.Now.Sub(p.TimeOf(d.Channel).instant()) > p.lateness(desk.Calendar) {
+			return InvalidAt("/late", CodeTooLateToLeave)
 		}
+	}
+	for _, d := range passed {
 		if late == LateLeave {
-			if desk.Now.Sub(due) > p.lateness(desk.Calendar) {
-				return InvalidAt("/late", CodeTooLateToLeave)
-			}
-			lines.note(CodeLeavesLate, id)
+			d.letGo()
+			lines.note(CodeLeavesLate, d.Channel)
 			continue
 		}
-		p.undate(id, desk.Now)
-		lines.note(CodeApprovedWithoutDate, id)
+		p.undate(d.Channel, desk.Now)
+		lines.note(CodeApprovedWithoutDate, d.Channel)
 	}
 	return nil
+}
+
+// passed lists the deliveries that could still leave and whose time is over.
+func (p *Post) passed(now time.Time) []*Delivery {
+	var passed []*Delivery
+	for i := range p.Deliveries {
+		d := &p.Deliveries[i]
+		due := p.TimeOf(d.Channel).instant()
+		if p.waits(d) && !due.IsZero() && due.Before(now) {
+			passed = append(passed, d)
+		}
+	}
+	return passed
+}
+
+// waits tells whether a delivery has neither left nor been taken out.
+func (p *Post) waits(d *Delivery) bool {
+	return p.Content.Has(d.Channel) && !d.heard() && d.State != Dropped
 }
 
 // undate takes a passed time out, so that nothing leaves at it.
@@ -187,10 +208,15 @@ func (p *Post) undate(channel ChannelID, now time.Time) {
 // takeBack ends the approval: withdrawn, or changes are asked for.
 func (p *Post) takeBack(asked Asked, desk Desk, lines *Lines, action string) {
 	p.Approval = nil
+	p.noteOnWire(lines)
+	p.say(asked, desk, lines, action)
+}
+
+// noteOnWire tells the person what their stop came too late for.
+func (p *Post) noteOnWire(lines *Lines) {
 	for _, id := range p.OnWire() {
 		lines.note(CodeOnTheWire, id)
 	}
-	p.say(asked, desk, lines, action)
 }
 
 func (p *Post) hold(asked Asked, desk Desk, lines *Lines) error {
@@ -199,9 +225,7 @@ func (p *Post) hold(asked Asked, desk Desk, lines *Lines) error {
 	}
 	p.Hold = &ManualHold{By: desk.By, At: desk.Now, Reason: asked.Note}
 	p.Hold.By.May = nil
-	for _, id := range p.OnWire() {
-		lines.note(CodeOnTheWire, id)
-	}
+	p.noteOnWire(lines)
 	p.say(asked, desk, lines, "post.held")
 	return nil
 }
@@ -223,27 +247,44 @@ func (p *Post) unhold(asked Asked, desk Desk, lines *Lines) error {
 	return nil
 }
 
-// publishNow makes the post due this instant. Every other gate stands.
+// publishNow makes the post due this instant, on every channel that it has not
+// left on. Every other gate stands.
 func (p *Post) publishNow(asked Asked, desk Desk, lines *Lines) error {
-	now, err := WhenAt(desk.Now, desk.Calendar.Zone)
+	now, err := desk.now()
 	if err != nil {
+		return err
+	}
+	some := false
+	for i := range p.Deliveries {
+		if d := &p.Deliveries[i]; p.waits(d) {
+			d.letGo()
+			some = true
+		}
+	}
+	if !some {
 		return Refuse(Conflict, CodeMoveNotPossible)
 	}
 	p.Planned, p.Times = now, nil
-	if p.Approval != nil {
-		p.retime(Desk{By: Actor{May: Permissions{Approve}}})
-	}
-	for i := range p.Deliveries {
-		p.Deliveries[i].reopen()
-	}
+	p.retime(Desk{By: Actor{May: Permissions{Approve}}})
 	p.say(asked, desk, lines, "post.released_now")
 	return nil
 }
 
-// archive puts the post away. It waits for what is on the wire.
+// now is this instant as a planned time: the next whole second, so that what
+// was lifted before the person spoke did not stop it.
+func (desk Desk) now() (When, error) {
+	now, err := WhenAt(desk.Now.Add(time.Second-1), desk.Calendar.Zone)
+	if err != nil {
+		return When{}, Refuse(Conflict, CodeMoveNotPossible)
+	}
+	return now, nil
+}
+
+// archive puts the post away. It waits for what is on the wire, and for a
+// thread that has begun.
 func (p *Post) archive(asked Asked, desk Desk, lines *Lines) error {
 	for _, d := range p.Deliveries {
-		if d.frozen() {
+		if d.frozen() || d.begun() && (d.State == Scheduled || d.State == Held) {
 			return Refuse(Conflict, CodeOnTheWire)
 		}
 	}

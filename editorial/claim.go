@@ -39,6 +39,9 @@ const recheck = 15 * time.Second
 // can leave: it is held, missed, or not due. The caller stores the delivery
 // either way, and the attempt where there is a step, before anything is called.
 func (d *Delivery) Open(c Case, holder string) Step {
+	if d.Next.IsZero() || c.Now.Before(d.Next) {
+		return StepNone
+	}
 	switch d.State {
 	case Sending:
 		d.expire(c.Now)
@@ -64,34 +67,58 @@ func (d *Delivery) openUnsure(c Case, holder string) Step {
 	if !d.Resend {
 		return d.lease(StepLook, c, holder)
 	}
-	if !d.begun() && c.Now.After(d.deadline()) || len(Gate(c)) > 0 {
+	if !d.begun() && (c.Now.After(d.deadline()) || c.moved()) || len(Gate(c)) > 0 {
 		d.Resend, d.Next = false, time.Time{}
 		return StepNone
 	}
 	return d.send(c, holder)
 }
 
+// moved tells whether people gave the post another time, or took the channel
+// out, since the delivery was last planned.
+func (c Case) moved() bool {
+	d := c.Delivery
+	return !c.Post.Content.Has(d.Channel) || !c.Post.TimeOf(d.Channel).instant().Equal(d.Due)
+}
+
+// openWaiting plans the delivery first: what people changed while its call was
+// on the wire counts now that it has surely not left.
 func (d *Delivery) openWaiting(c Case, holder string) Step {
+	if c.Post.planOne(d, Desk{Calendar: c.Calendar, Channels: c.Channels, Now: c.Now}); d.Next.IsZero() || c.Now.Before(d.Next) {
+		return StepNone
+	}
 	if !d.begun() && c.Now.After(d.deadline()) {
 		d.miss(CodeTooLateNow, c.Now)
 		return StepNone
 	}
 	d.pin(c)
-	if c.Now.Before(d.Due) {
-		if d.unprepared(c) && c.Post.Hold == nil {
-			return d.lease(StepPrepare, c, holder)
-		}
-		d.Next = d.Due
-		return StepNone
-	}
-	if holds := Gate(c); len(holds) > 0 {
+	holds, early := Gate(c), c.Now.Before(d.Due)
+	if len(holds) > 0 && !early {
 		d.holdBack(holds, c.Now)
 		return StepNone
 	}
 	if d.unprepared(c) {
-		return d.lease(StepPrepare, c, holder)
+		return d.openPreparing(c, holder, holds)
+	}
+	if early {
+		d.schedule(d.Due)
+		return StepNone
 	}
 	return d.send(c, holder)
+}
+
+// openPreparing has media uploaded, once nothing stops the delivery. Until its
+// instant it need not say what does.
+func (d *Delivery) openPreparing(c Case, holder string, holds []Hold) Step {
+	if len(holds) == 0 {
+		d.State, d.Holds = Scheduled, nil
+		return d.lease(StepPrepare, c, holder)
+	}
+	d.Next = c.Now.Add(recheck)
+	if d.Next.After(d.Due) {
+		d.Next = d.Due
+	}
+	return StepNone
 }
 
 // pin fixes the revision to send, and the keys: a part keeps its key as long
@@ -204,4 +231,14 @@ func (d *Delivery) Reason() string {
 		return string(d.Holds[0].Code)
 	}
 	return d.Trouble.Code
+}
+
+// Doubt is for a restored ledger: the delivery may have left after the backup
+// was made. It is read back, and never leaves by itself.
+func (d *Delivery) Doubt(c Case) {
+	d.pin(c)
+	part := d.current()
+	part.FirstHeard, part.LastHeard = d.Due, c.Now
+	d.unsure("restored", "the database was restored after this came due", c.Now)
+	d.Stopped = true
 }

@@ -1,6 +1,7 @@
 package editorial
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -70,6 +71,44 @@ type Variant struct {
 
 // Has tells whether the content goes to a channel.
 func (c Content) Has(channel ChannelID) bool { return slices.Contains(c.Channels, channel) }
+
+// clone returns a copy that shares nothing with the original.
+func (c Content) clone() Content {
+	c.Media = slices.Clone(c.Media)
+	c.Link = c.Link.clone()
+	c.Channels = slices.Clone(c.Channels)
+	c.Variants = maps.Clone(c.Variants)
+	for id, v := range c.Variants {
+		c.Variants[id] = v.clone()
+	}
+	return c
+}
+
+func (v Variant) clone() Variant {
+	v.Text = cloned(v.Text)
+	v.Parts = slices.Clone(v.Parts)
+	if v.Media = cloned(v.Media); v.Media != nil {
+		*v.Media = slices.Clone(*v.Media)
+	}
+	v.Link = v.Link.clone()
+	v.Options = maps.Clone(v.Options)
+	return v
+}
+
+func (l *LinkCard) clone() *LinkCard {
+	if l = cloned(l); l != nil {
+		l.Thumbnail = cloned(l.Thumbnail)
+	}
+	return l
+}
+
+func cloned[T any](value *T) *T {
+	if value == nil {
+		return nil
+	}
+	same := *value
+	return &same
+}
 
 // Empty tells whether there is nothing to read in it: no words, no pictures.
 func (c Content) Empty() bool {

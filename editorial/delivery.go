@@ -156,9 +156,10 @@ func (d *Delivery) currentIndex() int {
 // deadline is the last instant at which the first part may leave.
 func (d *Delivery) deadline() time.Time { return d.Due.Add(d.Tolerance) }
 
-// stopIfDue marks a delivery that came due while a person held it.
+// stopIfDue marks a delivery that came due while a person held it. One on the
+// wire is marked too, in case it turns out not to have left.
 func (d *Delivery) stopIfDue(now time.Time) {
-	if (d.State == Scheduled || d.State == Held) && !d.Due.IsZero() && !d.Due.After(now) {
+	if (d.State == Scheduled || d.State == Held || d.frozen()) && !d.Due.After(now) {
 		d.Stopped = true
 	}
 }
@@ -169,4 +170,10 @@ func (d *Delivery) reopen() {
 		d.State = Planned
 	}
 	d.Stopped, d.Tries, d.Looks = false, 0, 0
+}
+
+// letGo takes a person's word that a delivery may leave, late or not.
+func (d *Delivery) letGo() {
+	d.reopen()
+	d.State = Scheduled
 }

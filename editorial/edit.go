@@ -1,6 +1,9 @@
 package editorial
 
-import "maps"
+import (
+	"maps"
+	"reflect"
+)
 
 // Edit replaces the post's sheet. A change of what can leave is a new
 // revision; when the approval does not cover it, the post goes back to review
@@ -37,7 +40,7 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 	if rewritten || retimed {
 		p.weigh(&lines, desk, before)
 	}
-	p.answerChannels(&lines, desk, rewritten)
+	p.answerChannels(&lines, desk, rewritten, retimed)
 	lines.Notices = append(lines.Notices, p.warnings(desk)...)
 	p.finish(&lines, desk)
 	return lines, nil
@@ -49,7 +52,7 @@ func (p *Post) mayEdit(next Sheet, desk Desk) error {
 	switch {
 	case p.State == Archived:
 		return Refuse(Conflict, CodeArchived)
-	case !may.Has(Write) && !(may.Has(Schedule) && p.Content.equal(next.Content)):
+	case !may.Has(Write) && !(may.Has(Schedule) && p.equalButTimes(next)):
 		return Refuse(Forbidden, CodeNotPermitted)
 	case retimed && !may.Has(Schedule):
 		return Refuse(Forbidden, CodeNotPermitted)
@@ -57,6 +60,13 @@ func (p *Post) mayEdit(next Sheet, desk Desk) error {
 		return Refuse(Forbidden, CodeNotPermitted)
 	}
 	return nil
+}
+
+// equalButTimes tells whether nothing but the planned times differs.
+func (s Sheet) equalButTimes(next Sheet) bool {
+	same := s.Content.equal(next.Content)
+	next.Planned, next.Times, next.Content = s.Planned, s.Times, s.Content
+	return same && reflect.DeepEqual(s, next)
 }
 
 // retime lets a time stand as approved where the person may approve, or where
@@ -96,10 +106,10 @@ func (p *Post) weigh(lines *Lines, desk Desk, before Sheet) {
 }
 
 // coversAll tells whether the approval covers every channel that the post has
-// not left on yet.
+// not left on yet. One whose call is not settled may turn out not to have left.
 func (p *Post) coversAll(channels Channels) bool {
 	for _, id := range p.Content.Channels {
-		if d := p.Delivery(id); (d == nil || !d.heard()) && !p.Approval.covers(p, channels[id]) {
+		if d := p.Delivery(id); (d == nil || !d.begun()) && !p.Approval.covers(p, channels[id]) {
 			return false
 		}
 	}
@@ -112,8 +122,11 @@ func (a *Approval) covers(p *Post, channel Channel) bool {
 	return a != nil && a.signs(p.Content, channel) && a.sawTime(p, channel.ID)
 }
 
+// signs compares contents, as for the account that was approved: another one
+// behind the channel is the gate's matter, which holds the post and says so.
 func (a *Approval) signs(content Content, channel Channel) bool {
 	hash, ok := a.Hashes[channel.ID]
+	channel.RemoteID = a.Accounts[channel.ID]
 	return ok && hash == content.HashFor(channel)
 }
 
@@ -123,8 +136,14 @@ func (a *Approval) sawTime(p *Post, channel ChannelID) bool {
 }
 
 // answerChannels says, channel by channel, whether a new text is in, came too
-// late, or waits for an approval.
-func (p *Post) answerChannels(lines *Lines, desk Desk, rewritten bool) {
+// late, or waits for an approval, and where a new time or the removal of a
+// channel meets a call on the wire.
+func (p *Post) answerChannels(lines *Lines, desk Desk, rewritten, retimed bool) {
+	for _, id := range p.OnWire() {
+		if retimed || !p.Content.Has(id) {
+			lines.note(CodeOnTheWire, id)
+		}
+	}
 	if !rewritten {
 		return
 	}

@@ -66,7 +66,10 @@ func (c Case) personHolds() []Hold {
 	if c.Post.Hold != nil {
 		holds = append(holds, Hold{Code: CodeHeldByHand, Person: true})
 	}
-	stopped := c.Delivery.Stopped
+	stopped, since := c.Delivery.Stopped, c.Delivery.Due
+	if a := c.Post.Approval; a != nil && a.At.After(since) {
+		since = a.At // whoever approved it after its time said that it leaves
+	}
 	for _, pause := range c.Pauses {
 		if !pause.Covers(c.Post, c.Delivery.Channel) {
 			continue
@@ -74,7 +77,7 @@ func (c Case) personHolds() []Hold {
 		if pause.Active(c.Now) {
 			holds = append(holds, Hold{Code: CodePaused, Person: true, About: string(pause.ID)})
 		}
-		stopped = stopped || pause.stopped(c.Delivery.Due, c.Now)
+		stopped = stopped || pause.stopped(since, c.Now)
 	}
 	if stopped && len(holds) == 0 && !c.Delivery.begun() {
 		holds = append(holds, Hold{Code: CodeTimePassedWhileStopped, Person: true})

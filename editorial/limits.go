@@ -113,19 +113,28 @@ func (s OptionSpec) takes(value any) bool {
 
 // withoutAlt lists the pictures that say nothing to those who cannot see them.
 func (c Content) withoutAlt() []Problem {
-	var problems []Problem
-	for i, use := range c.Media {
-		if strings.TrimSpace(use.Alt) == "" {
-			problems = append(problems, Problem{Code: CodeAltMissing, Pointer: pointer("media", i)})
-		}
-	}
+	problems := silent("/media", c.Media)
 	for _, id := range slices.Sorted(maps.Keys(c.Variants)) {
 		if own := c.Variants[id].Media; own != nil {
-			for i, use := range *own {
-				if strings.TrimSpace(use.Alt) == "" {
-					problems = append(problems, Problem{Code: CodeAltMissing, Pointer: pointer("variants", string(id), "media", i)})
-				}
-			}
+			problems = append(problems, silent(c.pointToMedia(id), *own)...)
+		}
+	}
+	return problems
+}
+
+// altAdvised lists them for a channel on which they matter.
+func (c Content) altAdvised(channel Channel) []Problem {
+	if !channel.Limits.Media.AltAdvised {
+		return nil
+	}
+	return silent(c.pointToMedia(channel.ID), c.media(c.Variants[channel.ID]))
+}
+
+func silent(at string, media []MediaUse) []Problem {
+	var problems []Problem
+	for i, use := range media {
+		if strings.TrimSpace(use.Alt) == "" {
+			problems = append(problems, Problem{Code: CodeAltMissing, Pointer: at + pointer(i)})
 		}
 	}
 	return problems
@@ -166,7 +175,8 @@ func pointer(tokens ...any) string {
 func (p *Post) warnings(desk Desk) []Notice {
 	var notices []Notice
 	for _, id := range p.Content.Channels {
-		for _, problem := range p.Content.exceedsOn(desk.Channels[id]) {
+		problems := append(p.Content.exceedsOn(desk.Channels[id]), p.Content.altAdvised(desk.Channels[id])...)
+		for _, problem := range problems {
 			notices = append(notices, Notice{Code: problem.Code, Channel: id, Pointer: problem.Pointer})
 		}
 	}

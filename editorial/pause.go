@@ -53,5 +53,9 @@ func (p Pause) Covers(post *Post, channel ChannelID) bool {
 // stopped tells whether the pause held at some moment between a due instant
 // and now: what came due under it was stopped by a person.
 func (p Pause) stopped(due, now time.Time) bool {
-	return !p.From.After(now) && (p.Until.IsZero() || p.Until.After(due))
+	first := due
+	if p.From.After(due) {
+		first = p.From
+	}
+	return !first.After(now) && p.Active(first)
 }

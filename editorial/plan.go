@@ -6,43 +6,55 @@ import "time"
 // the end of every change that a person makes.
 func (p *Post) plan(desk Desk) {
 	for _, id := range p.Content.Channels {
-		d := p.Delivery(id)
-		if d == nil {
+		if p.Delivery(id) == nil {
 			p.Deliveries = append(p.Deliveries, Delivery{
 				ID: NewID[DeliveryID]("dlv"), Post: p.ID, Calendar: p.Calendar, Channel: id,
 				Platform: desk.Channels[id].Platform, State: Planned,
 			})
-			d = &p.Deliveries[len(p.Deliveries)-1]
 		}
-		p.planOne(d, desk)
 	}
 	for i := range p.Deliveries {
-		if d := &p.Deliveries[i]; !p.Content.Has(d.Channel) {
-			d.takeOut()
-		}
+		p.planOne(&p.Deliveries[i], desk)
 	}
 }
 
 // planOne plans one delivery. What is out, may be out, or was dropped by a
 // person stays as it is.
 func (p *Post) planOne(d *Delivery, desk Desk) {
-	if d.heard() || d.State == Dropped {
+	switch {
+	case d.heard() || d.State == Dropped:
+		return
+	case !p.Content.Has(d.Channel):
+		d.drop()
 		return
 	}
 	due := p.TimeOf(d.Channel).instant()
 	if !due.Equal(d.Due) {
 		d.reopen()
 	}
+	waits := d.Tries > 0 && d.Holder == "" // as the platform asked
 	d.Due, d.Tolerance = due, p.lateness(desk.Calendar)
 	d.Holder, d.Lease = "", time.Time{}
 	_, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels)
 	switch {
 	case due.IsZero() || !leaves:
 		d.State, d.Next, d.Holds = Planned, time.Time{}, nil
-	case d.State == Planned || d.State == Scheduled:
-		d.State, d.Holds = Scheduled, nil
-		d.Next = due.Add(-p.lead(d.Channel, desk.Channels))
+	case d.State == Held:
+		d.Next = desk.Now
+	case d.State == Planned:
+		d.Stopped = d.Stopped || due.Before(desk.Now) // its approval came back too late to let it go by itself
+		d.schedule(due.Add(-p.lead(d.Channel, desk.Channels)))
+	case d.State == Scheduled && !waits:
+		d.schedule(due.Add(-p.lead(d.Channel, desk.Channels)))
 	}
+}
+
+func (d *Delivery) schedule(next time.Time) { d.State, d.Next, d.Holds = Scheduled, next, nil }
+
+// drop takes the channel out.
+func (d *Delivery) drop() {
+	d.State, d.Next, d.Holds = Dropped, time.Time{}, nil
+	d.Holder, d.Lease = "", time.Time{}
 }
 
 // Leaving is the revision that may leave on a channel: the current one where
@@ -50,7 +62,7 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 // approval under release_approved.
 func (p *Post) Leaving(channel ChannelID, calendar Calendar, channels Channels) (int, bool) {
 	switch {
-	case p.Approval == nil || p.State != Approved && p.State != InReview:
+	case p.Approval == nil || p.State != Approved && p.State != InReview || !p.Content.Has(channel):
 		return 0, false
 	case p.Approval.covers(p, channels[channel]):
 		return p.Revision, true
@@ -84,11 +96,4 @@ func (p *Post) lead(channel ChannelID, channels Channels) time.Duration {
 
 func needsPreparing(first Part, limits Limits) bool {
 	return limits.Lead > 0 && (len(first.Media) > 0 || first.Link != nil && first.Link.Thumbnail != nil)
-}
-
-// takeOut drops a delivery whose channel the post no longer has.
-func (d *Delivery) takeOut() {
-	if !d.heard() {
-		d.State, d.Next, d.Holds = Dropped, time.Time{}, nil
-	}
 }

@@ -1,6 +1,7 @@
 package editorial
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -209,9 +210,7 @@ func (s Sheet) dated() bool {
 func (s Sheet) Clone() Sheet {
 	s.Labels = slices.Clone(s.Labels)
 	s.Times = maps.Clone(s.Times)
-	s.Content.Media = slices.Clone(s.Content.Media)
-	s.Content.Channels = slices.Clone(s.Content.Channels)
-	s.Content.Variants = maps.Clone(s.Content.Variants)
+	s.Content = s.Content.clone()
 	return s
 }
 
@@ -227,18 +226,12 @@ func (p *Post) Delivery(channel ChannelID) *Delivery {
 
 // lateness is how late the post may leave.
 func (p *Post) lateness(calendar Calendar) time.Duration {
-	if p.Lateness > 0 {
-		return p.Lateness
-	}
-	return calendar.Policy.Lateness
+	return cmp.Or(p.Lateness, calendar.Policy.Lateness, DefaultLateness)
 }
 
 // until says what may leave while the post waits for a new approval.
 func (p *Post) until(calendar Calendar) Until {
-	if p.Until != "" {
-		return p.Until
-	}
-	return calendar.Policy.UntilApproved
+	return cmp.Or(p.Until, calendar.Policy.UntilApproved)
 }
 
 // OnWire lists the channels on which the post is leaving this moment.
@@ -275,19 +268,21 @@ func (s Sheet) check(old Sheet, desk Desk) error {
 	if s.Lateness < 0 || s.Lateness > MaxLateness {
 		add("/lateness", CodeBadLateness)
 	}
-	s.checkChannels(desk, add)
+	s.checkChannels(old, desk, add)
 	s.checkTimes(old, desk.Now, add)
 	return RefuseAll(problems)
 }
 
 type adder func(pointer string, code Code)
 
-func (s Sheet) checkChannels(desk Desk, add adder) {
+// checkChannels refuses channels that are not there. One that was archived
+// since may stay: the post's other channels are still worked on.
+func (s Sheet) checkChannels(old Sheet, desk Desk, add adder) {
 	seen := map[ChannelID]bool{}
 	for i, id := range s.Content.Channels {
 		channel, ok := desk.Channels[id]
 		switch {
-		case !ok || !channel.Archived.IsZero():
+		case !ok || !channel.Archived.IsZero() && !old.Content.Has(id):
 			add(pointer("channels", i), CodeUnknownChannel)
 		case seen[id]:
 			add(pointer("channels", i), CodeTwice)
@@ -314,17 +309,22 @@ func (v Variant) check(at string, limits Limits, add adder) {
 	limits.checkOptions(at+"/options", v.Options, add)
 }
 
+// checkTimes looks at what each channel's time becomes: one that goes back to
+// the post's own time has changed too.
 func (s Sheet) checkTimes(old Sheet, now time.Time, add adder) {
 	late := func(next, before When) bool {
 		return next != before && !next.IsZero() && !next.instant().After(now)
 	}
-	if late(s.Planned, old.Planned) {
+	postIsLate := late(s.Planned, old.Planned)
+	if postIsLate {
 		add("/publish_at", CodeTimePast)
 	}
-	for _, id := range slices.Sorted(maps.Keys(s.Times)) {
-		if late(s.Times[id], old.TimeOf(id)) {
+	for _, id := range s.Content.Channels {
+		if _, own := s.Times[id]; (own || !postIsLate) && late(s.TimeOf(id), old.TimeOf(id)) {
 			add(pointer("variants", string(id), "publish_at"), CodeTimePast)
 		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(s.Times)) {
 		if !s.Content.Has(id) {
 			add(pointer("variants", string(id)), CodeUnknownChannel)
 		}

@@ -1,9 +1,6 @@
 package editorial
 
-import (
-	"maps"
-	"time"
-)
+import "maps"
 
 // DeliveryMove is what a person asks of one delivery.
 type DeliveryMove string
@@ -42,6 +39,9 @@ func (p *Post) ApplyDelivery(id DeliveryID, asked DeliveryAsked, desk Desk) (Lin
 	if !desk.By.May.Has(Release) && !(asked.Move == MoveDrop && desk.By.May.Has(Write)) {
 		return Lines{}, Refuse(Forbidden, CodeNotPermitted)
 	}
+	if p.State == Archived {
+		return Lines{}, Refuse(Conflict, CodeArchived)
+	}
 	var lines Lines
 	var err error
 	switch asked.Move {
@@ -79,49 +79,50 @@ func (p *Post) retry(d *Delivery, desk Desk) error {
 	if d.State != Missed && d.State != Failed && d.State != Held && d.State != Dropped {
 		return Refuse(Conflict, CodeMoveNotPossible)
 	}
-	if _, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels); !leaves && !d.begun() {
-		return Refuse(Conflict, CodeNotApproved)
-	}
 	return p.sendNow(d, desk)
 }
 
+// sendNow makes a delivery due now, where what it would send is approved.
 func (p *Post) sendNow(d *Delivery, desk Desk) error {
-	if part := d.current(); part != nil && part.State != PartPublished {
-		part.State = PartWaiting
+	now, err := desk.now()
+	if err != nil {
+		return err
 	}
-	d.reopen()
+	if _, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels); !leaves && !d.begun() {
+		return Refuse(Conflict, CodeNotApproved)
+	}
+	if part := d.current(); part != nil {
+		part.unsent()
+	}
+	d.letGo()
 	if d.begun() {
-		d.State, d.Next, d.Holds = Scheduled, desk.Now, nil
+		d.schedule(desk.Now)
 		return nil
 	}
-	now, err := WhenAt(desk.Now, desk.Calendar.Zone)
-	if err != nil {
-		return Refuse(Conflict, CodeMoveNotPossible)
-	}
-	d.State = Planned
-	p.Times = maps.Clone(p.Times)
-	if p.Times == nil {
-		p.Times = map[ChannelID]When{}
-	}
-	p.Times[d.Channel] = now
-	if p.Approval != nil {
-		p.Approval.Times = maps.Clone(p.Approval.Times)
-		p.Approval.Times[d.Channel] = now
-	}
+	p.Times = withTime(p.Times, d.Channel, now)
+	p.Approval.Times = withTime(p.Approval.Times, d.Channel, now)
 	return nil
+}
+
+func withTime(times map[ChannelID]When, channel ChannelID, at When) map[ChannelID]When {
+	next := map[ChannelID]When{}
+	maps.Copy(next, times)
+	next[channel] = at
+	return next
 }
 
 func (d *Delivery) dropByHand() error {
 	if d.frozen() || d.State == Published || d.State == Dropped {
 		return Refuse(Conflict, CodeMoveNotPossible)
 	}
-	d.State, d.Next, d.Holds = Dropped, time.Time{}, nil
+	d.drop()
 	return nil
 }
 
-// resolve takes a person's word for an unclear outcome.
+// resolve takes a person's word for an unclear outcome, unless somebody is
+// looking this very moment: what a look finds is worth more.
 func (p *Post) resolve(d *Delivery, asked DeliveryAsked, desk Desk) error {
-	if d.State != Unsure {
+	if d.State != Unsure || d.Holder != "" {
 		return Refuse(Conflict, CodeMoveNotPossible)
 	}
 	part := d.current()
@@ -130,14 +131,10 @@ func (p *Post) resolve(d *Delivery, asked DeliveryAsked, desk Desk) error {
 		if asked.URL == "" {
 			return InvalidAt("/url", CodeURLNeeded)
 		}
-		d.advance(part, Outcome{Receipt: Receipt{RemoteID: part.Receipt.RemoteID, URL: asked.URL}, Ended: part.LastHeard})
-		if d.State == Scheduled {
-			d.Next = desk.Now
-		}
+		d.advance(part, Outcome{Step: StepLook, Receipt: Receipt{URL: asked.URL}, Ended: desk.Now})
 	case ItIsNot:
 		d.fail(part, Outcome{Code: "not_published", Message: "a person looked: it is not there", Ended: desk.Now})
 	case SendAgain:
-		d.absent(part, desk.Now)
 		return p.sendNow(d, desk)
 	default:
 		return InvalidAt("/outcome", CodeUnknownOutcome)

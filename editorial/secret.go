@@ -3,20 +3,26 @@ package editorial
 import "maps"
 
 // Secret is a value that must never be shown: a password, a token, a signing
-// key. Every way of printing it that the standard library knows prints a mask;
-// only Reveal gives the value.
-type Secret struct{ value string }
+// key. No way of printing it that the standard library knows shows it: most
+// print a mask, and those that look behind every method, as for a secret in a
+// struct's unexported field, find an address. Only Reveal gives the value.
+type Secret struct{ value *string }
 
 const mask = "•••"
 
 // NewSecret wraps a value.
-func NewSecret(value string) Secret { return Secret{value} }
+func NewSecret(value string) Secret { return Secret{&value} }
 
 // Reveal returns the value, for the one call that needs it.
-func (s Secret) Reveal() string { return s.value }
+func (s Secret) Reveal() string {
+	if s.value == nil {
+		return ""
+	}
+	return *s.value
+}
 
 // IsZero tells whether there is no value.
-func (s Secret) IsZero() bool { return s.value == "" }
+func (s Secret) IsZero() bool { return s.Reveal() == "" }
 
 // String masks the value for %s and %v.
 func (s Secret) String() string { return mask }

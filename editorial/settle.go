@@ -31,10 +31,10 @@ type Settlement struct {
 }
 
 // maxTries bounds the repeats of a call that is surely not sent, for a thread
-// that has begun and so has no deadline.
+// that has begun and so has no deadline, and of looks that fail.
 const maxTries = 30
 
-// looks are the waits before each read-back of an unclear outcome.
+// looks are when an unclear outcome is read back, counted from when it was so.
 func looks() []time.Duration {
 	return []time.Duration{5 * time.Second, 30 * time.Second, 120 * time.Second}
 }
@@ -65,14 +65,18 @@ func (d *Delivery) Settle(o Outcome, policy Policy) Settlement {
 }
 
 // advance marks the current part as out; the delivery goes on with the next.
+// What a look found was out since the call that it looked for.
 func (d *Delivery) advance(part *PartSent, o Outcome) Settlement {
 	part.State, part.Receipt, part.SentAt = PartPublished, o.Receipt, o.Ended
+	if o.Step == StepLook {
+		part.SentAt = part.LastHeard
+	}
 	d.Trouble, d.Tries, d.Looks, d.Resend = Trouble{}, 0, 0, false
 	if d.Out.IsZero() {
-		d.Out = o.Ended
+		d.Out = part.SentAt
 	}
 	if d.current() != nil {
-		d.State, d.Next = Scheduled, o.Ended
+		d.schedule(o.Ended)
 		return Settlement{}
 	}
 	d.State, d.Next, d.Holds = Published, time.Time{}, nil
@@ -101,10 +105,12 @@ func (d *Delivery) answered(part *PartSent, o Outcome) Settlement {
 }
 
 // repeated settles a repeat, with its key, of a call that may have been heard.
-// A refusal of the repeat says nothing about the first call.
+// A refusal of the repeat says nothing about the first call. Before another
+// repeat comes another look, for the server forgets keys after a while.
 func (d *Delivery) repeated(part *PartSent, o Outcome) Settlement {
 	d.Tries++
 	part.State, d.State = PartUnsure, Unsure
+	d.Looks, d.Resend = 0, false
 	d.trouble(o)
 	switch o.Verdict {
 	case Later, Unknown:
@@ -112,8 +118,13 @@ func (d *Delivery) repeated(part *PartSent, o Outcome) Settlement {
 		return Settlement{}
 	case Never, Reconnect, Done:
 	}
-	d.Resend, d.Next = false, time.Time{}
-	return Settlement{Event: "delivery.needs_answer", Reconnect: o.Verdict == Reconnect}
+	return d.ask(Settlement{Reconnect: o.Verdict == Reconnect})
+}
+
+// ask leaves an unclear outcome to a person.
+func (d *Delivery) ask(s Settlement) Settlement {
+	d.Next, s.Event = time.Time{}, "delivery.needs_answer"
+	return s
 }
 
 // unsent takes back that a call may have been heard: it surely was not.
@@ -122,19 +133,29 @@ func (p *PartSent) unsent() {
 	p.FirstHeard, p.LastHeard = time.Time{}, time.Time{}
 }
 
-// later waits and tries again with the same key, unless the wait is known to
-// end after the deadline.
+// later settles a call that was surely not sent, and is worth another.
 func (d *Delivery) later(part *PartSent, o Outcome) Settlement {
-	part.unsent()
 	d.trouble(o)
+	return d.again(part, o)
+}
+
+// again waits and tries again with the same key, unless the wait is known to
+// end after the deadline.
+func (d *Delivery) again(part *PartSent, o Outcome) Settlement {
+	part.unsent()
+	d.Looks = 0
 	d.Tries++
 	at := o.Ended.Add(max(o.Wait, d.backoff()))
 	switch {
 	case !d.begun() && at.After(d.deadline()):
-		d.miss(CodeWaitTooLong, o.Ended)
-		d.Trouble.Message = o.Message
+		code, message := CodeTooLateNow, d.Trouble.Message
+		if o.Wait > 0 {
+			code = CodeWaitTooLong
+		}
+		d.miss(code, o.Ended)
+		d.Trouble.Message = message
 		return Settlement{Event: "delivery.missed"}
-	case d.Tries >= maxTries:
+	case d.begun() && d.Tries >= maxTries:
 		return d.fail(part, o)
 	}
 	d.State, d.Next = Scheduled, at
@@ -204,42 +225,41 @@ func (d *Delivery) prepared(part *PartSent, o Outcome) Settlement {
 
 // looked settles a read-back that found nothing, or failed.
 func (d *Delivery) looked(part *PartSent, o Outcome, policy Policy) Settlement {
-	if o.Verdict != Done {
-		d.Tries++
-		d.Next = o.Ended.Add(max(o.Wait, d.backoff()))
-		return Settlement{}
-	}
 	switch {
+	case o.Verdict != Done:
+		return d.lookFailed(o)
 	case o.Absence == Sure:
-		d.absent(part, o.Ended)
+		return d.again(part, o)
 	case o.Honoured:
 		d.Resend, d.Next = true, o.Ended
+		return Settlement{}
 	case o.Absence == Unknowable:
-		d.Next = time.Time{}
-		return Settlement{Event: "delivery.needs_answer"}
-	default:
-		return d.likelyAbsent(part, o.Ended, policy)
+		return d.ask(Settlement{})
 	}
-	return Settlement{}
+	return d.likelyAbsent(part, o, policy)
 }
 
-// absent puts a part back that is surely not out there; its key stays.
-func (d *Delivery) absent(part *PartSent, now time.Time) {
-	part.unsent()
-	d.State, d.Next, d.Looks = Scheduled, now, 0
+// lookFailed looks again later: a look that failed says nothing about the
+// part. A person is asked where looking is refused, or never comes to an end.
+func (d *Delivery) lookFailed(o Outcome) Settlement {
+	d.Tries++
+	d.Next = o.Ended.Add(max(o.Wait, d.backoff()))
+	s := Settlement{Reconnect: o.Verdict == Reconnect}
+	if o.Verdict == Never || d.Tries >= maxTries {
+		return d.ask(s)
+	}
+	return s
 }
 
-func (d *Delivery) likelyAbsent(part *PartSent, now time.Time, policy Policy) Settlement {
+func (d *Delivery) likelyAbsent(part *PartSent, o Outcome, policy Policy) Settlement {
 	d.Looks++
-	waits := looks()
-	switch {
-	case d.Looks < len(waits):
-		d.Next = now.Add(waits[d.Looks])
-	case policy.ResendWhenLikely:
-		d.absent(part, now)
-	default:
-		d.Next = time.Time{}
-		return Settlement{Event: "delivery.needs_answer"}
+	late := !d.begun() && o.Ended.After(d.deadline())
+	switch times := looks(); {
+	case d.Looks < len(times):
+		d.Next = d.Trouble.At.Add(times[d.Looks])
+		return Settlement{}
+	case policy.ResendWhenLikely && !late:
+		return d.again(part, o)
 	}
-	return Settlement{}
+	return d.ask(Settlement{})
 }

@@ -383,24 +383,30 @@ func isWord(r rune) bool {
 }
 
 // withBareAddresses adds to the links of a text the addresses without scheme
-// that stand between them. The answer is not in the order of the text.
+// that stand between them, in order.
 func withBareAddresses(text string, links []Span) []Span {
-	all := slices.Clone(links)
-	for _, gap := range gaps(text, links) {
-		for at := gap.Start; ; {
-			next := strings.IndexFunc(text[at:gap.End], isHostPart)
-			if next < 0 {
-				break
-			}
-			host := at + next
-			at = host + runLength(text[host:gap.End], isHostPart)
-			if end := bareAddressEnd(text[:gap.End], host, at); end > 0 {
-				all = append(all, spanOf(text, host, end))
-				at = max(at, end)
-			}
-		}
+	var all []Span
+	for i, gap := range gaps(text, links) {
+		all = append(all, bareAddresses(text, gap)...)
+		all = append(all, links[i:min(i+1, len(links))]...)
 	}
 	return all
+}
+
+func bareAddresses(text string, gap Span) []Span {
+	var found []Span
+	for at := gap.Start; ; {
+		next := strings.IndexFunc(text[at:gap.End], isHostPart)
+		if next < 0 {
+			return found
+		}
+		host := at + next
+		at = host + runLength(text[host:gap.End], isHostPart)
+		if end := bareAddressEnd(text[:gap.End], host, at); end > 0 {
+			found = append(found, spanOf(text, host, end))
+			at = max(at, end)
+		}
+	}
 }
 
 func isHostPart(r rune) bool { return isASCIIWord(r) || r == '.' || r == '-' }

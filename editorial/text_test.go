@@ -144,6 +144,10 @@ func TestCountLinksAndMentions(t *testing.T) {
 		{weighted, "sub.domaine.example.co.uk", 23},
 		{weighted, "見てexample.comを", 4 + 23 + 2},
 		{weighted, "example.com-style", 23 + 6},
+		{weighted, "example.com-style/x", 23 + 8},
+		{weighted, "-example.com .example.com", 12 + 13},
+		{weighted, "example.com:ici", 23 + 4},
+		{weighted, "example.com?q=1", 23},
 		{weighted, "ok.fr...suite", 23 + 8},
 		{weighted, "suite...ok.fr", 13},
 		{weighted, "example.com https://a.b example.com/x", 23*3 + 2},
@@ -155,7 +159,7 @@ func TestCountLinksAndMentions(t *testing.T) {
 		{weighted, "3.14 v1.2 e.g. U.S. .com", 24},
 		{weighted, "ftp://example.com", 17},
 		{editorial.Counting{Unit: editorial.Weighted}, "example.com " + long, 212},
-		{editorial.Counting{Unit: editorial.Weighted, LinkLength: 23, LocalMentions: true}, "a.fr/(@b@c.d @b@c.d", 23 + 3},
+		{editorial.Counting{Unit: editorial.Weighted, LinkLength: 23, LocalMentions: true}, "a.fr/(@b@c.d @b@c.d https://a.b @b@c.d", 23 + 3 + 24 + 3},
 		{editorial.Counting{Unit: editorial.Bytes, LinkLength: -1}, "https://a.b", 11},
 	} {
 		require.Equal(t, row.want, row.counting.Count(row.text), "%q by %+v", row.text, row.counting)
@@ -206,7 +210,10 @@ func TestLinks(t *testing.T) {
 		{"http:// https://. https:///x http://, ://a.b s://a.b", nil},
 		{"http://http://a.b", []string{"http://http://a.b"}},
 		{"ftp://https://a.b", []string{"https://a.b"}},
+		{"https://[ https://[)", nil},
+		{"https://a.b/می\u200Cخواهم", []string{"https://a.b/می\u200Cخواهم"}},
 		{"https://a.b/\xffc", []string{"https://a.b/"}},
+		{"https://a.b/\u0090c", []string{"https://a.b/"}},
 		{"https://a.b/\x00c\nd", []string{"https://a.b/"}},
 	} {
 		require.Equal(t, row.want, texts(editorial.Links(row.text)), "%q", row.text)
@@ -288,7 +295,7 @@ var copyPieces = []string{
 	"a", "Z", "9", "_", " ", "\n", "\r", "\t", "\u00A0", "\u202F", ".", ",", "…", "’", "'", "-", ":", "/", "//", "?",
 	"(", ")", "[", "]", "{", "}", "«", "»", "@", "＠", "#", "＃", "&", "=", "·", "·", "・", "\u200C", "\u200D", "\u0301",
 	combined, "é", "日", "ب", "한", "क्", "👍", family, brunette, "🇫", "🇫🇷", "1️⃣", "\uFE0F", "\uFE0E", "\u20E3", "❤",
-	"http", "https://", "HTTP://", "://", "https://a.b/c", "example.com", ".fr", "@bob", "@bob@a.b", "#tag", "#1",
+	"https://a ", "http", "https://", "HTTP://", "://", "https://a.b/c", "example.com", ".fr", "@bob", "@bob@a.b", "#tag", "#1",
 	"\xff", "\xe2\x82", "\u2066", "\x00",
 }
 
@@ -472,6 +479,7 @@ func addCopy(f *testing.F) {
 		"« Prêt\u202F? » @bob@a.b (https://a.b/Paris_(ville)), #été2026 — example.com/x "+family,
 		"見てhttps://a.b/日本、＃日本 ثم @alice.example.com",
 		"http://[::1]/( [ {) @a@b#c＃d \xff\xc3",
+		"example.com https://a.b example.com/x https://c.d @a@b.c a.fr",
 	) {
 		f.Add(text)
 	}
@@ -485,6 +493,7 @@ func FuzzCount(f *testing.F) {
 			n[i] = editorial.Counting{Unit: unit}.Count(text)
 			short := editorial.Counting{Unit: unit, LinkLength: 1, LocalMentions: true}
 			require.LessOrEqual(t, short.Count(text), n[i])
+			require.LessOrEqual(t, editorial.Counting{Unit: unit, LocalMentions: true}.Count(text), n[i])
 			require.Equal(t, n[i]+1, editorial.Counting{Unit: unit}.Count("\n"+text))
 		}
 		graphemes, codePoints, utf16s, bytes, weighted := n[0], n[1], n[2], n[3], n[4]

@@ -139,11 +139,14 @@ func (t *transport) outgoing(ctx context.Context, req *http.Request) *http.Reque
 }
 
 // sendOnce takes from a request what net/http repeats it by when a kept-alive
-// connection dies: the way to read the body again, and the Idempotency-Key,
-// which it reads as a leave to do so where there is no body. On the wire the
-// case of a header's name means nothing; net/http looks for the canonical one.
+// connection dies: the way to read the body again and, where there is no body,
+// the Idempotency-Key, which it reads as leave to do so. On the wire the case
+// of a header's name means nothing; net/http looks for the canonical one only.
 func sendOnce(out *http.Request) {
 	out.GetBody = nil
+	if out.Body != nil && out.Body != http.NoBody {
+		return
+	}
 	for _, name := range []string{"Idempotency-Key", "X-Idempotency-Key"} {
 		if values, set := out.Header[name]; set {
 			delete(out.Header, name)

@@ -247,7 +247,7 @@ func TestClientRefusesAddresses(t *testing.T) {
 		"loopback by http":         server.URL,
 		"another scheme":           "ftp://example.com/x",
 		"the machine's files":      "file:///etc/hosts",
-		"plain http to the public": "http://192.0.2.1:80/",
+		"plain http to the public": "http://8.8.8.8/",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Exchange(NewClient(ClientConfig{}), request(t, http.MethodPost, address, "{}"))

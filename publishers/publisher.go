@@ -16,6 +16,8 @@ import (
 type Publisher interface {
 	// Platform is the name that channels carry.
 	Platform() editorial.Platform
+	// Form is what a person fills in to connect an account.
+	Form() Form
 	// Limits are the platform's stock limits, before an account is connected.
 	Limits() editorial.Limits
 	// Connect proves the account's credentials and reads who it is and what it

@@ -12,11 +12,11 @@ import (
 // shown is a facet as a reader sees it: the words it lies on and what they are.
 type shown struct{ words, kind, value string }
 
-func show(t testing.TB, text string, facets []facet) []shown {
-	t.Helper()
+func show(tb testing.TB, text string, facets []facet) []shown {
+	tb.Helper()
 	var all []shown
 	for _, f := range facets {
-		require.Len(t, f.Features, 1)
+		require.Len(tb, f.Features, 1)
 		feature := f.Features[0]
 		_, kind, _ := strings.Cut(feature.Type, "#")
 		all = append(all, shown{text[f.Index.Start:f.Index.End], kind, feature.URI + feature.Tag + feature.DID})

@@ -81,10 +81,10 @@ func jpegSegmentOf(marker byte, body string) []byte {
 }
 
 // jpegWith returns a JPEG with segments after its start and bytes behind its end.
-func jpegWith(t testing.TB, width, height int, behind string, segments ...[]byte) []byte {
-	t.Helper()
+func jpegWith(tb testing.TB, width, height int, behind string, segments ...[]byte) []byte {
+	tb.Helper()
 	var plain bytes.Buffer
-	require.NoError(t, jpeg.Encode(&plain, painted(width, height), nil))
+	require.NoError(tb, jpeg.Encode(&plain, painted(width, height), nil))
 	file := append([]byte{0xFF, jpegSOI}, bytes.Join(segments, nil)...)
 	return append(append(file, plain.Bytes()[2:]...), behind...)
 }
@@ -103,11 +103,21 @@ func TestStripJPEG(t *testing.T) {
 	}{
 		{"nothing to take out", nil, "", nil, 20, 10},
 		{"EXIF of an upright picture", [][]byte{exifOf(bigEndian(1))}, "", nil, 20, 10},
-		{"EXIF of one that lies on its side", [][]byte{exifOf(littleEndian(6))}, "",
-			[][]byte{exifOf(onlyOrientation(6))}, 10, 20},
+		{
+			"EXIF of one that lies on its side",
+			[][]byte{exifOf(littleEndian(6))},
+			"",
+			[][]byte{exifOf(onlyOrientation(6))},
+			10, 20,
+		},
 		{"EXIF of one on its head", [][]byte{exifOf(bigEndian(3))}, "", [][]byte{exifOf(onlyOrientation(3))}, 20, 10},
-		{"EXIF twice", [][]byte{exifOf(bigEndian(6)), exifOf(bigEndian(8))}, "",
-			[][]byte{exifOf(onlyOrientation(6))}, 10, 20},
+		{
+			"EXIF twice",
+			[][]byte{exifOf(bigEndian(6)), exifOf(bigEndian(8))},
+			"",
+			[][]byte{exifOf(onlyOrientation(6))},
+			10, 20,
+		},
 		{"XMP", [][]byte{jpegSegmentOf(jpegAPP1, "http://ns.adobe.com/xap/1.0/\x00"+secret)}, "", nil, 20, 10},
 		{"IPTC", [][]byte{jpegSegmentOf(0xED, "Photoshop 3.0\x00"+secret)}, "", nil, 20, 10},
 		{"a comment", [][]byte{jpegSegmentOf(0xFE, secret)}, "", nil, 20, 10},
@@ -149,10 +159,10 @@ func TestJPEGScan(t *testing.T) {
 }
 
 // pngWith returns a PNG with chunks behind its header and bytes behind its end.
-func pngWith(t testing.TB, behind string, chunks ...[]byte) []byte {
-	t.Helper()
+func pngWith(tb testing.TB, behind string, chunks ...[]byte) []byte {
+	tb.Helper()
 	var plain bytes.Buffer
-	require.NoError(t, png.Encode(&plain, painted(20, 10)))
+	require.NoError(tb, png.Encode(&plain, painted(20, 10)))
 	head := len(pngSignature) + 25 // IHDR
 	file := append(bytes.Clone(plain.Bytes()[:head]), bytes.Join(chunks, nil)...)
 	return append(append(file, plain.Bytes()[head:]...), behind...)
@@ -176,10 +186,20 @@ func TestStripPNG(t *testing.T) {
 		}, "", nil, 20, 10},
 		{"the time", [][]byte{pngChunkOf("tIME", []byte(secret)[:7])}, "", nil, 20, 10},
 		{"EXIF of an upright picture", [][]byte{pngChunkOf("eXIf", bigEndian(1))}, "", nil, 20, 10},
-		{"EXIF of one that lies on its side", [][]byte{pngChunkOf("eXIf", bigEndian(8))}, "",
-			[][]byte{pngChunkOf("eXIf", onlyOrientation(8))}, 10, 20},
-		{"EXIF twice", [][]byte{pngChunkOf("eXIf", bigEndian(8)), pngChunkOf("eXIf", bigEndian(3))}, "",
-			[][]byte{pngChunkOf("eXIf", onlyOrientation(8))}, 10, 20},
+		{
+			"EXIF of one that lies on its side",
+			[][]byte{pngChunkOf("eXIf", bigEndian(8))},
+			"",
+			[][]byte{pngChunkOf("eXIf", onlyOrientation(8))},
+			10, 20,
+		},
+		{
+			"EXIF twice",
+			[][]byte{pngChunkOf("eXIf", bigEndian(8)), pngChunkOf("eXIf", bigEndian(3))},
+			"",
+			[][]byte{pngChunkOf("eXIf", onlyOrientation(8))},
+			10, 20,
+		},
 		{"a chunk of somebody's own", [][]byte{pngChunkOf("prVt", []byte(secret))}, "", nil, 20, 10},
 		{"what follows the end", nil, secret, nil, 20, 10},
 		{"what decoding needs", [][]byte{gamma, profile}, "", [][]byte{gamma, profile}, 20, 10},
@@ -224,15 +244,23 @@ func TestStripWebP(t *testing.T) {
 	}{
 		{"lossless", riff("VP8L", lossless), riff("VP8L", lossless), 20, 10},
 		{"lossy", riff("VP8 ", lossy), riff("VP8 ", lossy), 20, 10},
-		{"EXIF and XMP", riff("VP8X", "\x0c"+canvas, "VP8 ", lossy, "EXIF", string(bigEndian(1)), "XMP ", secret),
-			riff("VP8X", "\x00"+canvas, "VP8 ", lossy), 20, 10},
-		{"one that lies on its side", riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", string(littleEndian(5))),
-			riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", string(onlyOrientation(5))), 10, 20},
-		{"EXIF with JPEG's header", riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", exifHeader+string(bigEndian(3))),
-			riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", string(onlyOrientation(3))), 20, 10},
+		{
+			"EXIF and XMP", riff("VP8X", "\x0c"+canvas, "VP8 ", lossy, "EXIF", string(bigEndian(1)), "XMP ", secret),
+			riff("VP8X", "\x00"+canvas, "VP8 ", lossy), 20, 10,
+		},
+		{
+			"one that lies on its side", riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", string(littleEndian(5))),
+			riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", string(onlyOrientation(5))), 10, 20,
+		},
+		{
+			"EXIF with JPEG's header", riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", exifHeader+string(bigEndian(3))),
+			riff("VP8X", "\x08"+canvas, "VP8 ", lossy, "EXIF", string(onlyOrientation(3))), 20, 10,
+		},
 		{"EXIF where there may be none", riff("VP8 ", lossy, "EXIF", string(bigEndian(6))), riff("VP8 ", lossy), 20, 10},
-		{"what decoding needs", riff("VP8X", "\x32"+canvas, "ICCP", "colours", "ANIM", "6bytes", "ANMF", "frame", "ALPH", "a"),
-			riff("VP8X", "\x32"+canvas, "ICCP", "colours", "ANIM", "6bytes", "ANMF", "frame", "ALPH", "a"), 20, 10},
+		{
+			"what decoding needs", riff("VP8X", "\x32"+canvas, "ICCP", "colours", "ANIM", "6bytes", "ANMF", "frame", "ALPH", "a"),
+			riff("VP8X", "\x32"+canvas, "ICCP", "colours", "ANIM", "6bytes", "ANMF", "frame", "ALPH", "a"), 20, 10,
+		},
 		{"a chunk of somebody's own", riff("VP8L", lossless, "prVt", secret), riff("VP8L", lossless), 20, 10},
 		{"what follows the end", append(riff("VP8L", lossless), secret...), riff("VP8L", lossless), 20, 10},
 		{"no padding at the end", []byte(strings.TrimSuffix(string(riff("VP8L", lossless)), "\x00")), nil, 0, 0},
@@ -254,12 +282,12 @@ func TestStripWebP(t *testing.T) {
 
 // gifWith returns an animation of two frames with blocks before the first and
 // bytes behind the end.
-func gifWith(t testing.TB, behind string, blocks ...string) []byte {
-	t.Helper()
+func gifWith(tb testing.TB, behind string, blocks ...string) []byte {
+	tb.Helper()
 	frame := image.NewPaletted(image.Rect(0, 0, 20, 10), color.Palette{color.Black, color.White})
 	frame.SetColorIndex(3, 4, 1)
 	var plain bytes.Buffer
-	require.NoError(t, gif.EncodeAll(&plain, &gif.GIF{
+	require.NoError(tb, gif.EncodeAll(&plain, &gif.GIF{
 		Image: []*image.Paletted{frame, frame}, Delay: []int{7, 7}, LoopCount: 0,
 		Config: image.Config{ColorModel: frame.Palette, Width: 20, Height: 10},
 	}))
@@ -280,8 +308,12 @@ func TestStripGIF(t *testing.T) {
 		{"a comment", []string{"!\xFE" + sub(secret) + sub(secret) + "\x00"}, "", nil},
 		{"XMP", []string{"!\xFF" + sub("XMP DataXMP") + sub(secret) + "\x00"}, "", nil},
 		{"an empty extension", []string{"!\xFF\x00"}, "", nil},
-		{"loops", []string{"!\xFF" + sub("ANIMEXTS1.0") + sub("\x01\x00\x00") + "\x00"}, "",
-			[]string{"!\xFF" + sub("ANIMEXTS1.0") + sub("\x01\x00\x00") + "\x00"}},
+		{
+			"loops",
+			[]string{"!\xFF" + sub("ANIMEXTS1.0") + sub("\x01\x00\x00") + "\x00"},
+			"",
+			[]string{"!\xFF" + sub("ANIMEXTS1.0") + sub("\x01\x00\x00") + "\x00"},
+		},
 		{"what follows the end", nil, secret, nil},
 	}
 	for _, tt := range tests {

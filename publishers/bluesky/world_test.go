@@ -2,11 +2,10 @@ package bluesky_test
 
 import (
 	"bytes"
-	"image"
-	"image/color"
-	"image/png"
 	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -56,10 +55,9 @@ type heard struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{now: time.Date(2026, 11, 3, 8, 58, 0, 250_000_000, time.UTC)}
-	clock := func() time.Time { return w.now }
-	w.server = blueskytest.New(t, clock, ana(), bob())
+	w.server = blueskytest.New(t, w.clock, ana(), bob())
 	w.server.PDS = pds
-	w.publisher = bluesky.New(publishers.NewClient(publishers.ClientConfig{Transport: w}), clock)
+	w.publisher = bluesky.New(publishers.NewClient(publishers.ClientConfig{Transport: w}), w.clock)
 	w.account = editorial.Account{
 		Platform:    "bluesky",
 		Settings:    map[string]string{"service": service, "handle": "ana.test"},
@@ -67,6 +65,8 @@ func newWorld(t *testing.T) *world {
 	}
 	return w
 }
+
+func (w *world) clock() time.Time { return w.now }
 
 // connected returns a world in which ana's account is connected.
 func connected(t *testing.T) *world {
@@ -171,33 +171,15 @@ func judged(t *testing.T, err error) *publishers.Error {
 	return publishers.Judge(err)
 }
 
-// picture is one use of a picture; Media names its size.
+// pictureUse is one use of a picture in testdata: "wide" is 30 × 10, "tall" is
+// 10 × 20. "noise" is one byte larger than a server takes.
 func pictureUse(media editorial.MediaID, alt string) editorial.MediaUse {
-	return editorial.MediaUse{
-		Media: media, Hash: "hash-" + string(media), Type: "image/png", Bytes: int64(len(painted(media))),
-		Width: 1, Height: 1, Alt: alt,
-	}
+	return editorial.MediaUse{Media: media, Hash: "hash-" + string(media), Type: "image/png", Alt: alt}
 }
 
 func open(use editorial.MediaUse) (io.ReadCloser, error) {
-	return io.NopCloser(bytes.NewReader(painted(use.Media))), nil
-}
-
-// painted returns a PNG: "wide" is 30 × 10, others 10 × 20, and "noise" is one
-// byte larger than a server takes.
-func painted(media editorial.MediaID) []byte {
-	size := image.Rect(0, 0, 10, 20)
-	if media == "wide" {
-		size = image.Rect(0, 0, 30, 10)
+	if use.Media == "noise" {
+		return io.NopCloser(bytes.NewReader(make([]byte, 1_000_001))), nil
 	}
-	if media == "noise" {
-		return bytes.Repeat([]byte{0}, 1_000_001)
-	}
-	img := image.NewNRGBA(size)
-	for i, c := range []byte(media) {
-		img.Set(i, 1, color.NRGBA{R: c, A: 255})
-	}
-	var file bytes.Buffer
-	_ = png.Encode(&file, img) // a buffer takes all
-	return file.Bytes()
+	return os.Open(filepath.Join("testdata", string(use.Media)+".png"))
 }

@@ -30,7 +30,7 @@ func TestCheck(t *testing.T) {
 func TestCheckOfAServerThatTellsNothing(t *testing.T) {
 	r := newRig(t)
 	r.through(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
-		w.Header()["Date"] = nil
+		w.Header().Set("Date", "today")
 		_, _ = w.Write([]byte(`{"id":"` + r.account.RemoteID + `"}`))
 	}))
 	health, err := r.publisher.Check(t.Context(), r.account)

@@ -35,8 +35,8 @@ func TestFind(t *testing.T) {
 			"text":           func(*publishers.Piece) {},
 			"blanks around":  func(p *publishers.Piece) { p.Part.Text = "\n " + p.Part.Text + " \n" },
 			"warning":        func(p *publishers.Piece) { p.Part.Options = editorial.Options{"spoiler_text": "Sans gluten "} },
-			"media":          func(p *publishers.Piece) { p.Part.Media = r2media() },
-			"media alone":    func(p *publishers.Piece) { p.Part.Media, p.Part.Text = r2media(), "" },
+			"media":          func(p *publishers.Piece) { p.Part.Media = pictures() },
+			"media alone":    func(p *publishers.Piece) { p.Part.Media, p.Part.Text = pictures(), "" },
 			"followers only": func(p *publishers.Piece) { p.Part.Options = editorial.Options{"visibility": "private"} },
 		} {
 			r := newRig(t, option)
@@ -53,32 +53,38 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func r2media() []editorial.MediaUse {
+func pictures() []editorial.MediaUse {
 	return []editorial.MediaUse{{Media: "med_a", Type: "image/png", Alt: "A"}, {Media: "med_b", Type: "image/png", Alt: "B"}}
 }
 
 // What looks like the part and is not must not be taken for it: the part would
 // never leave, and nobody would be told.
 func TestFindIsNotFooled(t *testing.T) {
-	for name, other := range map[string]func(*publishers.Piece){
-		"other text":    func(p *publishers.Piece) { p.Part.Text += "!" },
-		"other case":    func(p *publishers.Piece) { p.Part.Text = strings.ToUpper(p.Part.Text) },
-		"other warning": func(p *publishers.Piece) { p.Part.Options = editorial.Options{"spoiler_text": "Gluten"} },
-		"other parent":  func(p *publishers.Piece) { p.Parent = publishers.Receipt{} },
-		"no media":      func(p *publishers.Piece) { p.Part.Media = nil },
-		"other media":   func(p *publishers.Piece) { p.Prepared = nil },
+	words := func(r *rig) publishers.Piece { return r.piece("Bonjour") }
+	illustrated := func(r *rig) publishers.Piece { return r.illustrated("Bonjour", "image/png") }
+	for name, row := range map[string]struct {
+		sent  func(*rig) publishers.Piece
+		other func(*publishers.Piece)
+	}{
+		"other text":     {words, func(p *publishers.Piece) { p.Part.Text += "!" }},
+		"other case":     {words, func(p *publishers.Piece) { p.Part.Text = strings.ToUpper(p.Part.Text) }},
+		"other warning":  {words, func(p *publishers.Piece) { p.Part.Options = editorial.Options{"spoiler_text": "Gluten"} }},
+		"other parent":   {words, func(p *publishers.Piece) { p.Parent = publishers.Receipt{} }},
+		"with a picture": {words, func(p *publishers.Piece) { p.Part.Media = pictures()[:1] }},
+		"no picture":     {illustrated, func(p *publishers.Piece) { p.Part.Media = nil }},
+		"other picture":  {illustrated, func(*publishers.Piece) {}},
 	} {
 		for _, option := range both() {
 			r := newRig(t, option)
-			p := r.illustrated("Bonjour", "image/png")
+			p := row.sent(r)
 			p.Parent = r.publish(t, r.piece("Root"))
-			p = r.prepared(t, p)
+			s := r.sent(r.prepared(t, p))
 
 			lookalike := p
-			other(&lookalike)
+			row.other(&lookalike)
 			lookalike.Key = "another"
 			r.publish(t, r.prepared(t, lookalike))
-			assert.Equal(t, likely(), r.find(t, r.sent(p)), name)
+			assert.Equal(t, likely(), r.find(t, s), name)
 		}
 	}
 }

@@ -73,7 +73,7 @@ func written(r *http.Request) string {
 		lines = append(lines, http.CanonicalHeaderKey(name)+": "+strings.Join(values, ", "))
 	}
 	slices.Sort(lines)
-	text := r.Method + " " + r.URL.RequestURI() + "\nHost: " + r.URL.Host + "\n" + strings.Join(lines, "\n") + "\n\n" + string(body) + "\n"
+	text := r.Method + " " + r.URL.RequestURI() + "\nHost: " + r.Host + "\n" + strings.Join(lines, "\n") + "\n\n" + string(body) + "\n"
 	if _, boundary, ok := strings.Cut(r.Header.Get("Content-Type"), "boundary="); ok {
 		text = strings.ReplaceAll(text, boundary, "BOUNDARY")
 	}

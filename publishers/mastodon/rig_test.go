@@ -14,6 +14,7 @@ import (
 	"parution.dev/editorial"
 	"parution.dev/publishers"
 	"parution.dev/publishers/mastodon/mastodontest"
+	"parution.dev/publishers/publishertest"
 )
 
 // clockwork is a time that tests set.
@@ -40,7 +41,7 @@ func (c *clockwork) Advance(d time.Duration) {
 
 // through makes a guarded client whose network is a handler.
 func through(h http.Handler) *http.Client {
-	return publishers.NewClient(publishers.ClientConfig{Transport: roundTripper(h)})
+	return publishers.NewClient(publishers.ClientConfig{Transport: publishertest.RoundTripper(h)})
 }
 
 // waits notes for how long a publisher would have waited, and moves the clock.

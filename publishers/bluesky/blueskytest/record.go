@@ -153,10 +153,11 @@ func (s *Server) checkReply(_ *account, r record) *refusal {
 	if r.Reply == nil {
 		return nil
 	}
-	for _, ref := range []strongRef{r.Reply.Root, r.Reply.Parent} {
-		if ref.URI == "" || ref.CID == "" {
-			return badRecord("missing required key at $.record.reply")
-		}
+	refs := []strongRef{r.Reply.Root, r.Reply.Parent}
+	if slices.ContainsFunc(refs, func(r strongRef) bool { return r.URI == "" || r.CID == "" }) {
+		return badRecord("missing required key at $.record.reply")
+	}
+	for _, ref := range refs {
 		if p := s.postAt(ref.URI); p == nil || p.cid != ref.CID {
 			s.report.Errorf("bluesky: a reply to %s (%s), which is not there", ref.URI, ref.CID)
 		}

@@ -3,6 +3,8 @@ package blueskytest
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"net/http"
 	"reflect"
 	"regexp"
@@ -139,11 +141,47 @@ func (s *Server) postAt(uri string) *post {
 	return nil
 }
 
-// strictly decodes JSON that has no other members than it should.
+// strictly decodes JSON that has no other members than it should, in the very
+// same letters: encoding/json would take "rKey" for "rkey", the servers do not.
 func strictly(data []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
-	return d.Decode(into)
+	if err := d.Decode(into); err != nil {
+		return err
+	}
+	known, err := json.Marshal(into)
+	if err != nil {
+		return err
+	}
+	var got, want any
+	if err := errors.Join(json.Unmarshal(data, &got), json.Unmarshal(known, &want)); err != nil {
+		return err
+	}
+	return sameNames(got, want)
+}
+
+// sameNames refuses a member of got that want has not.
+func sameNames(got, want any) error {
+	switch got := got.(type) {
+	case map[string]any:
+		want, _ := want.(map[string]any)
+		for name, value := range got {
+			if _, known := want[name]; !known {
+				return fmt.Errorf("unknown field %q", name)
+			}
+			if err := sameNames(value, want[name]); err != nil {
+				return err
+			}
+		}
+	case []any:
+		want, _ := want.([]any)
+		for i, value := range got {
+			if err := sameNames(value, want[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func sameJSON(a, b json.RawMessage) bool {

@@ -96,14 +96,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return // the caller is gone
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	c := call{nsid: nsidOf(r), query: r.URL.Query(), header: r.Header, body: body}
 	answer, refused := s.answer(r, c)
 	s.write(w, answer, refused)
 }
 
+// answer makes an answer, alone on the server; writing it may take its time.
 func (s *Server) answer(r *http.Request, c call) (any, *refusal) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	serve, known := s.methods()[r.Method+" "+c.nsid]
 	if !known {
 		s.report.Errorf("bluesky: nobody answers %s %s", r.Method, r.URL.Path)

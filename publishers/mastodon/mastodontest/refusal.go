@@ -47,9 +47,6 @@ func (s *Server) tooLong(length int) *refusal {
 	return s.invalid("Validation failed: Text character limit of %d exceeded", s.limits.Characters)
 }
 
-// tooLong is the fault of a part that is longer than the server takes.
-const tooLong publishertest.Fault = "too_long"
-
 // Refuse answers as the server does when a fault befalls it. Faults of the
 // connection are not the server's.
 func (s *Server) Refuse(w http.ResponseWriter, f publishertest.Fault) {
@@ -63,8 +60,6 @@ func (s *Server) Refuse(w http.ResponseWriter, f publishertest.Fault) {
 		s.tooMany(w, everything, s.clock().Add(publishertest.TooManyWait))
 	case publishertest.ServerError:
 		s.refuse(w, s.down())
-	case tooLong:
-		s.refuse(w, *s.tooLong(s.limits.Characters + 1))
 	case publishertest.Fine, publishertest.CutBefore, publishertest.CutAfter, publishertest.BadJSON,
 		publishertest.Huge, publishertest.Slow, publishertest.Redirect:
 		s.complain("the fake has no refusal for %q", f)

@@ -1,0 +1,231 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+
+	"parution.dev/editorial"
+	"parution.dev/store"
+)
+
+const (
+	heartbeat  = 15 * time.Second
+	writeLimit = 10 * time.Second // a listener that takes nothing for so long is cut
+)
+
+// Event is one line of the record as streams tell it: what it is about and how
+// that stands now, never any copy.
+type Event struct {
+	Calendar editorial.CalendarID `json:"calendar"`
+	Subject  string               `json:"subject"`
+	Post     editorial.PostID     `json:"post"`
+	Status   editorial.Status     `json:"status"`
+	Revision int                  `json:"revision"`
+}
+
+// EventsQuery asks for a stream.
+type EventsQuery struct {
+	Calendar    editorial.CalendarID `query:"calendar" doc:"This calendar's events only."`
+	LastEventID string               `header:"Last-Event-ID" doc:"Go on after this event."`
+}
+
+// events is a stream of text/event-stream.
+type events struct {
+	Body func(huma.Context)
+}
+
+// eventsOperation describes the stream to readers.
+func eventsOperation() huma.Operation {
+	return huma.Operation{
+		Method: http.MethodGet, Path: "/events", OperationID: "streamEvents", Summary: "Follow what happens",
+		Description: "Server-Sent Events: the id is the record's sequence number, the event its action, the data an object with calendar, " +
+			"subject, post, status and revision. Send Last-Event-ID to go on where a stream ended. A comment every 15 seconds keeps it open.",
+		Responses: map[string]*huma.Response{"200": {
+			Description: "The stream",
+			Content:     map[string]*huma.MediaType{"text/event-stream": {Schema: &huma.Schema{Type: huma.TypeString}}},
+		}},
+	}
+}
+
+// streamEvents tells the caller what happens in their calendars, until they
+// leave, their token dies or the daemon stops.
+func (a *API) streamEvents(ctx context.Context, in *EventsQuery) (*events, error) {
+	who := callerOf(ctx)
+	if in.Calendar != "" {
+		if _, _, err := a.calendarFor(ctx, in.Calendar, editorial.Read); err != nil {
+			return nil, err
+		}
+	}
+	after := int64(-1)
+	if in.LastEventID != "" {
+		seq, err := strconv.ParseInt(in.LastEventID, 10, 64)
+		if err != nil || seq < 0 {
+			return nil, editorial.Refuse(editorial.Malformed, codeBadEventID)
+		}
+		after = seq
+	}
+	listener, newest, err := a.hub.join(ctx, who.token.ID)
+	if err != nil {
+		return nil, err
+	}
+	if after < 0 || after > newest {
+		after = newest
+	}
+	s := &stream{api: a, who: who, only: in.Calendar, last: after, lines: listener.lines}
+	return &events{Body: func(ctx huma.Context) {
+		defer a.hub.leave(listener)
+		s.open(ctx)
+		if err := s.run(ctx.Context(), newest); err != nil {
+			requestOf(ctx.Context()).err = err
+		}
+	}}, nil
+}
+
+// stream is one listener's connection.
+type stream struct {
+	api   *API
+	who   caller
+	only  editorial.CalendarID // "": all that the caller reads
+	last  int64                // sequence number of the line told last
+	lines <-chan editorial.AuditLine
+	out   io.Writer
+	line  *http.ResponseController
+}
+
+func (s *stream) open(ctx huma.Context) {
+	writer := humagin.Unwrap(ctx).Writer
+	s.out, s.line = writer, http.NewResponseController(writer)
+	ctx.SetHeader("Content-Type", "text/event-stream")
+	ctx.SetHeader("X-Accel-Buffering", "no") // for proxies that would gather lines
+	ctx.SetStatus(http.StatusOK)
+}
+
+// run tells what the listener missed up to newest, then what comes. An error
+// is our own trouble; a listener that left or was cut is none.
+func (s *stream) run(ctx context.Context, newest int64) error {
+	if s.write(": parution\nretry: 3000\n\n") != nil {
+		return nil
+	}
+	if err := s.replay(ctx, newest); err != nil {
+		return err
+	}
+	beat := time.NewTicker(heartbeat)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case line, open := <-s.lines:
+			if !open || s.tell(line) != nil {
+				return nil
+			}
+			if !s.concerns(line) {
+				continue
+			}
+		case <-beat.C:
+			if s.write(": still here\n\n") != nil {
+				return nil
+			}
+		}
+		if alive, err := s.look(ctx); err != nil || !alive {
+			return err
+		}
+	}
+}
+
+// replay tells the lines after the listener's last, up to newest: from there
+// on the hub tells them.
+func (s *stream) replay(ctx context.Context, newest int64) error {
+	for s.last < newest {
+		lines, err := s.api.hub.missed(ctx, s.last)
+		if err != nil {
+			return err
+		}
+		for _, line := range lines {
+			if s.tell(line) != nil {
+				return nil
+			}
+		}
+		if len(lines) < batch {
+			return nil
+		}
+	}
+	return nil
+}
+
+// concerns tells whether a line may change what the listener may hear.
+func (s *stream) concerns(line editorial.AuditLine) bool {
+	return line.Subject == string(s.who.member.ID) || line.Subject == string(s.who.token.ID)
+}
+
+// look tells whether the listener's token still opens anything, and takes note
+// of what it opens now.
+func (s *stream) look(ctx context.Context) (alive bool, err error) {
+	token, err := s.api.store.GetToken(ctx, s.who.token.ID)
+	if err != nil {
+		return false, err
+	}
+	member, err := s.api.store.GetMember(ctx, token.Member)
+	if err != nil {
+		return false, err
+	}
+	s.who.token, s.who.member = token, member
+	return token.Alive(s.api.cfg.Now()) && member.Deactivated.IsZero(), nil
+}
+
+// tell writes a line that the listener may read and has not had.
+func (s *stream) tell(line editorial.AuditLine) error {
+	if line.Seq <= s.last {
+		return nil
+	}
+	s.last = line.Seq
+	if !s.hears(line) {
+		return nil
+	}
+	data, err := json.Marshal(Event{line.Calendar, line.Subject, line.Post, line.Status, line.Revision})
+	if err != nil {
+		return fmt.Errorf("encode an event: %w", err)
+	}
+	return s.write(fmt.Sprintf("id: %d\nevent: %s\ndata: %s\n\n", line.Seq, line.Action, data))
+}
+
+// hears tells whether a line is for the listener: of a calendar that they
+// read, or of the instance and they own it.
+func (s *stream) hears(line editorial.AuditLine) bool {
+	switch {
+	case s.only != "" && line.Calendar != s.only:
+		return false
+	case !s.who.token.Alive(s.api.cfg.Now()):
+		return false
+	case line.Calendar == "":
+		return s.who.owns(editorial.Audit)
+	}
+	return s.who.may(line.Calendar, editorial.Read)
+}
+
+func (s *stream) write(text string) error {
+	_ = s.line.SetWriteDeadline(time.Now().Add(writeLimit)) // a recorder in a test has no deadlines
+	if _, err := io.WriteString(s.out, text); err != nil {
+		return err
+	}
+	return s.line.Flush()
+}
+
+// missed reads lines of all chains after a sequence number.
+func (h *hub) missed(ctx context.Context, after int64) ([]editorial.AuditLine, error) {
+	h.mu.Lock()
+	chains, err := h.chains(ctx)
+	h.mu.Unlock()
+	if err != nil {
+		return nil, err
+	}
+	return h.store.ListAudit(ctx, store.AuditFilter{Calendars: chains, Instance: true, After: after}, batch)
+}

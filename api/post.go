@@ -1,0 +1,220 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"parution.dev/editorial"
+	"parution.dev/store"
+)
+
+// postAnswer is one post with its version.
+type postAnswer struct {
+	Status int
+	ETag   string `header:"ETag" doc:"The version, for If-Match. It changes with everything that a person can edit."`
+	Vary   string `header:"Vary" hidden:"true"`
+	Body   postView
+}
+
+type createPostInput struct {
+	Calendar editorial.CalendarID `path:"calendar"`
+	Body     postEdit
+}
+
+func (a *API) createPost(ctx context.Context, in *createPostInput) (*created[postView], error) {
+	calendar, actor, err := a.calendarFor(ctx, in.Calendar, editorial.Write)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.lookUp(ctx, calendar.ID, in.Body)
+	if err != nil {
+		return nil, err
+	}
+	var around editorial.Desk
+	p, lines, err := a.store.AddPost(ctx, a.write(ctx, actor), calendar.ID, func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
+		around = desk
+		sheet, err := in.Body.over(editorial.Sheet{}, desk, found)
+		if err != nil {
+			return nil, editorial.Lines{}, err
+		}
+		return editorial.NewPost(sheet, desk)
+	})
+	if err != nil {
+		return nil, err
+	}
+	lang := callerOf(ctx).lang
+	view := viewPost(p, around, lang)
+	view.Notices = viewNotices(lines.Notices, lang)
+	return &created[postView]{Location: location(ctx, p.ID), ETag: postTag(p), Body: view}, nil
+}
+
+type getPostInput struct {
+	Post        editorial.PostID `path:"post"`
+	IfNoneMatch string           `header:"If-None-Match" maxLength:"1024"`
+}
+
+func (a *API) getPost(ctx context.Context, in *getPostInput) (*postAnswer, error) {
+	p, desk, err := a.postFor(ctx, in.Post, editorial.Read)
+	if err != nil {
+		return nil, err
+	}
+	answer := a.answer(ctx, p, desk, editorial.Lines{})
+	if in.IfNoneMatch != "" && matchTag(in.IfNoneMatch, postTag(p)) == nil && unmoved(p, desk.Now) {
+		answer.Status = http.StatusNotModified
+	}
+	return answer, nil
+}
+
+// unmoved tells whether a post is surely still as it was answered with its
+// present version: the version does not tell what the daemon does, nor that a
+// time has come.
+func unmoved(p *editorial.Post, now time.Time) bool {
+	for _, d := range p.Deliveries {
+		waits := d.State == editorial.Planned || d.State == editorial.Scheduled || d.State == editorial.Dropped
+		done := d.State == editorial.Published && !slices.ContainsFunc(d.Parts, func(part editorial.PartSent) bool {
+			return part.SentAt.After(p.Updated)
+		})
+		touched := d.Trouble.At.After(p.Updated) || len(d.Parts) > 0 && !done
+		if touched || !done && !waits || waits && !d.Due.IsZero() && !d.Due.After(now) {
+			return false
+		}
+	}
+	return true
+}
+
+type updatePostInput struct {
+	Post    editorial.PostID `path:"post"`
+	IfMatch string           `header:"If-Match" maxLength:"1024" doc:"The ETag of the version that the change starts from."`
+	Body    postPatch
+}
+
+func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer, error) {
+	p, desk, err := a.postFor(ctx, in.Post, editorial.Read)
+	if err != nil {
+		return nil, err
+	}
+	edit := in.Body.edit()
+	found, err := a.lookUp(ctx, p.Calendar, edit)
+	if err != nil {
+		return nil, err
+	}
+	return a.changePost(ctx, desk, p.ID, in.Body.base(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+		if err := in.Body.startsFrom(in.IfMatch, p); err != nil {
+			return editorial.Lines{}, err
+		}
+		next, err := edit.over(p.Sheet, desk, found)
+		if err != nil {
+			return editorial.Lines{}, err
+		}
+		return p.Edit(next, desk)
+	})
+}
+
+type archivePostInput struct {
+	Post    editorial.PostID `path:"post"`
+	IfMatch string           `header:"If-Match" maxLength:"1024" doc:"The ETag of the version that was read."`
+}
+
+func (a *API) archivePost(ctx context.Context, in *archivePostInput) (*postAnswer, error) {
+	p, desk, err := a.postFor(ctx, in.Post, editorial.Read)
+	if err != nil {
+		return nil, err
+	}
+	return a.changePost(ctx, desk, p.ID, taggedRevision(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+		if err := matchTag(in.IfMatch, postTag(p)); err != nil {
+			return editorial.Lines{}, err
+		}
+		return p.Apply(editorial.Asked{Move: editorial.MoveArchive}, desk)
+	})
+}
+
+// changePost joins a rule to the transaction that it runs in. Where somebody
+// was there first, the answer holds the post as it is now, and as it was in
+// the revision that the change started from.
+func (a *API) changePost(ctx context.Context, desk editorial.Desk, id editorial.PostID, base int, change store.Change) (*postAnswer, error) {
+	w := a.write(ctx, desk.By)
+	p, lines, err := a.store.UpdatePost(ctx, w, id, change)
+	if err != nil {
+		return nil, a.withCurrent(ctx, err, desk, id, base)
+	}
+	desk.Now = w.Now
+	return a.answer(ctx, p, desk, lines), nil
+}
+
+// withCurrent joins the post as it is now to a refusal that came from its
+// state.
+func (a *API) withCurrent(ctx context.Context, refused error, desk editorial.Desk, id editorial.PostID, base int) error {
+	if !editorial.IsKind(refused, editorial.Stale) && !editorial.IsKind(refused, editorial.Conflict) {
+		return refused
+	}
+	p, err := a.store.GetPost(ctx, id)
+	if err != nil {
+		return err
+	}
+	more := &told{error: refused, current: viewPost(p, desk, callerOf(ctx).lang)}
+	if editorial.IsKind(refused, editorial.Stale) && base > 0 {
+		switch r, err := a.store.GetRevision(ctx, id, base); {
+		case err == nil:
+			more.started = viewRevision(r, p)
+		case !editorial.IsKind(err, editorial.NotFound):
+			return err
+		}
+	}
+	return more
+}
+
+// answer shows a post to the caller.
+func (a *API) answer(ctx context.Context, p *editorial.Post, desk editorial.Desk, lines editorial.Lines) *postAnswer {
+	lang := callerOf(ctx).lang
+	view := viewPost(p, desk, lang)
+	view.Notices = viewNotices(lines.Notices, lang)
+	return &postAnswer{Status: http.StatusOK, ETag: postTag(p), Vary: "Accept-Language", Body: view}
+}
+
+// postFor reads a post that the caller needs a permission for, with what
+// stands around it.
+func (a *API) postFor(ctx context.Context, id editorial.PostID, need editorial.Permission) (*editorial.Post, editorial.Desk, error) {
+	p, err := a.store.GetPost(ctx, id)
+	if err != nil {
+		return nil, editorial.Desk{}, err
+	}
+	desk, err := a.deskFor(ctx, p.Calendar, need)
+	return p, desk, err
+}
+
+// deskFor is what stands around the posts of a calendar.
+func (a *API) deskFor(ctx context.Context, id editorial.CalendarID, need editorial.Permission) (editorial.Desk, error) {
+	calendar, actor, err := a.calendarFor(ctx, id, need)
+	if err != nil {
+		return editorial.Desk{}, err
+	}
+	found, err := all(func(page store.Page) ([]editorial.Channel, string, error) {
+		return a.store.ListChannels(ctx, id, page)
+	})
+	channels := editorial.Channels{}
+	for _, channel := range found {
+		channels[channel.ID] = channel
+	}
+	return editorial.Desk{Calendar: calendar, Channels: channels, By: actor, Now: a.cfg.Now().UTC()}, err
+}
+
+// postTag names a post's version, and the revision that belongs to it: a stale
+// change can then be told what it started from.
+func postTag(p *editorial.Post) string {
+	return strings.TrimSuffix(etag(p.Version, string(p.ID)), `"`) + "." + strconv.Itoa(p.Revision) + `"`
+}
+
+// taggedRevision reads the revision out of a tag; 0 where there is none.
+func taggedRevision(header string) int {
+	first, _, _ := strings.Cut(header, ",")
+	tag := strings.TrimSuffix(strings.TrimSpace(first), `"`)
+	number, err := strconv.Atoi(tag[strings.LastIndex(tag, ".")+1:])
+	if err != nil {
+		return 0
+	}
+	return number
+}

@@ -1,0 +1,236 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/mail"
+	"strings"
+	"time"
+
+	"parution.dev/editorial"
+	"parution.dev/store"
+)
+
+// atTheMachine is who acts when somebody uses the command line: whoever can
+// write the database file may do so.
+func atTheMachine() store.Write {
+	return store.Write{By: editorial.Actor{Name: "parution (command line)"}, Now: time.Now()}
+}
+
+type initCommand struct {
+	place
+	Name     string `help:"The owner's name." required:""`
+	Email    string `help:"The owner's e-mail address." required:""`
+	Language string `help:"en or fr." enum:"en,fr" default:"en"`
+}
+
+// Run makes the first owner; the last line it prints is their token alone.
+func (c initCommand) Run(ctx context.Context, out console) error {
+	db, keys, err := c.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	members, _, err := db.ListMembers(ctx, "", store.Page{Limit: store.MaxPage})
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		if m.Owner {
+			return &failure{exitSetting, errors.New("this instance has an owner already; use parution token create")}
+		}
+	}
+	m, err := newMember(c.Name, c.Email, editorial.Lang(c.Language))
+	if err != nil {
+		return err
+	}
+	m.Owner = true
+	if err := db.AddMember(ctx, atTheMachine(), "", m); err != nil {
+		return fmt.Errorf("make the owner: %w", err)
+	}
+	token, err := giveToken(ctx, db, atTheMachine(), m, "first token")
+	if err != nil {
+		return err
+	}
+	if keys.made {
+		out.say("Key file: %s (keep a copy apart from the backups)", keys.path)
+	}
+	out.say("%s owns this instance. The token is shown this once:", m.Name)
+	out.say("%s", token)
+	return nil
+}
+
+// newMember checks a name and an address from the command line.
+func newMember(name, email string, language editorial.Lang) (editorial.Member, error) {
+	address, err := mail.ParseAddress(email)
+	if err != nil || address.Name != "" {
+		return editorial.Member{}, &failure{exitSetting, errors.New("--email must be an address like ines@example.org")}
+	}
+	if strings.TrimSpace(name) == "" {
+		return editorial.Member{}, &failure{exitSetting, errors.New("--name must not be empty")}
+	}
+	return editorial.Member{
+		ID: editorial.NewID[editorial.MemberID]("mem"), Name: strings.TrimSpace(name), Email: strings.ToLower(address.Address), Language: language,
+	}, nil
+}
+
+// giveToken makes a token of the member's own and returns its secret.
+func giveToken(ctx context.Context, db *store.Store, w store.Write, m editorial.Member, name string) (string, error) {
+	shown, hash := editorial.MintToken()
+	token := editorial.Token{ID: editorial.NewID[editorial.TokenID]("tok"), Name: name, Member: m.ID, Maker: m.ID}
+	if err := db.AddToken(ctx, w, token, hash); err != nil {
+		return "", fmt.Errorf("make the token: %w", err)
+	}
+	return shown.Reveal(), nil
+}
+
+type tokenCommands struct {
+	Create tokenCreate `cmd:"" help:"Make a token for a member, and print it."`
+}
+
+type tokenCreate struct {
+	place
+	Email string `help:"The member's e-mail address." required:""`
+	Name  string `help:"What the token is for." required:""`
+}
+
+// Run prints the token alone on its last line.
+func (c tokenCreate) Run(ctx context.Context, out console) error {
+	db, _, err := c.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	m, err := memberByEmail(ctx, db, c.Email)
+	if err != nil {
+		return err
+	}
+	token, err := giveToken(ctx, db, atTheMachine(), m, c.Name)
+	if err != nil {
+		return err
+	}
+	out.say("A token for %s, shown this once:", m.Name)
+	out.say("%s", token)
+	return nil
+}
+
+func memberByEmail(ctx context.Context, db *store.Store, email string) (editorial.Member, error) {
+	m, err := db.MemberByEmail(ctx, strings.ToLower(email))
+	if editorial.IsKind(err, editorial.NotFound) {
+		return m, &failure{exitSetting, errors.New("no member has this e-mail address")}
+	}
+	return m, err
+}
+
+type memberCommands struct {
+	List       memberList       `cmd:"" help:"List the members."`
+	Add        memberAdd        `cmd:"" help:"Add a member to a calendar."`
+	Deactivate memberDeactivate `cmd:"" help:"Shut a member out; what they did stays on record."`
+}
+
+type memberList struct{ place }
+
+// Run prints one member a line.
+func (c memberList) Run(ctx context.Context, out console) error {
+	db, _, err := c.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	page := store.Page{Limit: store.MaxPage}
+	for {
+		members, next, err := db.ListMembers(ctx, "", page)
+		if err != nil {
+			return err
+		}
+		for _, m := range members {
+			out.say("%s", describe(m))
+		}
+		if page.Cursor = next; next == "" {
+			return nil
+		}
+	}
+}
+
+func describe(m editorial.Member) string {
+	words := []string{string(m.ID), m.Email, m.Name}
+	if m.Owner {
+		words = append(words, "owner")
+	}
+	for calendar, roles := range m.Roles {
+		words = append(words, fmt.Sprintf("%s:%v", calendar, roles))
+	}
+	if !m.Deactivated.IsZero() {
+		words = append(words, "deactivated")
+	}
+	return strings.Join(words, "  ")
+}
+
+type memberAdd struct {
+	place
+	Name     string `help:"The member's name." required:""`
+	Email    string `help:"The member's e-mail address." required:""`
+	Calendar string `help:"The calendar's id." required:""`
+	Role     string `help:"manager, editor, contributor, reviewer or viewer." enum:"manager,editor,contributor,reviewer,viewer" default:"editor"`
+	Language string `help:"en or fr." enum:"en,fr" default:"en"`
+}
+
+// Run adds the member, or gives one that is known the role.
+func (c memberAdd) Run(ctx context.Context, out console) error {
+	db, _, err := c.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	calendar, role := editorial.CalendarID(c.Calendar), editorial.Role(c.Role)
+	if _, err := db.GetCalendar(ctx, calendar); err != nil {
+		return &failure{exitSetting, errors.New("there is no calendar with this id")}
+	}
+	known, err := db.MemberByEmail(ctx, strings.ToLower(c.Email))
+	switch {
+	case err == nil:
+		known, err = db.UpdateMember(ctx, atTheMachine(), calendar, known.ID, func(m *editorial.Member) error {
+			m.Roles[calendar] = append(m.Roles[calendar], role)
+			return nil
+		})
+	case editorial.IsKind(err, editorial.NotFound):
+		if known, err = newMember(c.Name, c.Email, editorial.Lang(c.Language)); err != nil {
+			return err
+		}
+		known.Roles = map[editorial.CalendarID][]editorial.Role{calendar: {role}}
+		err = db.AddMember(ctx, atTheMachine(), calendar, known)
+	}
+	if err != nil {
+		return err
+	}
+	out.say("%s", describe(known))
+	return nil
+}
+
+type memberDeactivate struct {
+	place
+	Email string `help:"The member's e-mail address." required:""`
+}
+
+// Run shuts the member out.
+func (c memberDeactivate) Run(ctx context.Context, out console) error {
+	db, _, err := c.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	m, err := memberByEmail(ctx, db, c.Email)
+	if err != nil {
+		return err
+	}
+	m, err = db.UpdateMember(ctx, atTheMachine(), "", m.ID, func(m *editorial.Member) error {
+		m.Deactivated = time.Now()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	out.say("%s", describe(m))
+	return nil
+}

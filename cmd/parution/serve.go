@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"github.com/mattn/go-isatty"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/rs/zerolog"
+
+	"parution.dev/api"
+	"parution.dev/editorial"
+	"parution.dev/scheduler"
+	"parution.dev/store"
+)
+
+type serveCommand struct {
+	place
+	outside
+	Listen       string `help:"The address to listen on." default:"127.0.0.1:8080" env:"PARUTION_LISTEN" placeholder:"ADDR"`
+	Demo         bool   `help:"Fill an empty database with a demonstration calendar." env:"PARUTION_DEMO"`
+	DemoAnywhere bool   `help:"Let the demonstration, whose token is printed, listen beyond this machine." env:"PARUTION_DEMO_ANYWHERE"`
+	LogFormat    string `help:"json, console, or auto: console on a terminal." enum:"json,console,auto" default:"auto" env:"PARUTION_LOG_FORMAT"`
+	LogLevel     string `help:"debug, info, warn or error." enum:"debug,info,warn,error" default:"info" env:"PARUTION_LOG_LEVEL"`
+	MetricsToken string `help:"A token that opens /metrics from other machines." env:"PARUTION_METRICS_TOKEN"`
+}
+
+// daemon is the running whole.
+type daemon struct {
+	cmd       serveCommand
+	log       zerolog.Logger
+	store     *store.Store
+	keys      *keyring
+	scheduler atomic.Pointer[scheduler.Scheduler]
+	stopping  chan struct{}
+	url       string
+}
+
+// Run serves until it is told to stop.
+func (c serveCommand) Run(ctx context.Context, out console) error {
+	d := &daemon{cmd: c, log: c.logger(), stopping: make(chan struct{})}
+	client, err := c.client()
+	if err != nil {
+		return err
+	}
+	listener, err := c.listen(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = listener.Close() }()
+	if d.url, err = c.publicURL(listener.Addr()); err != nil {
+		return err
+	}
+	if err := d.openStore(ctx); err != nil {
+		return err
+	}
+	defer func() { _ = d.store.Close() }()
+	if c.Demo {
+		if err := plant(ctx, d.store, d.url, time.Now(), out); err != nil {
+			return fmt.Errorf("demonstration: %w", err)
+		}
+	}
+	return d.work(ctx, listener, client, out)
+}
+
+func (c serveCommand) logger() zerolog.Logger {
+	level, err := zerolog.ParseLevel(c.LogLevel)
+	if err != nil {
+		level = zerolog.InfoLevel
+	}
+	onTerminal := c.LogFormat == "console" || c.LogFormat == "auto" && isatty.IsTerminal(os.Stderr.Fd())
+	log := zerolog.New(os.Stderr)
+	if onTerminal {
+		log = zerolog.New(zerolog.ConsoleWriter{Out: os.Stderr, TimeFormat: time.TimeOnly})
+	}
+	return log.Level(level).With().Timestamp().Logger()
+}
+
+// listen opens the address. The demonstration prints a token, so it stays on
+// this machine unless somebody insists.
+func (c serveCommand) listen(ctx context.Context) (net.Listener, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Listen)
+	if err != nil {
+		return nil, &failure{exitAddress, fmt.Errorf("cannot listen on %s: %w", c.Listen, err)}
+	}
+	if address, ok := listener.Addr().(*net.TCPAddr); c.Demo && !c.DemoAnywhere && (!ok || !address.IP.IsLoopback()) {
+		_ = listener.Close()
+		return nil, &failure{exitSetting, errors.New("the demonstration listens on loopback only; use --demo-anywhere if the whole network may see it")}
+	}
+	return listener, nil
+}
+
+func (d *daemon) openStore(ctx context.Context) error {
+	var err error
+	d.store, d.keys, err = d.cmd.open(ctx, func(next time.Time) {
+		if s := d.scheduler.Load(); s != nil {
+			s.Due(next)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if d.keys.made {
+		d.log.Warn().Str("file", d.keys.path).Msg("there was no key file, so one was made; keep a copy apart from the backups")
+	}
+	copied, err := d.store.Adopt(ctx, time.Now())
+	if err != nil {
+		return fmt.Errorf("look at where the database comes from: %w", err)
+	}
+	if copied {
+		d.log.Warn().Msg("this database is a copy or a restored backup: releases are paused until a person lifts the pause")
+	}
+	return nil
+}
+
+// work runs the scheduler and the API side by side, and stops them in order:
+// first not ready and no more claims, then the requests, then the database.
+func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.Client, out console) error {
+	all := adapters(client, time.Now, d.url)
+	registry := prometheus.NewRegistry()
+	metrics := scheduler.NewMetrics()
+	registry.MustRegister(append(metrics.Collectors(), collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))...)
+	sched := scheduler.New(scheduler.Config{
+		Queue: d.store, Publishers: all, Log: d.log, Now: time.Now, Holder: holder(), Metrics: metrics,
+		Jobs: []scheduler.Job{{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint}},
+	})
+	d.scheduler.Store(sched)
+	server, err := d.server(all, registry)
+	if err != nil {
+		return err
+	}
+	released := make(chan error, 1)
+	go func() { released <- sched.Run(ctx) }()
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	d.log.Info().Str("listening", listener.Addr().String()).Str("public_url", d.url).Str("version", version).Str("data", d.cmd.Data).Msg("ready")
+	out.say("Parution %s is at %s — API docs: %s/api/docs", version, d.url, d.url)
+	select {
+	case err = <-served:
+		return &failure{exitAddress, fmt.Errorf("serve: %w", err)}
+	case <-ctx.Done():
+	}
+	close(d.stopping)
+	d.log.Info().Msg("stopping: no more claims; waiting for what is on the wire")
+	err = <-released
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	err = errors.Join(err, server.Shutdown(last))
+	d.log.Info().Err(err).Msg("stopped")
+	return err
+}
+
+func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Server, error) {
+	hashKey, err := d.keys.hashKey()
+	if err != nil {
+		return nil, err
+	}
+	return &http.Server{
+		Handler: api.New(api.Config{
+			Store: d.store, Platforms: all, Log: d.log, Now: time.Now, PublicURL: d.url, Version: version,
+			HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
+		}),
+		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+	}, nil
+}
+
+// ready says why the daemon should get no requests, or nil.
+func (d *daemon) ready() error {
+	select {
+	case <-d.stopping:
+		return errors.New("stopping")
+	default:
+	}
+	return d.scheduler.Load().Healthy()
+}
+
+// holder names this daemon among others on the same file.
+func holder() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "localhost"
+	}
+	return editorial.NewID[string](fmt.Sprintf("%s-%d", host, os.Getpid()))
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"time"
+
+	"parution.dev/publishers"
+	"parution.dev/store"
+)
+
+// place is where an instance lives: every command that touches it has these.
+type place struct {
+	Data    string `help:"The data directory." default:"./data" type:"path" env:"PARUTION_DATA" placeholder:"DIR"`
+	KeyFile string `help:"The key that credentials are encrypted with. Made when absent." type:"path" env:"PARUTION_KEY_FILE" placeholder:"FILE"`
+}
+
+// open opens the instance's key and database.
+func (p place) open(ctx context.Context, bell func(time.Time)) (*store.Store, *keyring, error) {
+	keys, err := openKeyring(p.KeyFile)
+	if err != nil {
+		return nil, nil, &failure{exitData, err}
+	}
+	db, err := store.Open(ctx, store.Config{Dir: p.Data, Sealer: keys, Bell: bell})
+	if errors.Is(err, store.ErrNewerSchema) {
+		return nil, nil, err
+	}
+	if err != nil {
+		return nil, nil, &failure{exitData, fmt.Errorf("data directory %s: %w", p.Data, err)}
+	}
+	return db, keys, nil
+}
+
+// outside is how the instance reaches platforms, and how it is reached.
+type outside struct {
+	PublicURL    string `help:"The address that the outside sees, e.g. https://calendar.example.org." env:"PARUTION_PUBLIC_URL" placeholder:"URL"`
+	AllowPrivate string `help:"Private networks that platforms may be at, e.g. 127.0.0.0/8,::1/128." env:"PARUTION_ALLOW_PRIVATE" placeholder:"CIDR,…"`
+}
+
+// publicURL checks the address, or derives it from where the daemon listens.
+func (o outside) publicURL(listening net.Addr) (string, error) {
+	if o.PublicURL == "" {
+		return "http://" + listening.String(), nil
+	}
+	u, err := url.Parse(o.PublicURL)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return "", &failure{exitSetting, errors.New("PARUTION_PUBLIC_URL must be an http or https address without query or user, like https://calendar.example.org")}
+	}
+	return strings.TrimSuffix(o.PublicURL, "/"), nil
+}
+
+// client is the one guarded way out.
+func (o outside) client() (*http.Client, error) {
+	var allowed []netip.Prefix
+	for text := range strings.SplitSeq(o.AllowPrivate, ",") {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		prefix, err := netip.ParsePrefix(text)
+		if err != nil {
+			return nil, &failure{exitSetting, fmt.Errorf("PARUTION_ALLOW_PRIVATE: %q is not a network like 127.0.0.0/8", text)}
+		}
+		allowed = append(allowed, prefix)
+	}
+	return publishers.NewClient(publishers.ClientConfig{Allow: allowed, UserAgent: "Parution/" + version}), nil
+}

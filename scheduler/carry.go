@@ -1,0 +1,197 @@
+package scheduler
+
+import (
+	"context"
+	"io"
+	"runtime/debug"
+	"sync"
+
+	"parution.dev/editorial"
+	"parution.dev/publishers"
+)
+
+// carry takes one claimed step out to its platform and returns what it came
+// to. It never panics: an adapter that does may have been heard.
+func (s *Scheduler) carry(ctx context.Context, w editorial.Work) (o editorial.Outcome) {
+	o = editorial.Outcome{Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Started: s.cfg.Now()}
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			s.cfg.Log.Error().Interface("panic", trouble).Bytes("stack", debug.Stack()).Str("platform", string(w.Delivery.Platform)).Msg("an adapter panicked")
+			o.Verdict, o.Code, o.Message = editorial.Unknown, "panic", "the adapter failed while it was sending"
+		}
+		o.Ended = s.cfg.Now()
+	}()
+	adapter, ok := s.adapters[w.Delivery.Platform]
+	if !ok {
+		o.Verdict, o.Code, o.Message = editorial.Never, "no_adapter", "this version of Parution does not know the platform"
+		return o
+	}
+	ctx, cancel := context.WithTimeout(ctx, editorial.CallTimeout)
+	defer cancel()
+	switch w.Step {
+	case editorial.StepSend:
+		s.send(ctx, adapter, w, &o)
+	case editorial.StepLook:
+		s.look(ctx, adapter, w, &o)
+	case editorial.StepPrepare:
+		s.prepare(ctx, adapter, w, &o)
+	case editorial.StepNone:
+	}
+	return o
+}
+
+// send makes the one call that may be heard, after a last look at the lease
+// and at pauses.
+func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w editorial.Work, o *editorial.Outcome) {
+	switch ok, err := s.cfg.Queue.Confirm(ctx, w, s.cfg.Now()); {
+	case err != nil:
+		giveBack(o, "the database did not answer right before the call")
+		return
+	case !ok:
+		giveBack(o, "paused, or no longer ours, right before the call")
+		return
+	}
+	if w.Index > 0 && w.Parent.RemoteID == "" {
+		o.Verdict, o.Code, o.Message = editorial.Never, "parent_unknown", "the part above was confirmed by hand, so this one cannot be attached to it"
+		return
+	}
+	receipt, err := renewing(ctx, s, adapter, w, func(ctx context.Context, to editorial.Account) (publishers.Receipt, error) {
+		return adapter.Publish(ctx, to, s.piece(w))
+	})
+	judge(o, publishers.Judge(err))
+	o.Receipt = receipt
+	if o.Verdict == editorial.Done && receipt.RemoteID == "" {
+		o.Verdict, o.Code, o.Message = editorial.Unknown, "no_receipt", "the platform said yes without saying to what"
+	}
+}
+
+// judge writes an adapter's instruction into the outcome.
+func judge(o *editorial.Outcome, trouble *publishers.Error) {
+	o.Verdict, o.Wait, o.Code, o.Message = trouble.Verdict, trouble.Wait, trouble.Code, trouble.Message
+}
+
+func giveBack(o *editorial.Outcome, message string) {
+	o.Verdict, o.Code, o.Message = editorial.Later, "given_back", message
+}
+
+// look reads an unclear outcome back. Where the platform cannot be asked, a
+// key that its server still honours is as good.
+func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w editorial.Work, o *editorial.Outcome) {
+	o.Verdict, o.Absence = editorial.Done, editorial.Unknowable
+	if keyed, ok := adapter.(publishers.KeyHonourer); ok {
+		o.Honoured = s.cfg.Now().Before(w.Sent.FirstHeard.Add(keyed.KeyLife(w.Account)))
+	}
+	finder, ok := adapter.(publishers.Finder)
+	if !ok {
+		return
+	}
+	sent := publishers.Sent{Piece: s.piece(w), First: w.Sent.FirstHeard, Last: w.Sent.LastHeard}
+	finding, err := renewing(ctx, s, adapter, w, func(ctx context.Context, on editorial.Account) (publishers.Finding, error) {
+		return finder.Find(ctx, on, sent)
+	})
+	if err != nil {
+		judge(o, publishers.Judge(err))
+		o.Verdict = editorial.Later
+		return
+	}
+	o.Absence = finding.Absence
+	if finding.Receipt != nil {
+		o.Receipt = *finding.Receipt
+	}
+}
+
+func (s *Scheduler) prepare(ctx context.Context, adapter publishers.Publisher, w editorial.Work, o *editorial.Outcome) {
+	preparer, ok := adapter.(publishers.Preparer)
+	if !ok {
+		o.Verdict = editorial.Done
+		return
+	}
+	prepared, err := renewing(ctx, s, adapter, w, func(ctx context.Context, to editorial.Account) ([]byte, error) {
+		return preparer.Prepare(ctx, to, s.piece(w))
+	})
+	judge(o, publishers.Judge(err))
+	o.Prepared = prepared
+}
+
+// renewing makes a call, and once more with fresh credentials where the first
+// was refused because they had run out.
+func renewing[T any](ctx context.Context, s *Scheduler, adapter publishers.Publisher, w editorial.Work,
+	call func(context.Context, editorial.Account) (T, error),
+) (T, error) {
+	result, err := call(ctx, w.Account)
+	trouble := publishers.Judge(err)
+	refresher, can := adapter.(publishers.Refresher)
+	if !can || trouble.Verdict != editorial.Reconnect || !trouble.Expired {
+		return result, err
+	}
+	fresh, refreshErr := s.refresh(ctx, refresher, w.Account)
+	if refreshErr != nil {
+		return result, refreshErr
+	}
+	return call(ctx, fresh)
+}
+
+// refresh renews an account's credentials under its lock. Whoever waited for
+// the lock finds them renewed already, and uses those.
+func (s *Scheduler) refresh(ctx context.Context, refresher publishers.Refresher, of editorial.Account) (editorial.Account, error) {
+	defer s.locks.lock(of.Channel)()
+	channel, err := s.cfg.Queue.GetChannel(ctx, of.Channel)
+	if err != nil {
+		return of, notSent("the channel could not be read", err)
+	}
+	if now := channel.Account(); !same(now.Credentials, of.Credentials) {
+		return now, nil
+	}
+	credentials, err := refresher.Refresh(ctx, of)
+	if err != nil {
+		return of, refreshFailed(err)
+	}
+	of.Credentials = credentials
+	if err := s.cfg.Queue.SaveCredentials(ctx, of.Channel, credentials); err != nil {
+		return of, notSent("the renewed credentials could not be stored", err)
+	}
+	return of, nil
+}
+
+// refreshFailed keeps a refusal, and takes everything else for "later": the
+// call that needed the credentials was surely not made.
+func refreshFailed(err error) error {
+	if trouble := publishers.Judge(err); trouble.Verdict == editorial.Reconnect || trouble.Verdict == editorial.Later {
+		return err
+	}
+	return notSent("the credentials could not be renewed", err)
+}
+
+func notSent(message string, err error) error {
+	return &publishers.Error{Verdict: editorial.Later, Code: "not_sent", Message: message, Err: err}
+}
+
+func same(a, b editorial.Credentials) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for name := range a {
+		if a[name].Reveal() != b[name].Reveal() {
+			return false
+		}
+	}
+	return true
+}
+
+// piece is the claimed part as its adapter sees it.
+func (s *Scheduler) piece(w editorial.Work) publishers.Piece {
+	return publishers.Piece{
+		Key: w.Sent.Key, At: w.Sent.KeyAt, Part: w.Part, Root: w.Root, Parent: w.Parent, Prepared: w.Sent.Prepared,
+		Open: func(use editorial.MediaUse) (io.ReadCloser, error) { return s.cfg.Queue.OpenMedia(use.Hash) },
+	}
+}
+
+// accountLocks serialise what must happen once per account.
+type accountLocks struct{ byChannel sync.Map }
+
+func (l *accountLocks) lock(channel editorial.ChannelID) (unlock func()) {
+	mu, _ := l.byChannel.LoadOrStore(channel, &sync.Mutex{})
+	mutex, _ := mu.(*sync.Mutex)
+	mutex.Lock()
+	return mutex.Unlock
+}

@@ -1,0 +1,187 @@
+package scheduler
+
+import (
+	"context"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"parution.dev/editorial"
+)
+
+// releaser is the single loop that claims. Whatever comes back is settled in
+// the same commit that claims for the places it freed.
+type releaser struct {
+	*Scheduler
+	done        chan editorial.Outcome
+	waiting     []editorial.Outcome // came back, not written down yet
+	busy        map[editorial.ChannelID]bool
+	perPlatform map[editorial.Platform]int
+	carried     map[editorial.DeliveryID]editorial.Work
+	inFlight    int
+	stopping    bool
+}
+
+// join is how long outcomes that come back together are waited for, so that
+// one commit serves them all.
+const join = 2 * time.Millisecond
+
+// afterTrouble is how long the releaser waits before it tries the database
+// again.
+const afterTrouble = time.Second
+
+func newReleaser(s *Scheduler) *releaser {
+	return &releaser{
+		Scheduler: s, done: make(chan editorial.Outcome), busy: map[editorial.ChannelID]bool{},
+		perPlatform: map[editorial.Platform]int{}, carried: map[editorial.DeliveryID]editorial.Work{},
+	}
+}
+
+func (r *releaser) run(ctx context.Context) error {
+	calls, stopCalls := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopCalls()
+	for ctx.Err() == nil {
+		select {
+		case <-ctx.Done():
+		case <-r.bell:
+			r.round(ctx, calls)
+		case outcome := <-r.done:
+			r.gather(outcome)
+			r.round(ctx, calls)
+		}
+	}
+	return r.finish(calls)
+}
+
+// gather takes an outcome, and those that come back right behind it.
+func (r *releaser) gather(first editorial.Outcome) {
+	r.take(first)
+	window := time.After(join)
+	for r.inFlight > 0 {
+		select {
+		case outcome := <-r.done:
+			r.take(outcome)
+		case <-window:
+			return
+		}
+	}
+}
+
+func (r *releaser) take(outcome editorial.Outcome) {
+	r.waiting = append(r.waiting, outcome)
+	r.inFlight--
+}
+
+// round settles and claims. Where the database refuses, outcomes are kept and
+// written down as soon as it answers again.
+func (r *releaser) round(ctx, calls context.Context) {
+	now := r.cfg.Now()
+	r.free()
+	turned, err := r.cfg.Queue.Turn(context.WithoutCancel(ctx), editorial.Round{
+		Now: now, Holder: r.cfg.Holder, Outcomes: r.waiting, Free: r.places(), Busy: r.isBusy,
+	})
+	r.healthy.note(r.cfg.Now(), err)
+	if err != nil {
+		r.cfg.Log.Error().Err(err).Int("outcomes_kept", len(r.waiting)).Msg("the database refused a round of releases; trying again")
+		time.AfterFunc(afterTrouble, r.ring)
+		return
+	}
+	r.waiting = nil
+	r.report(turned)
+	for _, work := range turned.Work {
+		r.start(calls, work)
+	}
+	r.alarm.reset(turned.Next)
+	if turned.Full && r.inFlight == 0 {
+		r.ring()
+	}
+}
+
+// free gives back the places of what has come back.
+func (r *releaser) free() {
+	for _, outcome := range r.waiting {
+		if work, ok := r.carried[outcome.Delivery]; ok {
+			delete(r.carried, outcome.Delivery)
+			delete(r.busy, work.Delivery.Channel)
+			r.perPlatform[work.Delivery.Platform]--
+		}
+	}
+}
+
+func (r *releaser) places() int {
+	if r.stopping {
+		return 0
+	}
+	return r.cfg.Places - r.inFlight
+}
+
+func (r *releaser) isBusy(channel editorial.ChannelID, platform editorial.Platform) bool {
+	return r.busy[channel] || r.perPlatform[platform] >= r.cfg.PerPlace
+}
+
+func (r *releaser) start(calls context.Context, work editorial.Work) {
+	r.inFlight++
+	r.busy[work.Delivery.Channel] = true
+	r.perPlatform[work.Delivery.Platform]++
+	r.carried[work.Delivery.ID] = work
+	go func() {
+		outcome := r.carry(calls, work)
+		select {
+		case r.done <- outcome:
+		case <-calls.Done(): // given up at shutdown: the rescue reads it back
+		}
+	}()
+}
+
+// finish waits for what is on the wire, writes it down, and claims no more.
+func (r *releaser) finish(calls context.Context) error {
+	r.stopping = true
+	grace := time.After(r.cfg.Grace)
+	for r.inFlight > 0 {
+		select {
+		case outcome := <-r.done:
+			r.take(outcome)
+			continue
+		case <-grace:
+			r.cfg.Log.Warn().Int("on_the_wire", r.inFlight).Msg("stopping with calls on the wire; the next start reads them back")
+		}
+		break
+	}
+	if len(r.waiting) == 0 {
+		return nil
+	}
+	last, cancel := context.WithTimeout(calls, 5*time.Second)
+	defer cancel()
+	turned, err := r.cfg.Queue.Turn(last, editorial.Round{Now: r.cfg.Now(), Holder: r.cfg.Holder, Outcomes: r.waiting, Busy: r.isBusy})
+	if err == nil {
+		r.report(turned)
+	}
+	return err
+}
+
+// report logs one line for each delivery that changed.
+func (r *releaser) report(turned editorial.Turned) {
+	for _, broken := range turned.Broken {
+		r.cfg.Log.Error().Err(broken.Err).Str("delivery", string(broken.Delivery)).Msg("a delivery cannot be read; it is put off, others go on")
+	}
+	for _, changed := range turned.Changed {
+		r.cfg.Metrics.changed(changed.Delivery)
+		r.line(r.cfg.Log.Warn(), changed.Delivery).Str("reason", changed.Delivery.Reason()).Msg("did not leave")
+	}
+	for _, settled := range turned.Settled {
+		r.cfg.Metrics.settled(settled)
+		level := r.cfg.Log.Info()
+		if settled.Outcome.Verdict != editorial.Done {
+			level = r.cfg.Log.Warn()
+		}
+		r.line(level, settled.Delivery).Str("step", string(settled.Outcome.Step)).Int("attempt", settled.Outcome.Attempt).
+			Str("verdict", string(settled.Outcome.Verdict)).Str("code", settled.Outcome.Code).Str("message", settled.Outcome.Message).
+			Bool("accepted", settled.Accepted).Dur("took", settled.Outcome.Ended.Sub(settled.Outcome.Started)).
+			Str("url", settled.Outcome.Receipt.URL).Msg("settled")
+	}
+}
+
+func (r *releaser) line(event *zerolog.Event, d editorial.Delivery) *zerolog.Event {
+	return event.Str("delivery", string(d.ID)).Str("post", string(d.Post)).Str("channel", string(d.Channel)).
+		Str("platform", string(d.Platform)).Str("state", string(d.State)).Int64("lateness_ms", d.Late().Milliseconds())
+}

@@ -1,0 +1,181 @@
+// Package scheduler makes things happen when they are due: it hands due
+// deliveries to the adapters of their platforms, and runs the machine's other
+// rhythms. Wall-clock times of editors were resolved long before; here there
+// are only instants.
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/robfig/cron/v3"
+	"github.com/rs/zerolog"
+
+	"parution.dev/editorial"
+	"parution.dev/publishers"
+)
+
+// Queue is the ledger of deliveries, as the scheduler needs it.
+type Queue interface {
+	// Turn settles outcomes and claims what is due, in one commit.
+	Turn(ctx context.Context, round editorial.Round) (editorial.Turned, error)
+	// Confirm looks again, right before a call, whether the work may begin.
+	Confirm(ctx context.Context, w editorial.Work, now time.Time) (bool, error)
+	// GetChannel reads a channel with its credentials as they are now.
+	GetChannel(ctx context.Context, id editorial.ChannelID) (editorial.Channel, error)
+	// SaveCredentials stores renewed credentials.
+	SaveCredentials(ctx context.Context, id editorial.ChannelID, credentials editorial.Credentials) error
+	// ReleaseLease lets another daemon claim at once.
+	ReleaseLease(ctx context.Context, holder string) error
+	// OpenMedia opens the bytes that a hash names.
+	OpenMedia(hash string) (io.ReadSeekCloser, error)
+}
+
+// Job is one of the machine's other rhythms.
+type Job struct {
+	Name  string
+	Every time.Duration
+	Do    func(ctx context.Context) error
+}
+
+// Config is what a scheduler works with. Zero numbers take the defaults.
+type Config struct {
+	Queue      Queue
+	Publishers []publishers.Publisher
+	Jobs       []Job
+	Log        zerolog.Logger
+	Now        func() time.Time
+	Holder     string        // names this daemon among others on the same file
+	Places     int           // steps under way at once [64]
+	PerPlace   int           // of them on one platform [32]
+	Grace      time.Duration // for what is on the wire when the daemon stops [8 s]
+	Metrics    *Metrics
+}
+
+// poll is the longest the releaser goes without looking: a suspended machine
+// or a moved clock is caught up with that soon.
+const poll = time.Second
+
+// Scheduler runs until its context ends.
+type Scheduler struct {
+	cfg      Config
+	adapters map[editorial.Platform]publishers.Publisher
+	cron     *cron.Cron
+	bell     chan struct{}
+	alarm    alarm
+	locks    accountLocks
+	healthy  health
+}
+
+// New prepares a scheduler; Run starts it.
+func New(cfg Config) *Scheduler {
+	cfg.Places = orDefault(cfg.Places, 64)
+	cfg.PerPlace = orDefault(cfg.PerPlace, 32)
+	cfg.Grace = orDefault(cfg.Grace, 8*time.Second)
+	if cfg.Metrics == nil {
+		cfg.Metrics = NewMetrics()
+	}
+	s := &Scheduler{
+		cfg: cfg, bell: make(chan struct{}, 1), adapters: map[editorial.Platform]publishers.Publisher{},
+		cron: cron.New(cron.WithLocation(time.UTC), cron.WithLogger(cronLog{cfg.Log}),
+			cron.WithChain(cron.SkipIfStillRunning(cronLog{cfg.Log}), cron.Recover(cronLog{cfg.Log}))),
+	}
+	for _, p := range cfg.Publishers {
+		s.adapters[p.Platform()] = p
+	}
+	return s
+}
+
+func orDefault[N int | time.Duration](value, standard N) N {
+	if value == 0 {
+		return standard
+	}
+	return value
+}
+
+// Run releases what is due until ctx ends, and then waits a grace for what is
+// on the wire. What is still out there after it stays leased; the next start
+// reads it back.
+func (s *Scheduler) Run(ctx context.Context) error {
+	s.alarm.arm(s.cron, s.ring)
+	for _, job := range s.cfg.Jobs {
+		s.cron.Schedule(cron.Every(job.Every), cron.FuncJob(func() { s.runJob(ctx, job) }))
+	}
+	s.cron.Start()
+	s.ring()
+	err := newReleaser(s).run(ctx)
+	<-s.cron.Stop().Done()
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
+	defer cancel()
+	return errors.Join(err, s.cfg.Queue.ReleaseLease(last, s.cfg.Holder))
+}
+
+func (s *Scheduler) runJob(ctx context.Context, job Job) {
+	if err := job.Do(ctx); err != nil && ctx.Err() == nil {
+		s.cfg.Log.Error().Err(err).Str("job", job.Name).Msg("job failed")
+	}
+}
+
+// Due tells the scheduler that a delivery has to be looked at from an instant
+// on. It may be called from anywhere.
+func (s *Scheduler) Due(at time.Time) {
+	if !at.After(s.cfg.Now()) {
+		s.ring()
+		return
+	}
+	s.alarm.earlier(at)
+}
+
+// ring asks for a round; rings that nobody heard yet fall together.
+func (s *Scheduler) ring() {
+	select {
+	case s.bell <- struct{}{}:
+	default:
+	}
+}
+
+// Healthy returns why claims do not work, or nil. The answer changes with
+// every round.
+func (s *Scheduler) Healthy() error { return s.healthy.last(s.cfg.Now()) }
+
+// health remembers the last round.
+type health struct {
+	mu    sync.Mutex
+	at    time.Time
+	trial error
+}
+
+func (h *health) note(at time.Time, err error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.at, h.trial = at, err
+}
+
+func (h *health) last(now time.Time) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	switch {
+	case h.trial != nil:
+		return h.trial
+	case h.at.IsZero():
+		return errors.New("the first round has not run yet")
+	case now.Sub(h.at) > 10*poll:
+		return fmt.Errorf("no round for %s", now.Sub(h.at).Round(time.Second))
+	}
+	return nil
+}
+
+// cronLog lets cron speak through the daemon's log.
+type cronLog struct{ log zerolog.Logger }
+
+// Info drops cron's own chatter.
+func (cronLog) Info(string, ...any) {}
+
+// Error logs a job that panicked, with its stack.
+func (c cronLog) Error(err error, message string, details ...any) {
+	c.log.Error().Err(err).Interface("details", details).Msg("cron: " + message)
+}

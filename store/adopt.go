@@ -1,0 +1,92 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"syscall"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+// Adopt tells whether the database file is a copy: restored from a backup, or
+// copied from another place. A copy does not know what its original has sent
+// since, so everything is paused, and each delivery that came due meanwhile is
+// read back before anything else happens to it.
+func (s *Store) Adopt(ctx context.Context, now time.Time) (copied bool, err error) {
+	identity, err := fileIdentity(filepath.Join(s.cfg.Dir, databaseFile))
+	if err != nil {
+		return false, err
+	}
+	err = s.write(ctx, func(t *tx) error {
+		known, err := t.setting("file")
+		if err != nil || known == identity {
+			return err
+		}
+		if err := t.setSetting("file", identity); err != nil {
+			return err
+		}
+		if copied = known != ""; !copied {
+			return nil
+		}
+		return t.distrust(now)
+	})
+	return copied, err
+}
+
+// fileIdentity is what tells a file from its copy.
+func fileIdentity(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", fmt.Errorf("look at the database file: %w", err)
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		return "", fmt.Errorf("look at the database file: no inode on this system")
+	}
+	return strconv.FormatUint(stat.Ino, 10), nil
+}
+
+// distrust pauses everything and doubts every delivery that was due.
+func (t *tx) distrust(now time.Time) error {
+	w := Write{By: editorial.Machine(), Now: now}
+	pause := editorial.Pause{
+		ID: editorial.NewID[editorial.PauseID]("pau"), Scope: editorial.Scope{All: true}, By: w.By, From: now,
+		Reason: "This database is a copy or a restored backup. Check that no other Parution works with the original, look at the deliveries to be checked, then lift this pause.",
+	}
+	if err := t.addPause(w, pause); err != nil {
+		return err
+	}
+	found, err := many(t, scanDue, `
+		SELECT id, post_id, channel_id, platform FROM deliveries WHERE state IN ('scheduled', 'held') AND due_at <= $1 ORDER BY id`, stamp(now))
+	if err != nil {
+		return err
+	}
+	for _, d := range found {
+		c, err := t.caseOf(d, now)
+		if err != nil {
+			return err
+		}
+		c.Delivery.Doubt(c)
+		if err := t.saveSettled(c.Post, c.Delivery, "delivery.unknown", now, "restored"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) setting(name string) (value string, err error) {
+	err = t.QueryRowContext(t.ctx, `SELECT value FROM settings WHERE name = $1`, name).Scan(&value)
+	if err != nil && !isNoRows(err) {
+		return "", fmt.Errorf("read the setting %s: %w", name, err)
+	}
+	return value, nil
+}
+
+func (t *tx) setSetting(name, value string) error {
+	_, err := t.exec(`INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
+	return err
+}

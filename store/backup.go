@@ -1,0 +1,30 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+)
+
+// Snapshot writes a consistent copy of the database to a new file, while the
+// daemon works on.
+func (s *Store) Snapshot(ctx context.Context, path string) error {
+	return copyInto(ctx, s.reader, path)
+}
+
+// SchemaVersion is the number of the last migration that this build knows.
+func (s *Store) SchemaVersion(ctx context.Context) (int64, error) {
+	steps, err := provider(s.writer)
+	if err != nil {
+		return 0, err
+	}
+	current, err := steps.GetDBVersion(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("read the schema's version: %w", err)
+	}
+	return current, nil
+}
+
+// MediaDir is where the files of the media library lie, each under the hash of
+// its bytes.
+func (s *Store) MediaDir() string { return filepath.Join(s.cfg.Dir, mediaDir) }
