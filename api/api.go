@@ -25,7 +25,8 @@ type Config struct {
 	Pages        fs.FS // the calendar that people look at; nil: a page that says the API is up
 	Log          zerolog.Logger
 	Now          func() time.Time
-	PublicURL    string // as the outside sees this daemon, without a final slash; "" where nobody said
+	Feeds        editorial.Platform // whose channels are read at /feeds/; "": none
+	PublicURL    string             // as the outside sees this daemon, without a final slash; "" where nobody said
 	Version      string
 	HashKey      []byte               // keys the hashes of repeatable requests; the same over restarts
 	Metrics      *prometheus.Registry // shown at /metrics; nil: the API's own
@@ -42,8 +43,9 @@ type API struct {
 	huma     huma.API
 	openapi  func() []byte
 	hub      *hub
-	strikes  *throttle // failed tokens, by remote address
-	uploads  *throttle // by token
+	strikes  *throttle  // failed tokens, by remote address
+	uploads  *throttle  // by token
+	roles    sync.Mutex // held while a calendar's managers are counted and changed
 	measures measures
 }
 
@@ -69,6 +71,11 @@ func (a *API) routes() {
 	a.router.GET("/api/openapi.json", a.getOpenAPI)
 	a.router.GET("/api/docs", a.getDocs)
 	a.router.GET("/api/docs/*file", a.getDocs)
+	a.router.GET("/feeds/:channel", a.getFeedPage)
+	a.router.GET("/feeds/:channel/atom.xml", a.getAtomFeed)
+	a.router.GET("/feeds/:channel/feed.json", a.getJSONFeed)
+	a.router.GET("/feeds/:channel/entries/:entry", a.getFeedEntry)
+	a.router.GET("/feeds/:channel/media/:hash", a.getFeedMedia)
 
 	on(a, "GET /me", "getMe", "Read who is asking", a.getMe)
 	on(a, "GET /platforms", "listPlatforms", "List what can be connected", a.listPlatforms)
@@ -116,4 +123,31 @@ func (a *API) routes() {
 	on(a, "GET /pauses", "listPauses", "List the pauses", a.listPauses)
 	on(a, "GET /pauses/{pause}", "getPause", "Read a pause", a.getPause)
 	on(a, "DELETE /pauses/{pause}", "liftPause", "Lift a pause", a.liftPause)
+
+	a.postRoutes()
+}
+
+// postRoutes is everything about posts, what they carry and where they went.
+func (a *API) postRoutes() {
+	on(a, "POST /calendars/{calendar}/posts", "createPost", "Plan a post", a.createPost)
+	on(a, "GET /calendars/{calendar}/posts", "listPosts", "List the posts of a calendar", a.listPosts)
+	on(a, "GET /posts/{post}", "getPost", "Read a post", a.getPost)
+	on(a, "PATCH /posts/{post}", "updatePost", "Change a post", a.updatePost)
+	on(a, "DELETE /posts/{post}", "archivePost", "Archive a post", a.archivePost)
+	on(a, "POST /posts/{post}/moves", "movePost", "Move a post through the workflow", a.movePost)
+	on(a, "POST /posts/{post}/preview-edit", "previewEdit", "See what a change would do", a.previewEdit)
+	on(a, "GET /posts/{post}/preflight", "getPreflight", "See whether a post would leave", a.getPreflight)
+	on(a, "GET /posts/{post}/revisions", "listRevisions", "List the revisions of a post", a.listRevisions)
+	on(a, "GET /posts/{post}/revisions/{number}", "getRevision", "Read a revision", a.getRevision)
+	on(a, "GET /posts/{post}/deliveries", "listPostDeliveries", "List the deliveries of a post", a.listPostDeliveries)
+
+	on(a, "GET /deliveries", "listDeliveries", "List deliveries", a.listDeliveries)
+	on(a, "GET /deliveries/{delivery}", "getDelivery", "Read a delivery", a.getDelivery)
+	on(a, "POST /deliveries/{delivery}/moves", "moveDelivery", "Retry, drop or resolve a delivery", a.moveDelivery)
+
+	register(a, uploadOperation(), a.createMedia)
+	on(a, "GET /calendars/{calendar}/media", "listMedia", "List the pictures of a calendar", a.listMedia)
+	on(a, "GET /media/{media}", "getMedia", "Read about a picture", a.getMedia)
+	on(a, "PATCH /media/{media}", "updateMedia", "Describe a picture", a.updateMedia)
+	on(a, "GET /media/{media}/file", "getMediaFile", "Read a picture's bytes", a.getMediaFile)
 }

@@ -6,8 +6,8 @@ import (
 	"parution.dev/editorial"
 )
 
-// deliveryBrief is one post on one channel, in short.
-type deliveryBrief struct {
+// DeliveryBrief is one post on one channel, in short.
+type DeliveryBrief struct {
 	ID          editorial.DeliveryID    `json:"id"`
 	Channel     editorial.ChannelID     `json:"channel"`
 	Platform    editorial.Platform      `json:"platform"`
@@ -18,6 +18,14 @@ type deliveryBrief struct {
 	URL         string                  `json:"url" doc:"Where it can be read; empty where the platform gives no address"`
 	Holds       []holdReason            `json:"holds" doc:"Why it could not leave at its time"`
 	Trouble     *troubleView            `json:"trouble,omitempty" doc:"The last thing that went wrong"`
+}
+
+// deliveryBriefOf is a delivery in a list of several posts'.
+type deliveryBriefOf struct {
+	DeliveryBrief
+	Post      editorial.PostID     `json:"post"`
+	Calendar  editorial.CalendarID `json:"calendar"`
+	ForPerson bool                 `json:"for_person" doc:"Its outcome is unclear, and only a person can tell"`
 }
 
 // holdReason is one reason why a due post may not leave.
@@ -79,17 +87,20 @@ type attemptView struct {
 	EndedAt   *time.Time        `json:"ended_at"`
 }
 
-func briefDeliveries(p *editorial.Post, lang editorial.Lang) []deliveryBrief {
-	views := make([]deliveryBrief, len(p.Deliveries))
+func briefDeliveries(p *editorial.Post, lang editorial.Lang) []DeliveryBrief {
+	views := make([]DeliveryBrief, len(p.Deliveries))
 	for i := range p.Deliveries {
-		d := &p.Deliveries[i]
-		views[i] = deliveryBrief{
-			ID: d.ID, Channel: d.Channel, Platform: d.Platform, State: d.State,
-			DueAt: instant(d.Due), PublishedAt: instant(d.Out), LatenessMS: d.Late().Milliseconds(), URL: firstURL(d),
-			Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble),
-		}
+		views[i] = briefDelivery(&p.Deliveries[i], lang)
 	}
 	return views
+}
+
+func briefDelivery(d *editorial.Delivery, lang editorial.Lang) DeliveryBrief {
+	return DeliveryBrief{
+		ID: d.ID, Channel: d.Channel, Platform: d.Platform, State: d.State,
+		DueAt: instant(d.Due), PublishedAt: instant(d.Out), LatenessMS: d.Late().Milliseconds(), URL: firstURL(d),
+		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble),
+	}
 }
 
 func viewDelivery(d *editorial.Delivery, lang editorial.Lang) deliveryView {

@@ -70,3 +70,6 @@ func (p Patch[T]) Into(target *T) {
 		*target = p.Value
 	}
 }
+
+// sent is a patch's field as if it had been in the request.
+func sent[T any](value T) Patch[T] { return Patch[T]{Sent: true, Value: value} }

@@ -12,9 +12,9 @@ import (
 	"parution.dev/editorial"
 )
 
-// postEdit is what a person writes of a post: a merge patch (RFC 7396) over
+// PostEdit is what a person writes of a post: a merge patch (RFC 7396) over
 // what is there. A new post is a patch over an empty one.
-type postEdit struct {
+type PostEdit struct {
 	Title     Optional[string]                               `json:"title,omitzero" maxLength:"500" doc:"For the team; it never leaves"`
 	Brief     Optional[string]                               `json:"brief,omitzero" doc:"For the team: what the post is for. At most 1 MiB, as every text"`
 	Notes     Optional[string]                               `json:"notes,omitzero" doc:"For the team"`
@@ -32,6 +32,12 @@ type postEdit struct {
 	Crisis    Optional[bool]                                 `json:"crisis,omitzero" doc:"The crisis statement, which no pause stops; only those who approve may say so"`
 	Until     Optional[editorial.Until]                      `json:"until_approved,omitzero" enum:",hold,release_approved" doc:"While an edited post waits for its new approval: hold it, or let the approved revision leave; null: as the calendar says"`
 	Variants  Optional[map[editorial.ChannelID]*variantEdit] `json:"variants,omitzero" maxProperties:"100" doc:"By channel, what differs there; null takes a variant away"`
+}
+
+// postPatch is a change of a post, and what it started from.
+type postPatch struct {
+	PostEdit
+	Revision Patch[int] `json:"revision,omitzero" minimum:"1" doc:"The revision that the change starts from, said once more; where it is not the current one, the change is refused as stale"`
 }
 
 // variantEdit is what is written for one channel. What is absent stays; null

@@ -53,3 +53,41 @@ type Checked struct {
 	Remaining int       // publishing calls left in the window; -1: it did not say
 	Reset     time.Time // when the window ends
 }
+
+// platformView is one kind of network that can be connected.
+type platformView struct {
+	Platform    editorial.Platform `json:"platform" example:"webhook"`
+	Name        string             `json:"name" doc:"What people call it"`
+	Limits      limitsView         `json:"limits" doc:"Before an account is connected; each account may take more or less"`
+	Settings    []fieldView        `json:"settings"`
+	Credentials []fieldView        `json:"credentials"`
+}
+
+// fieldView is one thing to fill in when a channel is connected.
+type fieldView struct {
+	Name     string `json:"name"`
+	Label    string `json:"label" doc:"In the reader's language"`
+	Required bool   `json:"required"`
+}
+
+type platformsAnswer struct{ Body ListOf[platformView] }
+
+func (a *API) listPlatforms(ctx context.Context, _ *struct{}) (*platformsAnswer, error) {
+	lang := callerOf(ctx).lang
+	out := &platformsAnswer{Body: ListOf[platformView]{Items: []platformView{}}}
+	for _, info := range a.cfg.Platforms.List() {
+		out.Body.Items = append(out.Body.Items, platformView{
+			Platform: info.Platform, Name: info.Name, Limits: viewLimits(info.Limits, lang),
+			Settings: viewFields(info.Settings, lang), Credentials: viewFields(info.Credentials, lang),
+		})
+	}
+	return out, nil
+}
+
+func viewFields(fields []PlatformField, lang editorial.Lang) []fieldView {
+	views := make([]fieldView, len(fields))
+	for i, field := range fields {
+		views[i] = fieldView{Name: field.Name, Label: field.Label.In(lang), Required: field.Required}
+	}
+	return views
+}

@@ -3,10 +3,6 @@ package api
 import (
 	"context"
 	"net/http"
-	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"parution.dev/editorial"
 	"parution.dev/store"
@@ -16,13 +12,12 @@ import (
 type postAnswer struct {
 	Status int
 	ETag   string `header:"ETag" doc:"The version, for If-Match. It changes with everything that a person can edit."`
-	Vary   string `header:"Vary" hidden:"true"`
 	Body   postView
 }
 
 type createPostInput struct {
 	Calendar editorial.CalendarID `path:"calendar"`
-	Body     postEdit
+	Body     PostEdit
 }
 
 func (a *API) createPost(ctx context.Context, in *createPostInput) (*created[postView], error) {
@@ -58,7 +53,7 @@ type getPostInput struct {
 }
 
 func (a *API) getPost(ctx context.Context, in *getPostInput) (*postAnswer, error) {
-	p, desk, err := a.postFor(ctx, in.Post, editorial.Read)
+	p, desk, err := a.postFor(ctx, in.Post)
 	if err != nil {
 		return nil, err
 	}
@@ -69,23 +64,6 @@ func (a *API) getPost(ctx context.Context, in *getPostInput) (*postAnswer, error
 	return answer, nil
 }
 
-// unmoved tells whether a post is surely still as it was answered with its
-// present version: the version does not tell what the daemon does, nor that a
-// time has come.
-func unmoved(p *editorial.Post, now time.Time) bool {
-	for _, d := range p.Deliveries {
-		waits := d.State == editorial.Planned || d.State == editorial.Scheduled || d.State == editorial.Dropped
-		done := d.State == editorial.Published && !slices.ContainsFunc(d.Parts, func(part editorial.PartSent) bool {
-			return part.SentAt.After(p.Updated)
-		})
-		touched := d.Trouble.At.After(p.Updated) || len(d.Parts) > 0 && !done
-		if touched || !done && !waits || waits && !d.Due.IsZero() && !d.Due.After(now) {
-			return false
-		}
-	}
-	return true
-}
-
 type updatePostInput struct {
 	Post    editorial.PostID `path:"post"`
 	IfMatch string           `header:"If-Match" maxLength:"1024" doc:"The ETag of the version that the change starts from."`
@@ -93,12 +71,11 @@ type updatePostInput struct {
 }
 
 func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer, error) {
-	p, desk, err := a.postFor(ctx, in.Post, editorial.Read)
+	p, desk, err := a.postFor(ctx, in.Post)
 	if err != nil {
 		return nil, err
 	}
-	edit := in.Body.edit()
-	found, err := a.lookUp(ctx, p.Calendar, edit)
+	found, err := a.lookUp(ctx, p.Calendar, in.Body.PostEdit)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +83,7 @@ func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer,
 		if err := in.Body.startsFrom(in.IfMatch, p); err != nil {
 			return editorial.Lines{}, err
 		}
-		next, err := edit.over(p.Sheet, desk, found)
+		next, err := in.Body.over(p.Sheet, desk, found)
 		if err != nil {
 			return editorial.Lines{}, err
 		}
@@ -120,7 +97,7 @@ type archivePostInput struct {
 }
 
 func (a *API) archivePost(ctx context.Context, in *archivePostInput) (*postAnswer, error) {
-	p, desk, err := a.postFor(ctx, in.Post, editorial.Read)
+	p, desk, err := a.postFor(ctx, in.Post)
 	if err != nil {
 		return nil, err
 	}
@@ -172,23 +149,23 @@ func (a *API) answer(ctx context.Context, p *editorial.Post, desk editorial.Desk
 	lang := callerOf(ctx).lang
 	view := viewPost(p, desk, lang)
 	view.Notices = viewNotices(lines.Notices, lang)
-	return &postAnswer{Status: http.StatusOK, ETag: postTag(p), Vary: "Accept-Language", Body: view}
+	return &postAnswer{Status: http.StatusOK, ETag: postTag(p), Body: view}
 }
 
-// postFor reads a post that the caller needs a permission for, with what
-// stands around it.
-func (a *API) postFor(ctx context.Context, id editorial.PostID, need editorial.Permission) (*editorial.Post, editorial.Desk, error) {
+// postFor reads a post that the caller may read, with what stands around it.
+// What more they may do is the rules' matter.
+func (a *API) postFor(ctx context.Context, id editorial.PostID) (*editorial.Post, editorial.Desk, error) {
 	p, err := a.store.GetPost(ctx, id)
 	if err != nil {
 		return nil, editorial.Desk{}, err
 	}
-	desk, err := a.deskFor(ctx, p.Calendar, need)
+	desk, err := a.deskFor(ctx, p.Calendar)
 	return p, desk, err
 }
 
 // deskFor is what stands around the posts of a calendar.
-func (a *API) deskFor(ctx context.Context, id editorial.CalendarID, need editorial.Permission) (editorial.Desk, error) {
-	calendar, actor, err := a.calendarFor(ctx, id, need)
+func (a *API) deskFor(ctx context.Context, id editorial.CalendarID) (editorial.Desk, error) {
+	calendar, actor, err := a.calendarFor(ctx, id, editorial.Read)
 	if err != nil {
 		return editorial.Desk{}, err
 	}
@@ -200,21 +177,4 @@ func (a *API) deskFor(ctx context.Context, id editorial.CalendarID, need editori
 		channels[channel.ID] = channel
 	}
 	return editorial.Desk{Calendar: calendar, Channels: channels, By: actor, Now: a.cfg.Now().UTC()}, err
-}
-
-// postTag names a post's version, and the revision that belongs to it: a stale
-// change can then be told what it started from.
-func postTag(p *editorial.Post) string {
-	return strings.TrimSuffix(etag(p.Version, string(p.ID)), `"`) + "." + strconv.Itoa(p.Revision) + `"`
-}
-
-// taggedRevision reads the revision out of a tag; 0 where there is none.
-func taggedRevision(header string) int {
-	first, _, _ := strings.Cut(header, ",")
-	tag := strings.TrimSuffix(strings.TrimSpace(first), `"`)
-	number, err := strconv.Atoi(tag[strings.LastIndex(tag, ".")+1:])
-	if err != nil {
-		return 0
-	}
-	return number
 }

@@ -13,7 +13,7 @@ import (
 type listPostsInput struct {
 	Calendar editorial.CalendarID `path:"calendar"`
 	From     string               `query:"from" maxLength:"40" doc:"Due then or later: an RFC 3339 instant, or a day in the calendar's zone." example:"2026-12-01"`
-	To       string               `query:"to" maxLength:"40" doc:"Due before then: an RFC 3339 instant; or a day in the calendar's zone, which is left out." example:"2027-01-01"`
+	To       string               `query:"to" maxLength:"40" doc:"Due before then: an RFC 3339 instant; or until the end of that day, in the calendar's zone." example:"2026-12-31"`
 	Status   []string             `query:"status,explode" maxItems:"20" doc:"Of these statuses, separated by commas or repeated."`
 	Channel  editorial.ChannelID  `query:"channel" maxLength:"64"`
 	Campaign editorial.CampaignID `query:"campaign" maxLength:"64"`
@@ -24,7 +24,7 @@ type listPostsInput struct {
 }
 
 func (a *API) listPosts(ctx context.Context, in *listPostsInput) (*listed[postView], error) {
-	desk, err := a.deskFor(ctx, in.Calendar, editorial.Read)
+	desk, err := a.deskFor(ctx, in.Calendar)
 	if err != nil {
 		return nil, err
 	}
@@ -42,15 +42,15 @@ func (a *API) listPosts(ctx context.Context, in *listPostsInput) (*listed[postVi
 
 func (in *listPostsInput) filter(calendar editorial.Calendar) (store.PostFilter, error) {
 	var wrong []editorial.Problem
-	day := func(text, at string) time.Time {
-		when, ok := dayOrInstant(text, calendar.Zone)
+	day := func(text, at string, later int) time.Time {
+		when, ok := dayOrInstant(text, calendar.Zone, later)
 		if !ok {
 			wrong = append(wrong, editorial.Problem{Code: codeBadDate, Pointer: at})
 		}
 		return when
 	}
 	f := store.PostFilter{
-		Calendar: calendar.ID, From: day(in.From, "/query/from"), To: day(in.To, "/query/to"), Undated: in.Undated,
+		Calendar: calendar.ID, From: day(in.From, "/query/from", 0), To: day(in.To, "/query/to", 1), Undated: in.Undated,
 		Channel: in.Channel, Campaign: in.Campaign, Pillar: in.Pillar, Text: in.Q,
 	}
 	for _, text := range split(in.Status) {
@@ -85,16 +85,20 @@ func anys[T any](values []T) []any {
 	return all
 }
 
-// dayOrInstant reads an RFC 3339 instant, or a day as the beginning that it
-// has in a zone; nothing is the zero time.
-func dayOrInstant(text, zone string) (time.Time, bool) {
+// dayOrInstant reads an RFC 3339 instant, or a day as the beginning that it or
+// one some days later has in a zone; nothing is the zero time.
+func dayOrInstant(text, zone string, later int) (time.Time, bool) {
 	if text == "" {
 		return time.Time{}, true
 	}
 	if at, err := time.Parse(time.RFC3339Nano, text); err == nil {
 		return at, true
 	}
-	midnight, err := editorial.NewWhen(text+"T00:00", zone, 0)
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return time.Time{}, false
+	}
+	midnight, err := editorial.NewWhen(day.AddDate(0, 0, later).Format(time.DateOnly)+"T00:00", zone, 0)
 	if err != nil {
 		return time.Time{}, false
 	}

@@ -37,7 +37,7 @@ type postView struct {
 	Variants        map[editorial.ChannelID]*variantView `json:"variants" doc:"By channel, what differs there"`
 	Approval        *approvalView                        `json:"approval,omitempty"`
 	Hold            *holdView                            `json:"hold,omitempty"`
-	Deliveries      []deliveryBrief                      `json:"deliveries" doc:"One for each channel"`
+	Deliveries      []DeliveryBrief                      `json:"deliveries" doc:"One for each channel"`
 	Problems        []problemView                        `json:"problems" doc:"What stops the post, or will stop it, each with the next step"`
 	Notices         []noticeView                         `json:"notices" doc:"What the change just made meant; empty when a post is only read"`
 	Author          editorial.MemberID                   `json:"author" doc:"Who wrote the current revision"`

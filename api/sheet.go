@@ -25,7 +25,7 @@ type lookups struct {
 
 // lookUp finds what an edit names. What belongs to another calendar is not
 // there, like what never was.
-func (a *API) lookUp(ctx context.Context, calendar editorial.CalendarID, e postEdit) (lookups, error) {
+func (a *API) lookUp(ctx context.Context, calendar editorial.CalendarID, e PostEdit) (lookups, error) {
 	found := lookups{media: map[editorial.MediaID]editorial.Media{}}
 	for _, id := range e.mediaNamed() {
 		m, err := a.store.GetMedia(ctx, id)
@@ -39,7 +39,7 @@ func (a *API) lookUp(ctx context.Context, calendar editorial.CalendarID, e postE
 	return found, a.lookUpRest(ctx, calendar, e, &found)
 }
 
-func (a *API) lookUpRest(ctx context.Context, calendar editorial.CalendarID, e postEdit, found *lookups) error {
+func (a *API) lookUpRest(ctx context.Context, calendar editorial.CalendarID, e PostEdit, found *lookups) error {
 	campaign := func() (bool, error) {
 		c, err := a.store.GetCampaign(ctx, e.Campaign.Value)
 		return c.Calendar == calendar, err
@@ -77,7 +77,7 @@ func (a *API) lookUpRest(ctx context.Context, calendar editorial.CalendarID, e p
 }
 
 // mediaNamed lists the files that an edit names anywhere, each once.
-func (e postEdit) mediaNamed() []editorial.MediaID {
+func (e PostEdit) mediaNamed() []editorial.MediaID {
 	named := map[editorial.MediaID]bool{}
 	all := func(media Optional[[]mediaEdit], link Optional[linkEdit]) {
 		for _, m := range media.Value {
@@ -104,7 +104,7 @@ type writing struct {
 
 // over returns the sheet that the edit makes of another, or a refusal with all
 // that is wrong. It touches nothing that the old sheet holds.
-func (e postEdit) over(old editorial.Sheet, desk editorial.Desk, found lookups) (editorial.Sheet, error) {
+func (e PostEdit) over(old editorial.Sheet, desk editorial.Desk, found lookups) (editorial.Sheet, error) {
 	w := &writing{desk: desk, found: found, wrong: slices.Clone(found.wrong)}
 	next := old.Clone()
 	e.Title.Into(&next.Title)
@@ -169,7 +169,7 @@ func (w *writing) when(sent Optional[timeEdit], at string, target *editorial.Whe
 	}
 }
 
-func (w *writing) content(e postEdit, next *editorial.Sheet) {
+func (w *writing) content(e PostEdit, next *editorial.Sheet) {
 	c := &next.Content
 	e.Text.Into(&c.Text)
 	w.language(e.Language, &c.Language)
@@ -236,7 +236,7 @@ func (w *writing) use(m mediaEdit, at string) editorial.MediaUse {
 	return use
 }
 
-var cropShape = regexp.MustCompile(`^\d{1,4},\d{1,4},\d{1,4},\d{1,4}$`) //nolint:gochecknoglobals // a pattern, compiled once
+var cropShape = regexp.MustCompile(`^\d{1,4},\d{1,4},\d{1,4},\d{1,4}$`)
 
 // cropFits tells whether a crop is "x,y,width,height" in thousandths, and lies
 // inside the picture.
@@ -276,16 +276,16 @@ func (w *writing) link(sent Optional[linkEdit], at string, target **editorial.Li
 			next.Thumbnail = &use
 		}
 	}
-	if !isWebAddress(next.URL) {
+	if !leadsToWeb(next.URL) {
 		w.refuse(codeBadURL, at+"/url")
 	}
 	*target = &next
 }
 
-// isWebAddress tells whether text is an absolute http or https address.
-func isWebAddress(text string) bool {
-	u, err := url.Parse(text)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "" && u.User == nil
+// leadsToWeb tells whether text is an absolute http or https address.
+func leadsToWeb(text string) bool {
+	at, err := url.Parse(text)
+	return err == nil && isWebAddress(at) && at.Hostname() != "" && at.User == nil
 }
 
 // variant writes what differs on one channel. A channel that the calendar does

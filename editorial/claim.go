@@ -154,7 +154,7 @@ func (d *Delivery) send(c Case, holder string) Step {
 	part.State = PartSending
 	part.Attempts++
 	if part.FirstHeard.IsZero() {
-		part.FirstHeard = c.Now
+		part.FirstHeard, part.KeyAt = c.Now, c.Now
 	}
 	part.LastHeard = c.Now
 	d.State, d.Holds = Sending, nil

@@ -412,8 +412,8 @@ func hostile() map[string]string {
 	} {
 		shapes[pair[0]+"…"+pair[1]] = half(pair[0]) + half(pair[1])
 	}
-	for _, start := range []string{"http://a", "http://a/(", "@a", "@a@b", "#a", "a.fr/", "👍", "e"} {
-		for _, rest := range []string{".", "-", "·", ")", "(", "\u0301", "\u200D", "://"} {
+	for _, start := range []string{"http://a/(", "@a@b", "#a", "a.fr/", "e"} {
+		for _, rest := range []string{".", "-", "·", ")", "\u0301", "://"} {
 			shapes[start+" then "+rest] = start + strings.Repeat(rest, size/len(rest))
 		}
 	}
@@ -428,6 +428,7 @@ func TestCountHostileText(t *testing.T) {
 }
 
 func TestSpanHostileText(t *testing.T) {
+	shapes := hostile()
 	for name, row := range map[string]struct{ links, mentions, hashtags int }{
 		"(":         {},
 		"#":         {},
@@ -441,7 +442,7 @@ func TestSpanHostileText(t *testing.T) {
 		"#a@b ":     {hashtags: 1 << 20 / 5},
 		"@a#b":      {mentions: 1},
 	} {
-		text, found := hostile()[name]
+		text, found := shapes[name]
 		require.True(t, found, name)
 		require.Equal(t, row.links, len(editorial.Links(text)), name)
 		require.Equal(t, row.mentions, len(editorial.Mentions(text)), name)

@@ -15,12 +15,8 @@ import (
 func (s *Store) Turn(ctx context.Context, round editorial.Round) (turned editorial.Turned, err error) {
 	err = s.write(ctx, func(t *tx) error {
 		turned = editorial.Turned{}
-		for _, outcome := range round.Outcomes {
-			settled, err := t.settle(outcome)
-			if err != nil {
-				return fmt.Errorf("settle %s: %w", outcome.Delivery, err)
-			}
-			turned.Settled = append(turned.Settled, settled)
+		if err := t.settleAll(round.Outcomes, &turned); err != nil {
+			return err
 		}
 		if turned.Releasing, err = t.holdReleaser(round); err != nil || !turned.Releasing {
 			return err
@@ -32,6 +28,25 @@ func (s *Store) Turn(ctx context.Context, round editorial.Round) (turned editori
 		return err
 	})
 	return turned, err
+}
+
+func (t *tx) settleAll(outcomes []editorial.Outcome, turned *editorial.Turned) error {
+	for _, outcome := range outcomes {
+		var settled editorial.Settled
+		err := t.apart(func() (err error) {
+			settled, err = t.settle(outcome)
+			return err
+		})
+		switch {
+		case isSystemic(err) || t.ctx.Err() != nil:
+			return fmt.Errorf("settle %s: %w", outcome.Delivery, err)
+		case err != nil:
+			turned.Broken = append(turned.Broken, editorial.Broken{Delivery: outcome.Delivery, Err: err})
+		default:
+			turned.Settled = append(turned.Settled, settled)
+		}
+	}
+	return nil
 }
 
 // holdReleaser takes or keeps the lease that lets one daemon claim. It is
@@ -178,16 +193,24 @@ func (t *tx) claim(round editorial.Round, turned *editorial.Turned) error {
 	return nil
 }
 
-// claimOne opens one delivery. A row that cannot be read is put off and
-// reported; it never keeps others from leaving.
-func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (bool, error) {
+// claimOne opens one delivery. A row that cannot be read or written is put off
+// and reported; it never keeps others from leaving.
+func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (claimed bool, err error) {
+	err = t.apart(func() (err error) {
+		claimed, err = t.open(d, round, turned)
+		return err
+	})
+	if err == nil || isSystemic(err) || t.ctx.Err() != nil {
+		return claimed, err
+	}
+	turned.Broken = append(turned.Broken, editorial.Broken{Delivery: d.delivery, Err: err})
+	_, err = t.exec(`UPDATE deliveries SET next_at = $1 WHERE id = $2`, stamp(round.Now.Add(time.Minute)), d.delivery)
+	return false, err
+}
+
+func (t *tx) open(d due, round editorial.Round, turned *editorial.Turned) (bool, error) {
 	c, err := t.caseOf(d, round.Now)
 	if err != nil {
-		if t.ctx.Err() != nil {
-			return false, err
-		}
-		turned.Broken = append(turned.Broken, editorial.Broken{Delivery: d.delivery, Err: err})
-		_, err = t.exec(`UPDATE deliveries SET next_at = $1 WHERE id = $2`, stamp(round.Now.Add(time.Minute)), d.delivery)
 		return false, err
 	}
 	before := c.Delivery.State
@@ -196,21 +219,23 @@ func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (b
 		return false, t.saveUnclaimed(c, before, turned)
 	}
 	work := c.Delivery.Work(step, c)
-	turned.Work = append(turned.Work, work)
 	if err := t.beginAttempt(work, round); err != nil {
 		return false, err
 	}
-	return true, t.saveSettled(c.Post, c.Delivery, "", round.Now, "")
+	if err := t.saveSettled(c.Post, c.Delivery, "", round.Now, ""); err != nil {
+		return false, err
+	}
+	turned.Work = append(turned.Work, work)
+	return true, nil
 }
 
 // saveUnclaimed writes a delivery that came due and did not leave.
 func (t *tx) saveUnclaimed(c editorial.Case, before editorial.DeliveryState, turned *editorial.Turned) error {
-	event := ""
-	if c.Delivery.State != before {
-		event = "delivery." + string(c.Delivery.State)
-		turned.Changed = append(turned.Changed, editorial.Settled{Delivery: *c.Delivery})
+	if c.Delivery.State == before {
+		return t.saveSettled(c.Post, c.Delivery, "", c.Now, "")
 	}
-	return t.saveSettled(c.Post, c.Delivery, event, c.Now, c.Delivery.Reason())
+	turned.Changed = append(turned.Changed, editorial.Settled{Delivery: *c.Delivery})
+	return t.saveSettled(c.Post, c.Delivery, "delivery."+string(c.Delivery.State), c.Now, c.Delivery.Reason())
 }
 
 func (t *tx) beginAttempt(w editorial.Work, round editorial.Round) error {

@@ -13,6 +13,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/mattn/go-sqlite3"
+
 	"parution.dev/editorial"
 )
 
@@ -147,6 +149,45 @@ func (t *tx) must(query string, args ...any) error {
 		return editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
 	}
 	return err
+}
+
+// apart runs a change that can fail alone, even by a panic over a row that
+// makes no sense: its writes are undone, and the transaction goes on.
+func (t *tx) apart(change func() error) error {
+	if _, err := t.exec(`SAVEPOINT apart`); err != nil {
+		return err
+	}
+	err := calmly(change)
+	if err != nil {
+		if _, undo := t.exec(`ROLLBACK TO apart`); undo != nil {
+			return errors.Join(err, undo)
+		}
+	}
+	_, release := t.exec(`RELEASE apart`)
+	return errors.Join(err, release)
+}
+
+func calmly(change func() error) (err error) {
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			err = fmt.Errorf("a row that makes no sense: %v", trouble)
+		}
+	}()
+	return change()
+}
+
+// isSystemic tells whether an error is the database's, and not one row's:
+// everything would fail alike.
+func isSystemic(err error) bool {
+	failed := sqlite3.Error{}
+	if !errors.As(err, &failed) {
+		return false
+	}
+	switch failed.Code { //nolint:exhaustive // a list of what is not one row's
+	case sqlite3.ErrFull, sqlite3.ErrIoErr, sqlite3.ErrReadonly, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrCantOpen, sqlite3.ErrNotADB, sqlite3.ErrNomem:
+		return true
+	}
+	return false
 }
 
 // bells tell the scheduler and the event streams that something was committed.

@@ -74,21 +74,18 @@ func (g *gardener) settle(ctx context.Context) (token string, err error) {
 		if err != nil {
 			return "", err
 		}
-		m.Owner = i == 0
+		m.Owner, m.Roles = i == 0, map[editorial.CalendarID][]editorial.Role{g.calendar.ID: {person.role}}
+		g.people[person.key] = m
+		if i == 0 { // the calendar needs its manager, and the manager its calendar
+			m.Roles = nil
+		}
 		if err := g.db.AddMember(ctx, w, "", m); err != nil {
 			return "", err
 		}
-		g.people[person.key] = m
 		if i == 0 {
-			err = g.db.AddCalendar(ctx, w, g.calendar, m.ID)
-		} else {
-			_, err = g.db.UpdateMember(ctx, w, g.calendar.ID, m.ID, func(m *editorial.Member) error {
-				m.Roles[g.calendar.ID] = []editorial.Role{person.role}
-				return nil
-			})
-		}
-		if err != nil {
-			return "", err
+			if err := g.db.AddCalendar(ctx, w, g.calendar, m.ID); err != nil {
+				return "", err
+			}
 		}
 	}
 	if err := g.connect(ctx, w); err != nil {
@@ -169,7 +166,7 @@ func (g *gardener) sow(ctx context.Context, s seed) error {
 }
 
 func (g *gardener) as(m editorial.Member, at time.Time) store.Write {
-	return store.Write{By: editorial.Actor{Member: m.ID, Name: m.Name, Language: m.Language, May: m.May(g.calendar.ID).And(editorial.AllPermissions())}, Now: at}
+	return store.Write{By: editorial.Actor{Member: m.ID, Name: m.Name, Language: m.Language, May: m.May(g.calendar.ID)}, Now: at}
 }
 
 func (g *gardener) sheet(s seed, due time.Time) (editorial.Sheet, error) {

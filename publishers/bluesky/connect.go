@@ -17,11 +17,7 @@ func (p *Publisher) Connect(ctx context.Context, to editorial.Account) (publishe
 	if err != nil {
 		return publishers.Connection{}, err
 	}
-	service, err := serviceOf(to)
-	if err != nil {
-		return publishers.Connection{}, err
-	}
-	pds, err := s.pds(service)
+	pds, err := s.pds()
 	if err != nil {
 		return publishers.Connection{}, err
 	}

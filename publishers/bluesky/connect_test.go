@@ -69,7 +69,7 @@ func TestConnectRefused(t *testing.T) {
 			editorial.Never, "settings", 0,
 		},
 		{
-			"service that is no address", func(w *world) { w.account.Settings["service"] = "bsky.test" },
+			"service that is no address", func(w *world) { w.account.Settings["service"] = "my server" },
 			editorial.Never, "settings", 0,
 		},
 		{"repository in the clear", func(w *world) { w.server.PDS = "http://pds.bsky.test" }, editorial.Never, "bad_pds", 1},
@@ -117,6 +117,7 @@ func TestConnectElsewhere(t *testing.T) {
 		want         string
 	}{
 		{"by default Bluesky's own", "", pds, "https://bsky.social", pds},
+		{"a name alone", "bsky.test", pds, service, pds},
 		{"a slash too many", service + "/", pds + "/", service, pds},
 		{"a server that tells no address is its own", service, "", service, service},
 		{"this machine, in the clear", "http://localhost:2583", "http://localhost:2583", "http://localhost:2583", "http://localhost:2583"},

@@ -20,9 +20,9 @@ import (
 // cannot make a second post, but it fails; it does not answer with the first,
 // so repeating tells nothing, while Find always can.
 func (p *Publisher) Find(ctx context.Context, on editorial.Account, s publishers.Sent) (publishers.Finding, error) {
-	host, err := pdsOf(on)
-	if err != nil {
-		return publishers.Finding{}, err
+	host := on.Facts[factPDS]
+	if host == "" || on.RemoteID == "" {
+		return publishers.Finding{}, unseen(reconnect("the account is not connected"))
 	}
 	answer, err := p.send(ctx, request{
 		method: http.MethodGet, host: host, nsid: "com.atproto.repo.getRecord",

@@ -100,6 +100,16 @@ func TestFindFails(t *testing.T) {
 			assert.Equal(t, tt.wait, failed.Wait)
 		})
 	}
+	for _, forget := range []func(*editorial.Account){
+		func(a *editorial.Account) { a.RemoteID = "" },
+		func(a *editorial.Account) { a.Facts = nil },
+	} {
+		w := connected(t)
+		forget(&w.account)
+		_, err := w.publisher.Find(t.Context(), w.account, publishers.Sent{Piece: w.piece("where?")})
+		assert.Equal(t, editorial.Unknown, judged(t, err).Verdict)
+		assert.Empty(t, w.calls)
+	}
 	for _, status := range []int{400, 404} {
 		w := connected(t)
 		w.answer("com.atproto.repo.getRecord", status, `{"error":"RecordNotFound"}`)

@@ -92,6 +92,10 @@ func TestPrepareFails(t *testing.T) {
 			"with a card as well", func(_ *world, p *publishers.Piece) { p.Part.Link = &editorial.LinkCard{} },
 			editorial.Never, "two_embeds", false,
 		},
+		{"a card's picture that is no picture", func(_ *world, p *publishers.Piece) {
+			p.Part.Link = &editorial.LinkCard{Thumbnail: &p.Part.Media[0]}
+			p.Part.Media[0].Type, p.Part.Media = "image/gif", nil
+		}, editorial.Never, "bad_picture", false},
 		{"gone from the library", func(_ *world, p *publishers.Piece) {
 			p.Open = func(editorial.MediaUse) (io.ReadCloser, error) { return nil, errors.New("gone") }
 		}, editorial.Later, "no_answer", false},

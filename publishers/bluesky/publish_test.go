@@ -20,15 +20,16 @@ const createRecord = "com.atproto.repo.createRecord"
 func TestPublish(t *testing.T) {
 	w := connected(t)
 	p := w.piece(" As approved, \u00a0e\u0301 and all: #été https://ex.org/a \n")
-	due := w.now.Add(2 * time.Minute)
-	w.now = due
+	p.At = p.At.In(time.FixedZone("CET", 3600))
+	w.now = w.now.Add(2 * time.Minute)
 
 	got := w.publish(t, p)
 
 	books := w.server.Books()
 	require.Len(t, books, 1)
 	assert.Equal(t, p.Part.Text, books[0].Text, "nothing trimmed, nothing normalised")
-	assert.Equal(t, p.At, books[0].At, "the time of the key, whenever it is sent")
+	assert.Equal(t, p.At.UTC(), books[0].At, "the time of the key, whenever it is sent")
+	assert.Contains(t, string(w.calls[0].body), `"createdAt":"2026-11-03T08:58:00.250Z"`)
 	assert.Equal(t, books[0].RemoteID, got.RemoteID)
 	assert.Equal(t, "https://bsky.app/profile/did:plc:ana/post/"+books[0].Key, got.URL)
 	assert.NotEmpty(t, got.Token)

@@ -22,6 +22,7 @@ type session struct {
 	Refresh string `json:"refreshJwt"`
 	Active  *bool  `json:"active"` // older servers do not say
 	Doc     didDoc `json:"didDoc"`
+	service string // signed in at
 }
 
 // didDoc tells where an account lives (https://atproto.com/specs/did).
@@ -47,20 +48,18 @@ func (p *Publisher) login(ctx context.Context, to editorial.Account, identifier 
 	if err != nil {
 		return session{}, refuse("settings", "the handle cannot be sent")
 	}
-	return p.session(ctx, "sign in", request{
+	s, err := p.session(ctx, "sign in", request{
 		method: http.MethodPost, host: host, nsid: "com.atproto.server.createSession",
 		mime: "application/json", body: body,
 	})
+	s.service = host
+	return s, err
 }
 
 // renew exchanges the refresh token for a new pair. The call has no body.
 func (p *Publisher) renew(ctx context.Context, of editorial.Account) (session, error) {
-	host, err := pdsOf(of)
-	if err != nil {
-		return session{}, err
-	}
-	token := of.Credentials[credentialRefresh]
-	if token.IsZero() {
+	host, token := of.Facts[factPDS], of.Credentials[credentialRefresh]
+	if host == "" || token.IsZero() {
 		return session{}, reconnect("the account is not connected")
 	}
 	return p.session(ctx, "renew the session", request{
@@ -90,18 +89,18 @@ func (s session) credentials(known editorial.Credentials) editorial.Credentials 
 // pds returns the address of the server that holds the repository: what the
 // DID document says, else the service signed in at. It is taken only over
 // https, unless it is the service itself that a person gave.
-func (s session) pds(service string) (string, error) {
+func (s session) pds() (string, error) {
 	for _, entry := range s.Doc.Service {
 		if !strings.HasSuffix(entry.ID, "#atproto_pds") {
 			continue
 		}
 		u, err := url.Parse(entry.Endpoint)
-		if err != nil || !isOrigin(u) || u.Scheme != "https" && !sameHost(u, service) {
+		if err != nil || !isOrigin(u) || u.Scheme != "https" && !sameHost(u, s.service) {
 			return "", refuse("bad_pds", "the account's server has no safe address")
 		}
 		return u.Scheme + "://" + u.Host, nil
 	}
-	return service, nil
+	return s.service, nil
 }
 
 func sameHost(u *url.URL, service string) bool {
@@ -122,6 +121,9 @@ func serviceOf(a editorial.Account) (string, error) {
 	if given == "" {
 		return defaultService, nil
 	}
+	if !strings.Contains(given, "://") {
+		given = "https://" + given
+	}
 	u, err := url.Parse(given)
 	if err != nil || !isOrigin(u) || u.Scheme != "https" && !isThisMachine(u.Hostname()) {
 		return "", refuse("settings", "the service must be an address like https://bsky.social")
@@ -133,14 +135,6 @@ func isThisMachine(host string) bool {
 	return host == "localhost" || host == "127.0.0.1" || host == "::1"
 }
 
-// pdsOf returns the address that Connect found.
-func pdsOf(a editorial.Account) (string, error) {
-	if pds := a.Facts[factPDS]; pds != "" {
-		return pds, nil
-	}
-	return serviceOf(a)
-}
-
 // door is where and with what a connected account is reached.
 type door struct {
 	host  string
@@ -149,20 +143,14 @@ type door struct {
 
 // doorOf refuses an account that is not connected. A Refresher may mend that.
 func doorOf(a editorial.Account) (door, error) {
-	host, err := pdsOf(a)
-	if err != nil {
-		return door{}, err
-	}
-	token := a.Credentials[credentialAccess]
-	if a.RemoteID == "" || token.IsZero() {
+	at := door{host: a.Facts[factPDS], token: a.Credentials[credentialAccess]}
+	if a.RemoteID == "" || at.host == "" || at.token.IsZero() {
 		closed := reconnect("the account is not connected")
-		closed.Expired = a.RemoteID != ""
+		closed.Expired = a.RemoteID != "" && at.host != ""
 		return door{}, closed
 	}
-	return door{host: host, token: token}, nil
+	return at, nil
 }
-
-var _ publishers.Refresher = (*Publisher)(nil)
 
 // Refresh renews the session. A refresh token is good once; where it is dead,
 // the app password signs in anew, once.

@@ -348,7 +348,9 @@ func TestStripDamaged(t *testing.T) {
 		_, err := strip(mime, []byte("#!/bin/sh\necho this is no picture at all\n"))
 		require.ErrorIs(t, err, errDamaged, mime)
 	}
-	_, err := strip("image/tiff", bigEndian(1))
+	_, err := strip("image/jpeg", []byte{0xFF, jpegSOI, 0xFF, jpegEOI})
+	require.ErrorIs(t, err, errDamaged, "no frame")
+	_, err = strip("image/tiff", bigEndian(1))
 	require.Error(t, err)
 }
 

@@ -55,7 +55,7 @@ type heard struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{now: time.Date(2026, 11, 3, 8, 58, 0, 250_000_000, time.UTC)}
-	w.server = blueskytest.New(t, w.clock, ana(), bob())
+	w.server = blueskytest.New(w.clock, blueskytest.With(ana(), bob()), blueskytest.Complaints(t.Errorf))
 	w.server.PDS = pds
 	w.publisher = bluesky.New(publishers.NewClient(publishers.ClientConfig{Transport: w}), w.clock)
 	w.account = editorial.Account{

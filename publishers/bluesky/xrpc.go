@@ -38,8 +38,7 @@ func (p *Publisher) ask(ctx context.Context, doing string, r request, into any) 
 	return answer, nil
 }
 
-// send makes a call once. It cannot be repeated underneath: no call here may
-// be, the uploads apart, and those the scheduler repeats.
+// send makes a call once: the shared client repeats nothing but a GET.
 func (p *Publisher) send(ctx context.Context, r request) (*publishers.Answer, error) {
 	address := r.host + "/xrpc/" + r.nsid
 	if len(r.query) > 0 {
@@ -49,7 +48,6 @@ func (p *Publisher) send(ctx context.Context, r request) (*publishers.Answer, er
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", publishers.ErrNotHeard, err)
 	}
-	req.GetBody = nil
 	if r.mime != "" {
 		req.Header.Set("Content-Type", r.mime)
 	}

@@ -29,7 +29,7 @@ func TestCheck(t *testing.T) {
 
 func TestCheckOfAServerThatTellsNothing(t *testing.T) {
 	r := newRig(t)
-	r.through(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+	r.through(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Date", "today")
 		_, _ = w.Write([]byte(`{"id":"` + r.account.RemoteID + `"}`))
 	}))

@@ -26,14 +26,15 @@ func TestContractOnGoToSocial(t *testing.T) {
 // absence sure.
 func harness(options ...mastodontest.Option) publishertest.Harness {
 	return publishertest.Harness{
-		New:     func(t *testing.T) publishertest.Rig { return contractRig(t, options...) },
+		New: func(t *testing.T) publishertest.Rig {
+			t.Helper()
+			return contractRig(newRig(t, options...))
+		},
 		Threads: true, Comments: true, Images: true,
 	}
 }
 
-func contractRig(t *testing.T, options ...mastodontest.Option) publishertest.Rig {
-	t.Helper()
-	r := newRig(t, options...)
+func contractRig(r *rig) publishertest.Rig {
 	client, fault := publishertest.Client(r)
 	r.publisher.client = client
 	keys := 0

@@ -67,6 +67,7 @@ func TestConnectRefusals(t *testing.T) {
 	}{
 		"bad server": {asking("http://m.example", r.token), editorial.Never, "https"},
 		"no token":   {asking(mastodontest.Host, " "), editorial.Reconnect, "no access token"},
+		"odd token":  {asking(mastodontest.Host, "two\nlines-secret"), editorial.Reconnect, "no token has"},
 		"bad token":  {asking(mastodontest.Host, "nonsense"), editorial.Reconnect, "no longer takes"},
 		"app token":  {asking(mastodontest.Host, r.AppToken()), editorial.Reconnect, "speaks for no account"},
 		"token that may not read its account": {
@@ -113,6 +114,11 @@ func TestLimitsOfServersThatSayLittle(t *testing.T) {
 	assert.Equal(t, int64(16_000_000), limits.Media.Types["image/png"])
 	assert.Equal(t, int64(16_000_000), limits.Media.Types["video/mp4"])
 	assert.Equal(t, 5000, limits.Media.Alt.Max)
+
+	nonsense := instance{MaxTootChars: -1, Version: "4.6.0"}
+	nonsense.Configuration.Media.SupportedMIMETypes = []string{"Image/PNG"}
+	assert.Equal(t, 500, limitsOf(stock, nonsense).Text[0].Max)
+	assert.Equal(t, map[string]int64{"image/png": 16 << 20}, limitsOf(stock, nonsense).Media.Types)
 
 	assert.Equal(t, New(nil, nil).Limits(), limitsOf(stock, instance{}), "who says nothing is taken for stock")
 	assert.Equal(t, 500, limitsOf(stock, instance{}).Text[0].Max)

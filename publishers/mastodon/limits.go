@@ -1,7 +1,6 @@
 package mastodon
 
 import (
-	"cmp"
 	"strings"
 	"time"
 
@@ -70,9 +69,9 @@ func stockLimits() editorial.Limits { return limitsOf(stock, instance{}) }
 // limitsOf is what a server takes: what it said of itself, and a stock
 // server's limits where it said nothing.
 func limitsOf(kind software, i instance) editorial.Limits {
-	said := i.Configuration
-	characters := cmp.Or(said.Statuses.MaxCharacters, i.MaxTootChars, stockCharacters)
-	linkLength := cmp.Or(said.Statuses.CharactersReservedPerURL, stockLinkLength)
+	told := i.Configuration
+	characters := firstSaid(told.Statuses.MaxCharacters, i.MaxTootChars, stockCharacters)
+	linkLength := firstSaid(told.Statuses.CharactersReservedPerURL, stockLinkLength)
 	return editorial.Limits{
 		Text:          []editorial.TextLimit{{Max: characters, Counting: kind.counting(linkLength)}},
 		TextOrMedia:   true,
@@ -80,10 +79,10 @@ func limitsOf(kind software, i instance) editorial.Limits {
 		Parts:         50,
 		FirstComment:  true,
 		Media: editorial.MediaLimits{
-			Max:        cmp.Or(said.Statuses.MaxMediaAttachments, i.MaxMediaAttachments, stockMedia),
+			Max:        firstSaid(told.Statuses.MaxMediaAttachments, i.MaxMediaAttachments, stockMedia),
 			Types:      mediaTypes(i),
 			Alt:        altLimit(i),
-			Pixels:     cmp.Or(said.Media.ImageMatrixLimit, stockPixels),
+			Pixels:     firstSaid(told.Media.ImageMatrixLimit, stockPixels),
 			AltAdvised: true,
 		},
 		Options: options(),
@@ -91,18 +90,29 @@ func limitsOf(kind software, i instance) editorial.Limits {
 	}
 }
 
+// firstSaid is the first of several numbers that was said and can be.
+func firstSaid[N int | int64](numbers ...N) N {
+	for _, n := range numbers {
+		if n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
 // mediaTypes gives each type the size that goes with it: a still picture's,
 // or that of all that moves or sounds.
 func mediaTypes(i instance) map[string]int64 {
-	said := i.Configuration.Media
-	images := cmp.Or(said.ImageSizeLimit, i.UploadLimit, stockImageBytes)
-	others := cmp.Or(said.VideoSizeLimit, i.UploadLimit, stockVideoBytes)
-	listed := said.SupportedMIMETypes
+	told := i.Configuration.Media
+	images := firstSaid(told.ImageSizeLimit, i.UploadLimit, stockImageBytes)
+	others := firstSaid(told.VideoSizeLimit, i.UploadLimit, stockVideoBytes)
+	listed := told.SupportedMIMETypes
 	if len(listed) == 0 {
 		listed = stockTypes()
 	}
 	types := make(map[string]int64, len(listed))
 	for _, name := range listed {
+		name = strings.ToLower(name)
 		types[name] = others
 		if strings.HasPrefix(name, "image/") {
 			types[name] = images
@@ -115,7 +125,7 @@ func mediaTypes(i instance) map[string]int64 {
 // and GoToSocial counts runes.
 func altLimit(i instance) editorial.TextLimit {
 	return editorial.TextLimit{
-		Max:      cmp.Or(i.Configuration.Media.DescriptionLimit, i.DescriptionLimit, stockDescription),
+		Max:      firstSaid(i.Configuration.Media.DescriptionLimit, i.DescriptionLimit, stockDescription),
 		Counting: editorial.Counting{Unit: editorial.CodePoints},
 	}
 }

@@ -2,33 +2,14 @@ package mastodon
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
-	"time"
 
 	"parution.dev/editorial"
 	"parution.dev/publishers"
 )
-
-// status is a post as the server shows it (Mastodon API: Status entity).
-type status struct {
-	ID          string     `json:"id"`
-	URL         string     `json:"url"` // null for some
-	URI         string     `json:"uri"`
-	CreatedAt   time.Time  `json:"created_at"`
-	InReplyToID string     `json:"in_reply_to_id"`
-	SpoilerText string     `json:"spoiler_text"`
-	Content     string     `json:"content"` // HTML
-	Media       []uploaded `json:"media_attachments"`
-}
-
-func (s status) receipt() publishers.Receipt {
-	return publishers.Receipt{RemoteID: s.ID, URL: cmp.Or(s.URL, s.URI)}
-}
 
 // Publish posts one part, with its key, in one call.
 //
@@ -69,17 +50,6 @@ func (s server) post(ctx context.Context, d draft, key string) (*publishers.Answ
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Idempotency-Key", key)
 	return publishers.Exchange(s.client, req)
-}
-
-func receiptIn(a *publishers.Answer) (publishers.Receipt, error) {
-	var made status
-	if err := a.Decode(&made); err != nil {
-		return publishers.Receipt{}, unreadable(a, err)
-	}
-	if made.ID == "" {
-		return publishers.Receipt{}, unreadable(a, errors.New("a status without id"))
-	}
-	return made.receipt(), nil
 }
 
 // refusedDraft says what the refusal of a post means.

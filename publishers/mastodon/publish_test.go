@@ -221,10 +221,12 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
-// The permalink is the server's own; a server without pages has only the uri.
+// The permalink is the server's own, or else the uri; whatever else the server
+// says, its yes is a yes.
 func TestReceiptWithoutAddress(t *testing.T) {
 	r := newRig(t)
-	r.through(answering(r, r.Publishes, 200, nil, `{"id":"01JD","url":null,"uri":"https://m.example/users/ann/01JD"}`))
+	r.through(answering(r, r.Publishes, 200, nil,
+		`{"id":"01JD","url":null,"uri":"https://m.example/users/ann/01JD","created_at":"today","media_attachments":7}`))
 	assert.Equal(t, publishers.Receipt{RemoteID: "01JD", URL: "https://m.example/users/ann/01JD"}, r.publish(t, r.piece("Bonjour")))
 }
 

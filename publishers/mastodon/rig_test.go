@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"maps"
 	"net/http"
 	"sync"
 	"testing"
@@ -153,9 +154,7 @@ func answering(next http.Handler, publishes func(*http.Request) bool, status int
 			next.ServeHTTP(w, r)
 			return
 		}
-		for name, values := range header {
-			w.Header()[name] = values
-		}
+		maps.Copy(w.Header(), header)
 		w.WriteHeader(status)
 		_, _ = io.WriteString(w, body)
 	})

@@ -28,8 +28,11 @@ func (p *Publisher) open(to editorial.Account) (server, error) {
 		return server{}, &publishers.Error{Verdict: editorial.Never, Code: "server", Message: err.Error()}
 	}
 	token := editorial.NewSecret(strings.TrimSpace(to.Credentials[credentialToken].Reveal()))
-	if token.IsZero() {
+	switch {
+	case token.IsZero():
 		return server{}, reconnect("no_token", "the account has no access token")
+	case strings.ContainsFunc(token.Reveal(), func(r rune) bool { return r <= ' ' || r > '~' }):
+		return server{}, reconnect("bad_token", "the access token has signs in it that no token has")
 	}
 	return server{client: p.client, now: p.now, base: base, token: token, kind: software(to.Facts[factKind])}, nil
 }

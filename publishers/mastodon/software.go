@@ -88,8 +88,9 @@ func parseVersion(version string) (major, minor, patch int, early, ok bool) {
 // locksKeys tells whether this version of Mastodon makes one post of two
 // requests with one key. All versions remember the key of a post that is
 // done; since 4.6.0 a second request also waits for a first that is still at
-// work (Mastodon changelog, 4.6.0: idempotency key race). Before that, the
-// repetition after a timeout could make a second post.
+// work (mastodon/mastodon#37879). Before that, the repetition after a timeout
+// could make a second post. Some releases answer the repetition with 500
+// (mastodon/mastodon#40399): that is Unknown, and still one post.
 func locksKeys(version string) bool {
 	major, minor, patch, early, ok := parseVersion(version)
 	if !ok || major != 4 {

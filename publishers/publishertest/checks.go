@@ -21,6 +21,7 @@ const prompt = 20 * time.Second
 
 func checks() []check {
 	return []check{
+		{"form", nil, form},
 		{"connected", nil, connected},
 		{"limits", nil, limits},
 		{"text", nil, text},

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parution.dev/editorial"
+	"parution.dev/publishers"
 )
 
 // limits holds the stock limits and the account's against good sense, and
@@ -104,15 +105,46 @@ func saneMedia(l editorial.Limits) error {
 }
 
 func saneOption(o editorial.OptionSpec) error {
-	switch {
-	case o.Name == "" || strings.Trim(o.Name, "abcdefghijklmnopqrstuvwxyz0123456789_") != "":
-		return fmt.Errorf("option %q is not in snake_case", o.Name)
-	case o.Label.EN == "" || o.Label.FR == "":
-		return fmt.Errorf("option %q has no label in one language", o.Name)
+	switch err := saneName(o.Name, o.Label); {
+	case err != nil:
+		return err
 	case !slices.Contains([]editorial.OptionKind{editorial.OptionText, editorial.OptionToggle, editorial.OptionChoice}, o.Kind):
 		return fmt.Errorf("option %q is of the unknown kind %q", o.Name, o.Kind)
 	case (o.Kind == editorial.OptionChoice) != (len(o.Choices) > 1):
 		return fmt.Errorf("option %q has %d choices", o.Name, len(o.Choices))
+	}
+	return nil
+}
+
+// saneName asks for a machine's name in snake_case and for people's in both
+// languages.
+func saneName(name string, label editorial.Words) error {
+	switch {
+	case name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") != "":
+		return fmt.Errorf("the name %q is not in snake_case", name)
+	case label.EN == "" || label.FR == "":
+		return fmt.Errorf("%q has no label in one language", name)
+	}
+	return nil
+}
+
+// form holds what a person fills in against good sense.
+func form(s *scene) error {
+	f := s.Publisher.Form()
+	if f.Name == "" {
+		return errors.New("the platform has no name for people")
+	}
+	for _, fields := range [][]publishers.Field{f.Settings, f.Credentials} {
+		names := map[string]bool{}
+		for _, field := range fields {
+			if err := saneName(field.Name, field.Label); err != nil {
+				return err
+			}
+			if names[field.Name] {
+				return fmt.Errorf("%q stands there twice", field.Name)
+			}
+			names[field.Name] = true
+		}
 	}
 	return nil
 }

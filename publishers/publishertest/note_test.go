@@ -93,6 +93,20 @@ type notes struct {
 
 func (n notes) Platform() editorial.Platform { return "notes" }
 
+func (n notes) Form() publishers.Form {
+	token := publishers.Field{Name: "token", Label: editorial.Words{EN: "Token", FR: "Jeton"}}
+	form := publishers.Form{Name: "Notes", Credentials: []publishers.Field{token}}
+	switch n.bug {
+	case "has no name":
+		form.Name = ""
+	case "asks twice":
+		form.Credentials = append(form.Credentials, token)
+	case "asks in English":
+		form.Credentials[0].Label.FR = ""
+	}
+	return form
+}
+
 func (n notes) Limits() editorial.Limits {
 	limits := editorial.Limits{
 		Text:  []editorial.TextLimit{{Max: noteLimit, Counting: editorial.Counting{Unit: editorial.CodePoints}}},

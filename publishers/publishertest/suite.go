@@ -33,7 +33,7 @@ type Rig struct {
 	Publisher publishers.Publisher
 	Account   editorial.Account // as Connect left it
 	Fake      Fake
-	Fault     func(Fault)                          // befalls the next publishing call only
+	Fault     func(Fault)                        // befalls the next publishing call only
 	Piece     func(text string) publishers.Piece // with a key of its own; At by the fake's clock
 }
 
@@ -117,7 +117,9 @@ func (s *scene) prepared(p publishers.Piece) (publishers.Piece, error) {
 	return p, nil
 }
 
-func (s *scene) blame(format string, args ...any) { s.wrong = append(s.wrong, fmt.Errorf(format, args...)) }
+func (s *scene) blame(format string, args ...any) {
+	s.wrong = append(s.wrong, fmt.Errorf(format, args...))
+}
 
 // keepsSecrets looks for the account's secrets in an error and in its causes,
 // however they are printed.

@@ -13,6 +13,9 @@ func TestRunPassesASoundAdapter(t *testing.T) { Run(t, board("")) }
 
 func TestRunCatches(t *testing.T) {
 	for _, row := range []struct{ bug, check string }{
+		{"has no name", "form"},
+		{"asks twice", "form"},
+		{"asks in English", "form"},
 		{"forgets who it is", "connected"},
 		{"trusts no key", "connected"},
 		{"no limit", "limits"},

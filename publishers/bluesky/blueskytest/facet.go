@@ -27,7 +27,7 @@ func (s *Server) checkFacets(_ *account, r record) *refusal {
 		}
 		start, end := *f.Index.Start, *f.Index.End
 		if start < last || end <= start || end > len(*r.Text) {
-			s.report.Errorf("bluesky: a facet at bytes %d to %d overlaps or lies outside a text of %d", start, end, len(*r.Text))
+			s.complain("bluesky: a facet at bytes %d to %d overlaps or lies outside a text of %d", start, end, len(*r.Text))
 			continue
 		}
 		last = end
@@ -55,11 +55,11 @@ func (s *Server) checkFeature(f feature, words string) *refusal {
 		a := s.byHandle(strings.TrimPrefix(words, "@"))
 		right = strings.HasPrefix(words, "@") && a != nil && a.DID == f.DID
 	default:
-		s.report.Errorf("bluesky: nothing shows a facet of type %q", f.Type)
+		s.complain("bluesky: nothing shows a facet of type %q", f.Type)
 		return nil
 	}
 	if !right {
-		s.report.Errorf("bluesky: a %s for %q lies on %q", f.Type, f.URI+f.Tag+f.DID, words)
+		s.complain("bluesky: a %s for %q lies on %q", f.Type, f.URI+f.Tag+f.DID, words)
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ func badRecord(detail string) *refusal {
 func (s *Server) checked(a *account, raw json.RawMessage) (record, *refusal) {
 	var r record
 	if err := strictly(raw, &r); err != nil {
-		s.report.Errorf("bluesky: a post that is not one: %v", err)
+		s.complain("bluesky: a post that is not one: %v", err)
 		return record{}, badRecord("not an object of this type")
 	}
 	if r.Type != "" && r.Type != collectionPost {
@@ -159,7 +159,7 @@ func (s *Server) checkReply(_ *account, r record) *refusal {
 	}
 	for _, ref := range refs {
 		if p := s.postAt(ref.URI); p == nil || p.cid != ref.CID {
-			s.report.Errorf("bluesky: a reply to %s (%s), which is not there", ref.URI, ref.CID)
+			s.complain("bluesky: a reply to %s (%s), which is not there", ref.URI, ref.CID)
 		}
 	}
 	return nil
@@ -175,7 +175,7 @@ func (s *Server) checkEmbed(a *account, r record) *refusal {
 	case "app.bsky.embed.external":
 		return s.checkExternal(a, r.Embed.External)
 	}
-	s.report.Errorf("bluesky: nothing shows an embed of type %q", r.Embed.Type)
+	s.complain("bluesky: nothing shows an embed of type %q", r.Embed.Type)
 	return nil
 }
 
@@ -188,7 +188,7 @@ func (s *Server) checkImages(a *account, images []image) *refusal {
 			return badRecord(`missing required key "alt"`)
 		}
 		if i.AspectRatio == nil || i.AspectRatio.Width < 1 || i.AspectRatio.Height < 1 {
-			s.report.Errorf("bluesky: a picture without aspectRatio is shown cut square")
+			s.complain("bluesky: a picture without aspectRatio is shown cut square")
 		}
 		if refused := s.checkImage(a, i.Image); refused != nil {
 			return refused
@@ -212,11 +212,11 @@ func (s *Server) checkLabels(_ *account, r record) *refusal {
 		return nil
 	}
 	if r.Labels.Type != "com.atproto.label.defs#selfLabels" {
-		s.report.Errorf("bluesky: nothing reads labels of type %q", r.Labels.Type)
+		s.complain("bluesky: nothing reads labels of type %q", r.Labels.Type)
 	}
 	for _, v := range r.Labels.Values {
 		if !slices.Contains([]string{"sexual", "nudity", "porn", "graphic-media", "!no-unauthenticated"}, v.Val) {
-			s.report.Errorf("bluesky: nothing reads the label %q", v.Val)
+			s.complain("bluesky: nothing reads the label %q", v.Val)
 		}
 	}
 	return nil

@@ -70,7 +70,7 @@ func (s *Server) putRecord(c call) (any, *refusal) {
 	case there == nil:
 		return s.store(p), nil
 	case !sameJSON(there.value, p.value):
-		s.report.Errorf("bluesky: putRecord changes a post, which nobody gets to see")
+		s.complain("bluesky: putRecord changes a post, which nobody gets to see")
 	}
 	return map[string]any{"uri": there.uri, "cid": there.cid, "validationStatus": "valid"}, nil
 }
@@ -86,14 +86,14 @@ func (s *Server) written(c call) (*post, *refusal) {
 	}
 	var in writing
 	if err := strictly(c.body, &in); err != nil {
-		s.report.Errorf("bluesky: %s: %v", c.nsid, err)
+		s.complain("bluesky: %s: %v", c.nsid, err)
 		return nil, invalid("Invalid input")
 	}
 	if in.Repo != a.DID && s.byHandle(in.Repo) != a {
 		return nil, unauthorized("Authentication Required")
 	}
 	if in.Collection != collectionPost {
-		s.report.Errorf("bluesky: nothing shows records of the collection %q", in.Collection)
+		s.complain("bluesky: nothing shows records of the collection %q", in.Collection)
 	}
 	if !tidForm.MatchString(in.RKey) {
 		return nil, invalid("Invalid record key: expected a TID")

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"io"
 	"maps"
 	"net/http"
@@ -26,12 +27,6 @@ const (
 	maxBlob = 52_428_800
 )
 
-// Reporter is told what a server would let pass although it is wrong. A
-// testing.TB is one.
-type Reporter interface {
-	Errorf(format string, args ...any)
-}
-
 // Account is one that the server knows.
 type Account struct {
 	DID      string
@@ -47,7 +42,8 @@ type Server struct {
 	PDS string
 
 	clock    func() time.Time
-	report   Reporter
+	complain func(format string, args ...any)
+
 	mu       sync.Mutex
 	accounts map[string]*account // by DID
 	tokens   map[string]*token
@@ -57,11 +53,34 @@ type Server struct {
 
 var _ publishertest.Fake = (*Server)(nil)
 
-// New returns a server that knows the accounts and lives by clock.
-func New(report Reporter, clock func() time.Time, accounts ...Account) *Server {
-	s := &Server{clock: clock, report: report, accounts: map[string]*account{}, tokens: map[string]*token{}}
-	for _, a := range accounts {
-		s.accounts[a.DID] = &account{Account: a, blobs: map[string]*blob{}}
+// Option changes what the server is.
+type Option func(*Server)
+
+// With puts accounts on the server.
+func With(accounts ...Account) Option {
+	return func(s *Server) {
+		for _, a := range accounts {
+			s.accounts[a.DID] = &account{Account: a, blobs: map[string]*blob{}}
+		}
+	}
+}
+
+// Complaints sends what a server would let pass although it is wrong to a
+// test, by its Errorf. Without it a complaint is a panic.
+func Complaints(to func(format string, args ...any)) Option {
+	return func(s *Server) { s.complain = to }
+}
+
+// New returns a server that lives by clock.
+func New(clock func() time.Time, options ...Option) *Server {
+	s := &Server{
+		clock:    clock,
+		complain: func(format string, args ...any) { panic(fmt.Sprintf(format, args...)) },
+		accounts: map[string]*account{},
+		tokens:   map[string]*token{},
+	}
+	for _, set := range options {
+		set(s)
 	}
 	return s
 }
@@ -107,11 +126,11 @@ func (s *Server) answer(r *http.Request, c call) (any, *refusal) {
 	defer s.mu.Unlock()
 	serve, known := s.methods()[r.Method+" "+c.nsid]
 	if !known {
-		s.report.Errorf("bluesky: nobody answers %s %s", r.Method, r.URL.Path)
+		s.complain("bluesky: nobody answers %s %s", r.Method, r.URL.Path)
 		return nil, &refusal{http.StatusNotImplemented, "MethodNotImplemented", "Method Not Implemented"}
 	}
 	if host := cmp.Or(r.Host, r.URL.Host); s.PDS != "" && c.nsid != createSession && !strings.HasSuffix(s.PDS, "//"+host) {
-		s.report.Errorf("bluesky: %s came to %s and not to %s", c.nsid, host, s.PDS)
+		s.complain("bluesky: %s came to %s and not to %s", c.nsid, host, s.PDS)
 	}
 	return serve(c)
 }
@@ -123,9 +142,7 @@ func (s *Server) write(w http.ResponseWriter, answer any, refused *refusal) {
 		refused.write(w, s.clock())
 		return
 	}
-	if err := json.NewEncoder(w).Encode(answer); err != nil {
-		s.report.Errorf("bluesky: answer: %v", err)
-	}
+	_ = json.NewEncoder(w).Encode(answer) // the caller may be gone
 }
 
 func nsidOf(r *http.Request) string { return strings.TrimPrefix(r.URL.Path, "/xrpc/") }

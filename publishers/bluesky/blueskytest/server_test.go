@@ -39,7 +39,7 @@ type caller struct {
 	refresh    string
 }
 
-func (c *caller) Errorf(format string, args ...any) {
+func (c *caller) hear(format string, args ...any) {
 	c.complaints = append(c.complaints, fmt.Sprintf(format, args...))
 }
 
@@ -47,9 +47,10 @@ func (c *caller) Errorf(format string, args ...any) {
 func newCaller(t *testing.T) *caller {
 	t.Helper()
 	c := &caller{t: t, now: time.Date(2026, 11, 3, 9, 0, 0, 1, time.UTC)}
-	c.server = blueskytest.New(c, func() time.Time { return c.now },
+	c.server = blueskytest.New(func() time.Time { return c.now }, blueskytest.Complaints(c.hear), blueskytest.With(
 		blueskytest.Account{DID: "did:plc:ana", Handle: "ana.test", Password: "secret"},
-		blueskytest.Account{DID: "did:plc:bob", Handle: "bob.test", Password: "secret"})
+		blueskytest.Account{DID: "did:plc:bob", Handle: "bob.test", Password: "secret"},
+	))
 	in := c.call(http.MethodPost, login, "", `{"identifier":"ana.test","password":"secret"}`)
 	require.Equal(t, 200, in.status)
 	c.access, c.refresh = in.text("accessJwt"), in.text("refreshJwt")
@@ -453,4 +454,12 @@ func TestPublishesAndRefuse(t *testing.T) {
 		assert.Equal(t, status, w.Code, fault)
 		assert.True(t, json.Valid(w.Body.Bytes()))
 	}
+}
+
+// Nobody misses a complaint for want of an ear.
+func TestComplaintUnheard(t *testing.T) {
+	server := blueskytest.New(func() time.Time { return time.Time{} })
+	assert.Panics(t, func() {
+		server.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/xrpc/com.example.none", nil))
+	})
 }

@@ -62,12 +62,6 @@ func GoToSocial() Option {
 	}
 }
 
-// Version makes it say another version of itself.
-func Version(version string) Option { return func(s *Server) { s.version = version } }
-
-// With gives it other limits.
-func With(limits Limits) Option { return func(s *Server) { s.limits = limits } }
-
 // Looks sets how often a video is still being worked on when asked. [2]
 func Looks(n int) Option { return func(s *Server) { s.looks = n } }
 

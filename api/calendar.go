@@ -1,0 +1,216 @@
+package api
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"parution.dev/editorial"
+	"parution.dev/store"
+)
+
+// calendarView is a calendar as the API shows it.
+type calendarView struct {
+	ID          editorial.CalendarID  `json:"id" example:"cal_0692k8o5vfr3hd1t9m4q6c2p0g"`
+	Name        string                `json:"name"`
+	TimeZone    string                `json:"time_zone" example:"Europe/Paris" doc:"IANA name; the zone of times that name none"`
+	Language    editorial.Lang        `json:"language" enum:"en,fr"`
+	Policy      policyView            `json:"policy"`
+	CreatedAt   time.Time             `json:"created_at"`
+	ArchivedAt  *time.Time            `json:"archived_at" doc:"null: in use"`
+	Permissions editorial.Permissions `json:"permissions" doc:"What the reader may do here, with this token"`
+}
+
+// policyView is what a calendar's people agreed on.
+type policyView struct {
+	Approval         editorial.Approving `json:"approval" enum:"one,none" doc:"one: somebody approves; none: submitting is approving, for whoever may release"`
+	SelfApproval     bool                `json:"self_approval" doc:"People may approve what they wrote; it is always shown"`
+	Lateness         string              `json:"lateness" example:"30m" doc:"How late a post may leave that says nothing itself"`
+	UntilApproved    editorial.Until     `json:"until_approved" enum:"hold,release_approved" doc:"While an edited post waits for its new approval: hold it, or let the approved revision leave"`
+	ResendWhenLikely bool                `json:"resend_when_likely" doc:"Send again, after three looks, what a platform's listing does not show"`
+	TokensMayApprove bool                `json:"tokens_may_approve" doc:"A token that one person made for another may approve"`
+	AltTextsRequired bool                `json:"alt_texts_required" doc:"A picture without alternative text cannot be submitted"`
+}
+
+// calendarAnswer is one calendar with its version.
+type calendarAnswer struct {
+	ETag string `header:"ETag" doc:"The version, for If-Match."`
+	Body calendarView
+}
+
+func viewCalendar(c editorial.Calendar, who caller) calendarView {
+	return calendarView{
+		ID: c.ID, Name: c.Name, TimeZone: c.Zone, Language: c.Language, CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
+		Policy: policyView{
+			Approval: c.Policy.Approval, SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
+			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
+			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
+		},
+		Permissions: who.in(c).May,
+	}
+}
+
+func answerCalendar(c editorial.Calendar, who caller) *calendarAnswer {
+	return &calendarAnswer{ETag: etag(c.Version, string(c.ID)), Body: viewCalendar(c, who)}
+}
+
+// policyEdit changes a policy: what is absent stays.
+type policyEdit struct {
+	Approval         Patch[editorial.Approving] `json:"approval,omitzero" enum:"one,none"`
+	SelfApproval     Patch[bool]                `json:"self_approval,omitzero"`
+	Lateness         Patch[string]              `json:"lateness,omitzero" maxLength:"20" example:"30m" doc:"Up to 48h"`
+	UntilApproved    Patch[editorial.Until]     `json:"until_approved,omitzero" enum:"hold,release_approved"`
+	ResendWhenLikely Patch[bool]                `json:"resend_when_likely,omitzero"`
+	TokensMayApprove Patch[bool]                `json:"tokens_may_approve,omitzero"`
+	AltTextsRequired Patch[bool]                `json:"alt_texts_required,omitzero"`
+}
+
+func (e policyEdit) over(p *editorial.Policy) error {
+	e.Approval.Into(&p.Approval)
+	e.UntilApproved.Into(&p.UntilApproved)
+	e.ResendWhenLikely.Into(&p.ResendWhenLikely)
+	e.TokensMayApprove.Into(&p.TokensMayApprove)
+	e.AltTextsRequired.Into(&p.AltTextsRequired)
+	if e.SelfApproval.Sent {
+		p.NoSelfApproval = !e.SelfApproval.Value
+	}
+	if !e.Lateness.Sent {
+		return nil
+	}
+	lateness, err := time.ParseDuration(e.Lateness.Value)
+	if err != nil || lateness <= 0 || lateness > editorial.MaxLateness {
+		return editorial.InvalidAt("/policy/lateness", editorial.CodeBadLateness)
+	}
+	p.Lateness = lateness
+	return nil
+}
+
+// calendarEdit changes a calendar: what is absent stays.
+type calendarEdit struct {
+	Name     Patch[string]         `json:"name,omitzero" minLength:"1" maxLength:"200"`
+	TimeZone Patch[string]         `json:"time_zone,omitzero" maxLength:"64" doc:"IANA name. Times that are planned keep their own zone"`
+	Language Patch[editorial.Lang] `json:"language,omitzero" enum:"en,fr"`
+	Policy   Patch[policyEdit]     `json:"policy,omitzero"`
+}
+
+func (e calendarEdit) over(c *editorial.Calendar) error {
+	e.Name.Into(&c.Name)
+	e.TimeZone.Into(&c.Zone)
+	e.Language.Into(&c.Language)
+	if err := checkName("/name", c.Name); err != nil {
+		return err
+	}
+	if _, err := editorial.NewWhen("2026-01-01T00:00", c.Zone, 0); err != nil {
+		return editorial.InvalidAt("/time_zone", codeUnknownZone)
+	}
+	return e.Policy.Value.over(&c.Policy)
+}
+
+type newCalendar struct {
+	Name     string            `json:"name" minLength:"1" maxLength:"200"`
+	TimeZone string            `json:"time_zone" maxLength:"64" example:"Europe/Paris" doc:"IANA name"`
+	Language editorial.Lang    `json:"language" enum:"en,fr"`
+	Policy   Patch[policyEdit] `json:"policy,omitzero"`
+}
+
+type createCalendarInput struct {
+	Body newCalendar
+}
+
+// createCalendar makes a calendar, whose manager its maker becomes. Any member
+// may, with a token that is good for every calendar and for policies.
+func (a *API) createCalendar(ctx context.Context, in *createCalendarInput) (*created[calendarView], error) {
+	who := callerOf(ctx)
+	if len(who.token.Calendars) > 0 || !who.allows(editorial.Govern) {
+		return nil, editorial.Refuse(editorial.Forbidden, codeBeyondToken)
+	}
+	c := editorial.Calendar{
+		ID: editorial.NewID[editorial.CalendarID]("cal"), Policy: editorial.DefaultPolicy(), Created: a.cfg.Now().UTC(), Version: 1,
+	}
+	edit := calendarEdit{
+		Name: sent(in.Body.Name), TimeZone: sent(in.Body.TimeZone), Language: sent(in.Body.Language), Policy: in.Body.Policy,
+	}
+	if err := edit.over(&c); err != nil {
+		return nil, err
+	}
+	if err := a.store.AddCalendar(ctx, a.write(ctx, who.actor()), c, who.member.ID); err != nil {
+		return nil, err
+	}
+	who.member.Roles[c.ID] = []editorial.Role{editorial.Manager}
+	return &created[calendarView]{Location: location(ctx, c.ID), ETag: etag(c.Version, string(c.ID)), Body: viewCalendar(c, who)}, nil
+}
+
+type listCalendarsInput struct{ Paging }
+
+func (a *API) listCalendars(ctx context.Context, in *listCalendarsInput) (*listed[calendarView], error) {
+	who := callerOf(ctx)
+	calendars, next, err := a.store.ListCalendars(ctx, who.calendars(), in.page())
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, calendars, next, func(c editorial.Calendar) calendarView { return viewCalendar(c, who) }), nil
+}
+
+type getCalendarInput struct {
+	Calendar editorial.CalendarID `path:"calendar"`
+}
+
+func (a *API) getCalendar(ctx context.Context, in *getCalendarInput) (*calendarAnswer, error) {
+	c, _, err := a.calendarFor(ctx, in.Calendar, editorial.Read)
+	if err != nil {
+		return nil, err
+	}
+	return answerCalendar(c, callerOf(ctx)), nil
+}
+
+type updateCalendarInput struct {
+	Calendar editorial.CalendarID `path:"calendar"`
+	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that the change starts from."`
+	Body     calendarEdit
+}
+
+func (a *API) updateCalendar(ctx context.Context, in *updateCalendarInput) (*calendarAnswer, error) {
+	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, in.Body.over)
+}
+
+type archiveCalendarInput struct {
+	Calendar editorial.CalendarID `path:"calendar"`
+	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that was read."`
+}
+
+// archiveCalendar puts a calendar away. Nothing of it is lost, and nothing
+// changes in it any more; so nothing may be about to leave from it.
+func (a *API) archiveCalendar(ctx context.Context, in *archiveCalendarInput) (*calendarAnswer, error) {
+	if _, _, err := a.calendarFor(ctx, in.Calendar, editorial.Govern); err != nil {
+		return nil, err
+	}
+	leaving := store.DeliveryFilter{
+		Calendars: []editorial.CalendarID{in.Calendar},
+		States:    []editorial.DeliveryState{editorial.Scheduled, editorial.Held, editorial.Sending, editorial.Unsure},
+	}
+	if some, _, err := a.store.ListDeliveries(ctx, leaving, store.Page{Limit: 1}); err != nil || len(some) > 0 {
+		return nil, cmp.Or(err, error(editorial.Refuse(editorial.Conflict, codePostsWaiting)))
+	}
+	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, func(c *editorial.Calendar) error {
+		c.Archived = a.cfg.Now().UTC()
+		return nil
+	})
+}
+
+func (a *API) changeCalendar(ctx context.Context, id editorial.CalendarID, ifMatch string, change func(*editorial.Calendar) error) (*calendarAnswer, error) {
+	_, actor, err := a.calendarFor(ctx, id, editorial.Govern)
+	if err != nil {
+		return nil, err
+	}
+	who := callerOf(ctx)
+	c, err := a.store.UpdateCalendar(ctx, a.write(ctx, actor), id, func(c *editorial.Calendar) error {
+		if err := matchVersion(ifMatch, c.Version, string(id)); err != nil {
+			return versioned(err, viewCalendar(*c, who), nil)
+		}
+		return change(c)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return answerCalendar(c, who), nil
+}

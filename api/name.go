@@ -1,0 +1,20 @@
+package api
+
+import (
+	"strings"
+	"unicode"
+
+	"parution.dev/editorial"
+)
+
+// checkName refuses a name that shows nothing, or holds line breaks and other
+// control characters: names stand in mail headers, feeds and terminals.
+func checkName(pointer, name string) error {
+	switch {
+	case strings.TrimSpace(name) == "":
+		return editorial.InvalidAt(pointer, codeTooShort)
+	case strings.ContainsFunc(name, unicode.IsControl):
+		return editorial.InvalidAt(pointer, codeBadText)
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package api
+
+import (
+	"context"
+	"time"
+
+	"parution.dev/editorial"
+)
+
+// preflight says, channel by channel, whether a post would leave at its time
+// as things stand now.
+type preflight struct {
+	Ready    bool               `json:"ready" doc:"It would leave on every channel that it has not left on yet"`
+	Channels []channelPreflight `json:"channels"`
+}
+
+type channelPreflight struct {
+	Channel  editorial.ChannelID     `json:"channel"`
+	Delivery editorial.DeliveryID    `json:"delivery"`
+	State    editorial.DeliveryState `json:"state" enum:"planned,scheduled,held,sending,unknown,published,missed,failed,dropped"`
+	Ready    bool                    `json:"ready"`
+	Revision int                     `json:"revision" doc:"The revision that would leave"`
+	LeavesAt *time.Time              `json:"leaves_at" doc:"null: it would not leave"`
+	Holds    []holdReason            `json:"holds" doc:"What would stop it at its time"`
+	Limits   []problemView           `json:"limits" doc:"What the channel does not take"`
+}
+
+type getPreflightInput struct {
+	Post editorial.PostID `path:"post"`
+}
+
+type preflightAnswer struct{ Body preflight }
+
+func (a *API) getPreflight(ctx context.Context, in *getPreflightInput) (*preflightAnswer, error) {
+	p, desk, err := a.postFor(ctx, in.Post)
+	if err != nil {
+		return nil, err
+	}
+	cases, err := a.store.Cases(ctx, p.ID, desk.Now)
+	if err != nil {
+		return nil, err
+	}
+	lang := callerOf(ctx).lang
+	view := preflight{Ready: len(p.Content.Channels) > 0, Channels: []channelPreflight{}}
+	for _, c := range cases {
+		if c.Delivery.State == editorial.Dropped {
+			continue
+		}
+		one := foresee(c, lang)
+		view.Channels = append(view.Channels, one)
+		view.Ready = view.Ready && (one.Ready || one.State == editorial.Published)
+	}
+	return &preflightAnswer{Body: view}, nil
+}
+
+// foresee asks the gate about one delivery, at its due instant where that lies
+// ahead.
+func foresee(c editorial.Case, lang editorial.Lang) channelPreflight {
+	d := c.Delivery
+	view := channelPreflight{
+		Channel: d.Channel, Delivery: d.ID, State: d.State, Revision: c.Revision,
+		Holds: []holdReason{}, Limits: []problemView{},
+	}
+	if !leavesByItself(d.State) {
+		return view
+	}
+	leaves := c.Now
+	if d.Due.After(c.Now) {
+		leaves = d.Due
+	}
+	latest := d.Due.Add(d.Tolerance)
+	c.Now = leaves
+	holds := editorial.Gate(c)
+	switch {
+	case d.Due.IsZero():
+		holds = append(holds, editorial.Hold{Code: codeNoDate})
+	case d.Out.IsZero() && leaves.After(latest):
+		holds = append(holds, editorial.Hold{Code: editorial.CodeTooLateNow})
+	}
+	view.Holds, view.Limits = viewHolds(holds, lang), limitsOn(c, lang)
+	if view.Ready = len(holds) == 0; view.Ready {
+		view.LeavesAt = instant(leaves)
+	}
+	return view
+}
+
+// leavesByItself tells whether a delivery in a state waits for its time.
+func leavesByItself(state editorial.DeliveryState) bool {
+	return state == editorial.Planned || state == editorial.Scheduled || state == editorial.Held
+}
+
+// limitsOn lists what the channel does not take, with the fields it is about.
+func limitsOn(c editorial.Case, lang editorial.Lang) []problemView {
+	found := finding{
+		post: &editorial.Post{Sheet: editorial.Sheet{Content: c.Content}},
+		desk: editorial.Desk{Channels: c.Channels}, lang: lang, list: []problemView{},
+	}
+	found.limits(c.Delivery.Channel)
+	return found.list
+}

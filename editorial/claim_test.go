@@ -1,0 +1,423 @@
+package editorial_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// What the releaser does with a delivery in each state, at its time.
+func TestOpen(t *testing.T) {
+	for _, row := range []struct {
+		state, then editorial.DeliveryState
+		step        editorial.Step
+	}{
+		{editorial.Planned, editorial.Planned, editorial.StepNone},
+		{editorial.Scheduled, editorial.Sending, editorial.StepSend},
+		{editorial.Held, editorial.Missed, editorial.StepNone},
+		{editorial.Sending, editorial.Unsure, editorial.StepNone},
+		{editorial.Unsure, editorial.Unsure, editorial.StepLook},
+		{editorial.Published, editorial.Published, editorial.StepNone},
+		{editorial.Missed, editorial.Missed, editorial.StepNone},
+		{editorial.Failed, editorial.Failed, editorial.StepNone},
+		{editorial.Dropped, editorial.Dropped, editorial.StepNone},
+	} {
+		r := inDelivery(t, row.state)
+		if next := r.on(wall).Next; !next.IsZero() {
+			r.now = next
+		}
+		r.claim(wall, row.step)
+		require.Equal(t, row.then, r.on(wall).State, row.state)
+	}
+}
+
+// A row that should be at rest is put to rest.
+func TestOpenOfWhatHasEnded(t *testing.T) {
+	for _, state := range []editorial.DeliveryState{editorial.Planned, editorial.Published, editorial.Missed, editorial.Failed, editorial.Dropped} {
+		r := inDelivery(t, state)
+		r.on(wall).Next = r.now
+		r.claim(wall, editorial.StepNone)
+		require.Equal(t, state, r.on(wall).State)
+		require.Zero(t, r.on(wall).Next)
+	}
+}
+
+// Nothing happens before its time, and nothing by itself that waits for a
+// person.
+func TestOpenTooEarly(t *testing.T) {
+	for _, state := range []editorial.DeliveryState{editorial.Scheduled, editorial.Held, editorial.Sending, editorial.Unsure} {
+		r := inDelivery(t, state)
+		r.now = r.on(wall).Next.Add(-time.Millisecond)
+		before := *r.on(wall)
+		r.claim(wall, editorial.StepNone)
+		require.Empty(t, cmp.Diff(before, *r.on(wall)), state)
+	}
+	r := inDelivery(t, editorial.Unsure)
+	r.now = r.on(wall).Next
+	r.claim(wall, editorial.StepLook)
+	r.settle(wall, absent(editorial.Unknowable))
+	require.True(t, r.on(wall).ForPerson())
+	r.now = r.now.Add(24 * time.Hour)
+	r.claim(wall, editorial.StepNone)
+}
+
+func TestClaim(t *testing.T) {
+	r := approved(t).late(time.Second)
+	r.claim(wall, editorial.StepSend)
+	d := r.on(wall)
+	require.Equal(t, editorial.Sending, d.State)
+	require.EqualValues(t, "publishing", r.post.Status)
+	require.Equal(t, 1, d.Revision)
+	require.Equal(t, r.post.Content.HashFor(r.channels[wall]), d.Hash)
+	require.Equal(t, 1, d.Attempt)
+	require.Equal(t, "daemon", d.Holder)
+	require.Equal(t, r.now.Add(editorial.LeaseTime), d.Lease)
+	require.Equal(t, d.Lease.Add(editorial.CallTimeout), d.Next, "a rescue waits until the call has timed out")
+	require.Less(t, editorial.CallTimeout, editorial.LeaseTime)
+
+	w := r.work[wall]
+	require.NotEmpty(t, w.Sent.Key)
+	require.Equal(t, editorial.Work{
+		Step: editorial.StepSend, Delivery: *d, Attempt: 1, Part: editorial.Part{Kind: editorial.PartPost, Text: "We open today", Language: "en"},
+		Sent: editorial.PartSent{
+			Kind: editorial.PartPost, State: editorial.PartSending, Key: w.Sent.Key, KeyAt: r.now, FirstHeard: r.now, LastHeard: r.now, Attempts: 1,
+		},
+		Account: r.channels[wall].Account(), Lease: d.Lease,
+	}, w)
+}
+
+// Lateness is checked when the first part is claimed, to the instant.
+func TestLateness(t *testing.T) {
+	for _, row := range []struct {
+		late time.Duration
+		step editorial.Step
+		then editorial.DeliveryState
+	}{
+		{0, editorial.StepSend, editorial.Sending},
+		{tolerance, editorial.StepSend, editorial.Sending},
+		{tolerance + 1, editorial.StepNone, editorial.Missed},
+	} {
+		r := approved(t).late(row.late)
+		r.claim(wall, row.step)
+		require.Equal(t, row.then, r.on(wall).State, row.late)
+		if row.then == editorial.Missed {
+			require.Equal(t, editorial.Trouble{Code: string(editorial.CodeTooLateNow), At: r.now}, r.on(wall).Trouble)
+			require.Zero(t, r.on(wall).Next)
+		}
+	}
+}
+
+// A delivery that the machine holds is looked at again soon, and goes when the
+// reason ends in time; one that a person stopped waits for its end.
+func TestHeldDeliveries(t *testing.T) {
+	t.Run("by the machine", func(t *testing.T) {
+		r := approved(t).late(0)
+		withChannel(wall, func(c *editorial.Channel) { c.State = editorial.MustConnect })(r)
+		for range 3 {
+			r.claim(wall, editorial.StepNone)
+			require.Equal(t, editorial.Held, r.on(wall).State)
+			require.Equal(t, r.now.Add(15*time.Second), r.on(wall).Next)
+			r.now = r.on(wall).Next
+		}
+		withChannel(wall, func(c *editorial.Channel) { c.State = editorial.Connected })(r)
+		r.claim(wall, editorial.StepSend)
+		require.Empty(t, r.on(wall).Holds)
+	})
+	t.Run("by the machine until its end", func(t *testing.T) {
+		r := approved(t).late(tolerance - time.Second)
+		withChannel(wall, func(c *editorial.Channel) { c.State = editorial.MustConnect })(r)
+		r.claim(wall, editorial.StepNone)
+		require.Equal(t, due.Add(tolerance+time.Millisecond), r.on(wall).Next)
+		r.now = r.on(wall).Next
+		r.claim(wall, editorial.StepNone)
+		require.Equal(t, editorial.Missed, r.on(wall).State)
+	})
+	t.Run("by a person", func(t *testing.T) {
+		r := approved(t).late(0)
+		r.pause(editorial.Scope{All: true}, noon, time.Time{})
+		r.claim(wall, editorial.StepNone)
+		require.True(t, r.on(wall).Stopped)
+		require.Equal(t, due.Add(tolerance+time.Millisecond), r.on(wall).Next)
+		r.pauses[0].Until = due.Add(time.Second)
+		r.now = r.on(wall).Next
+		r.claim(wall, editorial.StepNone)
+		require.Equal(t, editorial.Missed, r.on(wall).State)
+	})
+	t.Run("half-way, for as long as it takes", func(t *testing.T) {
+		r := approved(t, threadOnRibbon).late(0)
+		r.answers(ribbon, editorial.Done)
+		r.pause(editorial.Scope{All: true}, due, time.Time{})
+		for r.now.Before(due.Add(tolerance + time.Hour)) {
+			r.claim(ribbon, editorial.StepNone)
+			require.Equal(t, r.now.Add(15*time.Second), r.on(ribbon).Next)
+			r.now = r.on(ribbon).Next.Add(time.Minute)
+		}
+		r.pauses[0].Until = r.now
+		r.claim(ribbon, editorial.StepSend)
+	})
+}
+
+// Media is uploaded ahead of the instant, and is not older than the hour that
+// adapters promise when the part leaves.
+func TestPreparing(t *testing.T) {
+	ahead := func(t *testing.T) *room {
+		t.Helper()
+		return approved(t, withGallery).late(-10 * time.Minute)
+	}
+	t.Run("then it leaves at its time", func(t *testing.T) {
+		r := ahead(t)
+		r.claim(gallery, editorial.StepPrepare)
+		require.Equal(t, editorial.Scheduled, r.on(gallery).State)
+		r.late(-9 * time.Minute).settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("box")})
+		require.Equal(t, due, r.on(gallery).Next)
+		r.late(0).claim(gallery, editorial.StepSend)
+		require.Equal(t, []byte("box"), r.work[gallery].Sent.Prepared)
+	})
+	t.Run("late, it is uploaded first", func(t *testing.T) {
+		r := ahead(t).late(time.Minute)
+		r.claim(gallery, editorial.StepPrepare)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Done})
+		require.Equal(t, r.now, r.on(gallery).Next)
+		r.claim(gallery, editorial.StepSend)
+	})
+	t.Run("at the end of its tolerance", func(t *testing.T) {
+		r := ahead(t).late(tolerance)
+		r.claim(gallery, editorial.StepPrepare)
+		r.late(tolerance+1).settle(gallery, editorial.Outcome{Verdict: editorial.Done})
+		r.claim(gallery, editorial.StepNone)
+		require.Equal(t, editorial.Missed, r.on(gallery).State)
+	})
+	t.Run("an upload is used for fifty minutes", func(t *testing.T) {
+		for age, step := range map[time.Duration]editorial.Step{
+			50 * time.Minute: editorial.StepSend, 50*time.Minute + 1: editorial.StepPrepare,
+		} {
+			r := approved(t, withGallery, func(s *editorial.Sheet) { s.Lateness = 2 * time.Hour }).late(-10 * time.Minute)
+			r.claim(gallery, editorial.StepPrepare)
+			r.late(0).settle(gallery, editorial.Outcome{Verdict: editorial.Done})
+			r.late(age).claim(gallery, step)
+		}
+	})
+	t.Run("whoever uploads dies", func(t *testing.T) {
+		r := ahead(t)
+		r.claim(gallery, editorial.StepPrepare)
+		r.now = r.on(gallery).Next
+		require.Equal(t, due.Add(-10*time.Minute+editorial.LeaseTime+editorial.CallTimeout), r.now)
+		r.claim(gallery, editorial.StepPrepare)
+		require.Equal(t, 2, r.on(gallery).Attempt)
+	})
+	t.Run("not while something stops it", func(t *testing.T) {
+		r := ahead(t)
+		withChannel(gallery, func(c *editorial.Channel) { c.State = editorial.MustConnect })(r)
+		r.claim(gallery, editorial.StepNone)
+		require.Equal(t, editorial.Scheduled, r.on(gallery).State, "its time has not come")
+		require.Equal(t, r.now.Add(15*time.Second), r.on(gallery).Next)
+		r.late(-time.Second).claim(gallery, editorial.StepNone)
+		require.Equal(t, due, r.on(gallery).Next)
+		withChannel(gallery, func(c *editorial.Channel) { c.State = editorial.Connected })(r)
+		r.late(0).claim(gallery, editorial.StepPrepare)
+	})
+	t.Run("credentials refused at the upload", func(t *testing.T) {
+		r := ahead(t)
+		r.claim(gallery, editorial.StepPrepare)
+		require.True(t, r.settle(gallery, says(editorial.Reconnect)).Reconnect)
+		withChannel(gallery, func(c *editorial.Channel) { c.State = editorial.MustConnect })(r)
+		require.Equal(t, editorial.Held, r.on(gallery).State)
+		r.now = r.on(gallery).Next
+		r.claim(gallery, editorial.StepNone)
+		require.Equal(t, editorial.Held, r.on(gallery).State)
+		withChannel(gallery, func(c *editorial.Channel) { c.State = editorial.Connected })(r)
+		r.now = r.on(gallery).Next
+		r.claim(gallery, editorial.StepPrepare)
+		require.Equal(t, editorial.Scheduled, r.on(gallery).State)
+	})
+}
+
+// A sender that never answers may have been heard: the platform is read back.
+func TestExpiredLease(t *testing.T) {
+	r := approved(t).late(0)
+	r.claim(wall, editorial.StepSend)
+	lost := r.work[wall]
+	r.now = r.on(wall).Next
+	r.claim(wall, editorial.StepNone)
+	d := r.on(wall)
+	require.Equal(t, editorial.Unsure, d.State)
+	require.Equal(t, editorial.PartUnsure, d.Parts[0].State)
+	require.Empty(t, d.Holder)
+	require.Zero(t, d.Lease)
+	require.Equal(t, r.now, d.Next, "the look does not wait any longer")
+	require.Equal(t, "no_answer", d.Trouble.Code)
+	require.Equal(t, lost.Sent.Key, d.Parts[0].Key)
+
+	r.claim(wall, editorial.StepLook)
+	require.Equal(t, editorial.Unsure, d.State)
+	require.Equal(t, lost.Sent.Key, r.work[wall].Sent.Key)
+	r.now = d.Next
+	r.claim(wall, editorial.StepLook)
+	require.Equal(t, 3, d.Attempt, "whoever looks can die too")
+}
+
+// One key for each part and content.
+func TestKeys(t *testing.T) {
+	sent := func(r *room) string {
+		r.now = r.on(wall).Next
+		r.claim(wall, editorial.StepSend)
+		return r.work[wall].Sent.Key
+	}
+	for name, row := range map[string]struct {
+		between func(*room)
+		same    bool
+	}{
+		"not heard": {func(r *room) { r.settle(wall, says(editorial.Later)) }, true},
+		"credentials refused": {func(r *room) {
+			r.settle(wall, says(editorial.Reconnect))
+		}, true},
+		"unclear, and surely absent": {func(r *room) {
+			r.settle(wall, says(editorial.Unknown))
+			r.now = r.on(wall).Next
+			r.claim(wall, editorial.StepLook)
+			r.settle(wall, absent(editorial.Sure))
+		}, true},
+		"unclear, and honoured": {func(r *room) {
+			r.settle(wall, says(editorial.Unknown))
+			r.now = r.on(wall).Next
+			r.claim(wall, editorial.StepLook)
+			r.settle(wall, editorial.Outcome{Verdict: editorial.Done, Absence: editorial.Unknowable, Honoured: true})
+		}, true},
+		"unclear, and a person says to send it again": {func(r *room) {
+			r.settle(wall, says(editorial.Unknown))
+			require.NoError(r.t, r.decide(editorial.Manager, wall, editorial.DeliveryAsked{Move: editorial.MoveResolve, Outcome: editorial.SendAgain}))
+		}, true},
+		"another title, and a time on": {func(r *room) {
+			r.settle(wall, says(editorial.Later))
+			r.saves(editorial.Manager, func(s *editorial.Sheet) { retitle(s); toTen(s) })
+		}, true},
+		"another text on another channel": {func(r *room) {
+			r.settle(wall, says(editorial.Later))
+			r.saves(editorial.Manager, onRibbonOnly)
+		}, true},
+		"another text": {func(r *room) {
+			r.settle(wall, says(editorial.Later))
+			r.saves(editorial.Manager, retext)
+			r.does(editorial.Manager, editorial.MoveApprove, editorial.LateLeave)
+		}, false},
+		"refused, and retried": {func(r *room) {
+			r.settle(wall, says(editorial.Never))
+			require.NoError(r.t, r.decide(editorial.Manager, wall, editorial.DeliveryAsked{Move: editorial.MoveRetry}))
+		}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := approved(t)
+			first, made := sent(r), r.on(wall).Parts[0].KeyAt
+			row.between(r)
+			second := sent(r)
+			require.Equal(t, row.same, first == second)
+			if row.same {
+				require.Equal(t, made, r.on(wall).Parts[0].KeyAt)
+			}
+		})
+	}
+}
+
+func TestKeysOfDifferentPartsDiffer(t *testing.T) {
+	r := approved(t, threadOnRibbon).late(0)
+	r.claim(wall, editorial.StepSend)
+	r.claim(ribbon, editorial.StepSend)
+	keys := map[string]bool{r.on(wall).Parts[0].Key: true}
+	for _, part := range r.on(ribbon).Parts {
+		keys[part.Key] = true
+	}
+	require.Len(t, keys, 4)
+}
+
+// A thread leaves part by part, each under the one before, and resumes where
+// it stopped.
+func TestThread(t *testing.T) {
+	r := approved(t, threadOnRibbon).late(0)
+	receipt := func(id string) editorial.Outcome {
+		return editorial.Outcome{Verdict: editorial.Done, Receipt: editorial.Receipt{RemoteID: id}}
+	}
+	r.claim(ribbon, editorial.StepSend)
+	require.Equal(t, "one", r.work[ribbon].Part.Text)
+	r.settle(ribbon, receipt("1"))
+	require.Equal(t, editorial.Scheduled, r.on(ribbon).State)
+	require.Equal(t, r.now, r.on(ribbon).Next)
+	require.EqualValues(t, "partly_published", r.post.Status)
+
+	r.late(time.Second).claim(ribbon, editorial.StepSend)
+	require.Equal(t, 1, r.work[ribbon].Index)
+	require.Equal(t, "two", r.work[ribbon].Part.Text)
+	require.Equal(t, "1", r.work[ribbon].Root.RemoteID)
+	require.Equal(t, "1", r.work[ribbon].Parent.RemoteID)
+
+	r.now = r.on(ribbon).Next // the daemon died
+	r.claim(ribbon, editorial.StepNone)
+	r.claim(ribbon, editorial.StepLook)
+	require.Equal(t, 1, r.work[ribbon].Index)
+	require.Equal(t, "two", r.work[ribbon].Part.Text)
+	r.settle(ribbon, receipt("2"))
+
+	r.late(tolerance + time.Hour) // what has begun is finished, however late
+	r.saves(editorial.Editor, retext)
+	r.claim(ribbon, editorial.StepSend)
+	require.Equal(t, editorial.PartComment, r.work[ribbon].Part.Kind)
+	require.Equal(t, "three", r.work[ribbon].Part.Text)
+	require.Equal(t, "1", r.work[ribbon].Root.RemoteID)
+	require.Equal(t, "2", r.work[ribbon].Parent.RemoteID)
+	r.settle(ribbon, receipt("3"))
+	require.Equal(t, editorial.Published, r.on(ribbon).State)
+	require.Zero(t, r.on(ribbon).Late())
+}
+
+// Right before its call a sender makes sure that it may still make it.
+func TestStillWith(t *testing.T) {
+	for name, row := range map[string]struct {
+		channel editorial.ChannelID
+		step    editorial.Step
+		meet    func(*room)
+		still   bool
+	}{
+		"at once":              {wall, editorial.StepSend, func(*room) {}, true},
+		"in time for a call":   {wall, editorial.StepSend, wakeUp(editorial.LeaseTime - editorial.CallTimeout - 1), true},
+		"too late for a call":  {wall, editorial.StepSend, wakeUp(editorial.LeaseTime - editorial.CallTimeout), false},
+		"a pause has come":     {wall, editorial.StepSend, pausing(editorial.Scope{Channel: wall}), false},
+		"elsewhere":            {wall, editorial.StepSend, pausing(editorial.Scope{Channel: ribbon}), true},
+		"given up":             {wall, editorial.StepSend, givenUp, false},
+		"somebody else's now":  {wall, editorial.StepSend, func(r *room) { r.on(wall).Holder = "another" }, false},
+		"an upload, paused":    {gallery, editorial.StepPrepare, pausing(editorial.Scope{All: true}), true},
+		"an upload, not there": {gallery, editorial.StepPrepare, func(r *room) { r.does(editorial.Editor, editorial.MoveWithdraw) }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := approved(t, withGallery).late(0)
+			r.claim(row.channel, row.step)
+			row.meet(r)
+			require.Equal(t, row.still, r.on(row.channel).StillWith(r.work[row.channel], r.pauses, r.post, r.now))
+		})
+	}
+}
+
+func wakeUp(after time.Duration) func(*room) {
+	return func(r *room) { r.now = r.now.Add(after) }
+}
+
+func pausing(scope editorial.Scope) func(*room) {
+	return func(r *room) { r.pause(scope, r.now, time.Time{}) }
+}
+
+func givenUp(r *room) {
+	r.on(wall).Open(editorial.Case{Now: r.on(wall).Next}, "daemon")
+}
+
+func TestReason(t *testing.T) {
+	r := approved(t).late(0)
+	require.Empty(t, r.on(wall).Reason())
+	r.does(editorial.Editor, editorial.MoveHold)
+	r.claim(wall, editorial.StepNone)
+	require.EqualValues(t, editorial.CodeHeldByHand, r.on(wall).Reason())
+	r.now = r.on(wall).Next
+	r.claim(wall, editorial.StepNone)
+	require.EqualValues(t, editorial.CodeTooLateNow, r.on(wall).Reason())
+}
