@@ -197,26 +197,26 @@ func (c *conversation) fill(text string) string {
 
 func (c *conversation) compare(t *testing.T, got answered, expected string) {
 	t.Helper()
-	head, body, _ := strings.Cut(expected, "{")
+	head, body, _ := strings.Cut(expected, "\n{")
 	lines := strings.Split(strings.TrimSpace(head), "\n")
+	if got.status >= http.StatusInternalServerError {
+		t.Log(c.desk.log.String())
+	}
 	require.Equal(t, strings.TrimSpace(lines[0]), strconv.Itoa(got.status), got.body)
+	if body != "" {
+		var want, have any
+		require.NoError(t, json.Unmarshal([]byte(c.fill("{"+body)), &want), "the expected JSON")
+		require.NoError(t, json.Unmarshal([]byte(got.body), &have), got.body)
+		c.within(t, "", want, have)
+	}
 	for _, line := range lines[1:] {
 		name, want, _ := strings.Cut(strings.TrimSpace(line), ": ")
-		c.same(t, name, c.fillWanted(want), got.header.Get(name))
+		c.same(t, name, c.fill(want), got.header.Get(name))
 	}
-	if body == "" {
-		return
-	}
-	var want, have any
-	require.NoError(t, json.Unmarshal([]byte(c.fill("{"+body)), &want), "the expected JSON")
-	require.NoError(t, json.Unmarshal([]byte(got.body), &have), got.body)
-	c.within(t, "", want, have)
 	if t.Failed() {
 		t.Log(got.body)
 	}
 }
-
-func (c *conversation) fillWanted(want string) any { return c.fill(want) }
 
 // within tells whether have holds all that want says.
 func (c *conversation) within(t *testing.T, at string, want, have any) {

@@ -167,7 +167,8 @@ func TestJSONFeed(t *testing.T) {
 func TestFeedIsNewestFirst(t *testing.T) {
 	f := sampleFeed()
 	f.Entries = []FeedEntry{
-		{ID: "b", Text: "b", Published: feedTime(11)}, {ID: "a", Text: "a", Published: feedTime(10), Updated: feedTime(13)},
+		{ID: "b", Text: "b", Published: feedTime(11)},
+		{ID: "a", Text: "a", Published: feedTime(10), Updated: feedTime(13)},
 		{ID: "c", Text: "c", Published: feedTime(12)},
 	}
 	var ids []string

@@ -62,6 +62,9 @@ func (g *gate) check(ctx huma.Context, next func(huma.Context)) {
 }
 
 func (g *gate) read(ctx huma.Context) ([]byte, error) {
+	if err := g.checkPath(ctx); err != nil {
+		return nil, err
+	}
 	if err := g.checkQuery(ctx); err != nil {
 		return nil, err
 	}
@@ -116,6 +119,21 @@ func readBody(ctx huma.Context, limit int64) ([]byte, error) {
 		return nil, &editorial.Refusal{Kind: editorial.Malformed, Code: codeBodyCutOff, Err: err}
 	}
 	return body, nil
+}
+
+// checkPath finds nothing where an address holds something of another type
+// than the operation's: there is no such thing.
+func (g *gate) checkPath(ctx huma.Context) error {
+	c := checker{registry: g.api.huma.OpenAPI().Components.Schemas}
+	for _, param := range g.params {
+		if param.In == "path" {
+			c.value("", param.Schema, textValue(param.Schema, ctx.Param(param.Name)))
+		}
+	}
+	if len(c.problems) > 0 {
+		return editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
+	}
+	return nil
 }
 
 // checkQuery refuses query parameters that are unknown, repeated or of another

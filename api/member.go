@@ -67,16 +67,13 @@ func (a *API) createMember(ctx context.Context, in *createMemberInput) (*created
 	if err := checkName("/name", in.Body.Name); err != nil {
 		return nil, err
 	}
-	m, err := a.store.MemberByEmail(ctx, email)
-	switch {
-	case err == nil:
-		m, err = a.inviteKnown(ctx, a.write(ctx, actor), calendar.ID, m.ID, in.Body.Roles)
-	case editorial.IsKind(err, editorial.NotFound):
-		m = editorial.Member{
-			ID: editorial.NewID[editorial.MemberID]("mem"), Name: in.Body.Name, Email: email, Created: a.cfg.Now().UTC(), Version: 1,
-			Language: cmp.Or(in.Body.Language, calendar.Language), Roles: map[editorial.CalendarID][]editorial.Role{calendar.ID: tidyRoles(in.Body.Roles)},
-		}
-		err = a.store.AddMember(ctx, a.write(ctx, actor), calendar.ID, m)
+	m := editorial.Member{
+		ID: editorial.NewID[editorial.MemberID]("mem"), Name: in.Body.Name, Email: email, Created: a.cfg.Now().UTC(), Version: 1,
+		Language: cmp.Or(in.Body.Language, calendar.Language), Roles: map[editorial.CalendarID][]editorial.Role{calendar.ID: tidyRoles(in.Body.Roles)},
+	}
+	err = a.store.AddMember(ctx, a.write(ctx, actor), calendar.ID, m)
+	if refusal := editorial.AsRefusal(err); refusal != nil && refusal.Code == codeEmailTaken {
+		m, err = a.inviteKnown(ctx, a.write(ctx, actor), calendar.ID, m)
 	}
 	if err != nil {
 		return nil, err
@@ -84,13 +81,18 @@ func (a *API) createMember(ctx context.Context, in *createMemberInput) (*created
 	return &created[memberView]{Location: location(ctx, m.ID), ETag: memberTag(m), Body: viewMember(m, calendar.ID)}, nil
 }
 
-// inviteKnown gives a known person roles in one more calendar.
-func (a *API) inviteKnown(ctx context.Context, w store.Write, calendar editorial.CalendarID, id editorial.MemberID, roles []editorial.Role) (editorial.Member, error) {
-	return a.store.UpdateMember(ctx, w, calendar, id, func(m *editorial.Member) error {
+// inviteKnown gives the person who has an invited member's address the
+// invited roles.
+func (a *API) inviteKnown(ctx context.Context, w store.Write, calendar editorial.CalendarID, invited editorial.Member) (editorial.Member, error) {
+	known, err := a.store.MemberByEmail(ctx, invited.Email)
+	if err != nil {
+		return known, err
+	}
+	return a.store.UpdateMember(ctx, w, calendar, known.ID, func(m *editorial.Member) error {
 		if len(m.Roles[calendar]) > 0 {
 			return editorial.Refuse(editorial.Conflict, codeAlreadyMember)
 		}
-		m.Roles[calendar] = tidyRoles(roles)
+		m.Roles[calendar] = invited.Roles[calendar]
 		return nil
 	})
 }

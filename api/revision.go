@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"parution.dev/editorial"
@@ -59,7 +60,7 @@ func (a *API) listRevisions(ctx context.Context, in *listRevisionsInput) (*liste
 
 type getRevisionInput struct {
 	Post   editorial.PostID `path:"post"`
-	Number int              `path:"number" minimum:"1"`
+	Number string           `path:"number" doc:"Counts from 1"`
 }
 
 type revisionAnswer struct{ Body revisionView }
@@ -69,7 +70,11 @@ func (a *API) getRevision(ctx context.Context, in *getRevisionInput) (*revisionA
 	if err != nil {
 		return nil, err
 	}
-	r, err := a.store.GetRevision(ctx, p.ID, in.Number)
+	number, err := strconv.Atoi(in.Number)
+	if err != nil {
+		return nil, editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
+	}
+	r, err := a.store.GetRevision(ctx, p.ID, number)
 	if err != nil {
 		return nil, err
 	}

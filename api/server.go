@@ -48,11 +48,19 @@ func (a *API) newRouter() *gin.Engine {
 	router.HandleMethodNotAllowed = true
 	router.Use(a.observe)
 	router.NoRoute(a.getPage)
-	router.NoMethod(func(c *gin.Context) { a.refuse(c, refuseStatus(http.StatusMethodNotAllowed, codeMethodNotAllowed)) })
+	router.NoMethod(a.refuseMethod)
 	if err := router.SetTrustedProxies(nil); err != nil {
 		panic("api: " + err.Error()) // no proxies always parse
 	}
 	return router
+}
+
+// refuseMethod answers a method that an address does not take. Gin has said
+// which it takes, and does not know of HEAD.
+func (a *API) refuseMethod(c *gin.Context) {
+	allowed := c.Writer.Header()
+	allowed.Set("Allow", strings.Replace(allowed.Get("Allow"), http.MethodGet, "GET, HEAD", 1))
+	a.refuse(c, refuseStatus(http.StatusMethodNotAllowed, codeMethodNotAllowed))
 }
 
 // newHuma joins huma to the router, without its documentation pages, schema

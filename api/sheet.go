@@ -285,7 +285,7 @@ func (w *writing) link(sent Optional[linkEdit], at string, target **editorial.Li
 // leadsToWeb tells whether text is an absolute http or https address.
 func leadsToWeb(text string) bool {
 	at, err := url.Parse(text)
-	return err == nil && isWebAddress(at) && at.Hostname() != "" && at.User == nil
+	return err == nil && onTheWeb(at) && at.Hostname() != "" && at.User == nil
 }
 
 // variant writes what differs on one channel. A channel that the calendar does

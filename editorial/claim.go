@@ -153,7 +153,7 @@ func (d *Delivery) send(c Case, holder string) Step {
 	part := d.current()
 	part.State = PartSending
 	part.Attempts++
-	if part.FirstHeard.IsZero() {
+	if part.FirstHeard.IsZero() { // the key counts from its first call that may be heard
 		part.FirstHeard, part.KeyAt = c.Now, c.Now
 	}
 	part.LastHeard = c.Now

@@ -1,6 +1,7 @@
 package editorial_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -172,10 +173,11 @@ func TestPreparing(t *testing.T) {
 		r := ahead(t)
 		r.claim(gallery, editorial.StepPrepare)
 		require.Equal(t, editorial.Scheduled, r.on(gallery).State)
-		r.late(-9 * time.Minute).settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("box")})
+		r.late(-9*time.Minute).settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("box")})
 		require.Equal(t, due, r.on(gallery).Next)
 		r.late(0).claim(gallery, editorial.StepSend)
 		require.Equal(t, []byte("box"), r.work[gallery].Sent.Prepared)
+		require.Equal(t, due, r.work[gallery].Sent.KeyAt, "its key counts from its first call")
 	})
 	t.Run("late, it is uploaded first", func(t *testing.T) {
 		r := ahead(t).late(time.Minute)
@@ -281,6 +283,23 @@ func TestKeys(t *testing.T) {
 			r.claim(wall, editorial.StepLook)
 			r.settle(wall, absent(editorial.Sure))
 		}, true},
+		"unclear, surely absent, and then not heard": {func(r *room) {
+			r.settle(wall, says(editorial.Unknown))
+			r.now = r.on(wall).Next
+			r.claim(wall, editorial.StepLook)
+			r.settle(wall, absent(editorial.Sure))
+			r.now = r.on(wall).Next
+			r.answers(wall, editorial.Later)
+		}, true},
+		"unclear, and likely absent where that is enough": {func(r *room) {
+			r.calendar.Policy.ResendWhenLikely = true
+			r.settle(wall, says(editorial.Unknown))
+			for range 3 {
+				r.now = r.on(wall).Next
+				r.claim(wall, editorial.StepLook)
+				r.settle(wall, absent(editorial.Likely))
+			}
+		}, true},
 		"unclear, and honoured": {func(r *room) {
 			r.settle(wall, says(editorial.Unknown))
 			r.now = r.on(wall).Next
@@ -311,12 +330,14 @@ func TestKeys(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := approved(t)
-			first, made := sent(r), r.on(wall).Parts[0].KeyAt
+			first := sent(r)
 			row.between(r)
 			second := sent(r)
 			require.Equal(t, row.same, first == second)
-			if row.same {
-				require.Equal(t, made, r.on(wall).Parts[0].KeyAt)
+			if strings.HasPrefix(name, "unclear") { // some networks make the post's address of the key and its time
+				require.Equal(t, due, r.on(wall).Parts[0].KeyAt)
+				require.Equal(t, due, r.on(wall).Parts[0].FirstHeard)
+				require.Equal(t, r.now, r.on(wall).Parts[0].LastHeard)
 			}
 		})
 	}

@@ -80,7 +80,7 @@ type PartSent struct {
 	Kind       PartKind
 	State      PartState
 	Key        string
-	KeyAt      time.Time // when the key was made
+	KeyAt      time.Time // when the key was made, and then when it was first used
 	FirstHeard time.Time // the earliest call that may have been heard; zero: none
 	LastHeard  time.Time
 	Attempts   int

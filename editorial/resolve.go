@@ -92,7 +92,7 @@ func (p *Post) sendNow(d *Delivery, desk Desk) error {
 		return Refuse(Conflict, CodeNotApproved)
 	}
 	if part := d.current(); part != nil {
-		part.unsent()
+		part.State = PartWaiting
 	}
 	d.letGo()
 	if d.begun() {

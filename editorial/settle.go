@@ -90,7 +90,9 @@ func (d *Delivery) answered(part *PartSent, o Outcome) Settlement {
 	}
 	switch o.Verdict {
 	case Later:
-		return d.later(part, o)
+		part.unsent()
+		d.trouble(o)
+		return d.again(part, o)
 	case Never:
 		return d.fail(part, o)
 	case Reconnect:
@@ -127,22 +129,19 @@ func (d *Delivery) ask(s Settlement) Settlement {
 	return s
 }
 
-// unsent takes back that a call may have been heard: it surely was not.
+// unsent takes back the last call: it surely was not heard. An earlier one
+// whose outcome was unclear still counts, and so does the time of the key.
 func (p *PartSent) unsent() {
 	p.State = PartWaiting
-	p.FirstHeard, p.LastHeard = time.Time{}, time.Time{}
-}
-
-// later settles a call that was surely not sent, and is worth another.
-func (d *Delivery) later(part *PartSent, o Outcome) Settlement {
-	d.trouble(o)
-	return d.again(part, o)
+	if p.FirstHeard.Equal(p.LastHeard) {
+		p.FirstHeard, p.LastHeard = time.Time{}, time.Time{}
+	}
 }
 
 // again waits and tries again with the same key, unless the wait is known to
 // end after the deadline.
 func (d *Delivery) again(part *PartSent, o Outcome) Settlement {
-	part.unsent()
+	part.State = PartWaiting
 	d.Looks = 0
 	d.Tries++
 	at := o.Ended.Add(max(o.Wait, d.backoff()))
@@ -177,8 +176,8 @@ func (d *Delivery) backoff() time.Duration {
 // fail ends the delivery: the platform refused the part for good. A retry is a
 // new request, so it gets a new key.
 func (d *Delivery) fail(part *PartSent, o Outcome) Settlement {
-	part.unsent()
 	part.State, part.Key, part.KeyAt = PartFailed, newKey(), o.Ended
+	part.FirstHeard, part.LastHeard = time.Time{}, time.Time{}
 	part.Prepared, part.PreparedAt = nil, time.Time{}
 	d.trouble(o)
 	d.State, d.Next = Failed, time.Time{}
@@ -220,7 +219,8 @@ func (d *Delivery) prepared(part *PartSent, o Outcome) Settlement {
 		return Settlement{Event: "delivery.held", Reconnect: true}
 	case Later, Unknown:
 	}
-	return d.later(part, o)
+	d.trouble(o)
+	return d.again(part, o)
 }
 
 // looked settles a read-back that found nothing, or failed.

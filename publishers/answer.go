@@ -26,7 +26,7 @@ type Answer struct {
 // an error; so is a connection that ends early. Status codes are the caller's
 // to judge. Errors name the host and nothing else of the address.
 func Exchange(client *http.Client, req *http.Request) (*Answer, error) {
-	res, err := client.Do(req) //nolint:bodyclose // closed two lines down
+	res, err := client.Do(req)
 	if err != nil {
 		return nil, masked(err)
 	}

@@ -2,12 +2,15 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"parution.dev/editorial"
 )
@@ -35,6 +38,30 @@ func (s *Store) Adopt(ctx context.Context, now time.Time) (copied bool, err erro
 		return t.distrust(now)
 	})
 	return copied, err
+}
+
+// TakeOver lets this daemon claim at once, instead of waiting for the lease of
+// one that died, where no other daemon on this machine has the file. It holds
+// a lock on a file beside the database until Close; the system drops it with
+// the process. Two daemons that both claim would still never claim the same
+// delivery: only the order on a channel leans on there being one.
+func (s *Store) TakeOver(ctx context.Context) (alone bool, err error) {
+	file, err := os.OpenFile(filepath.Join(s.cfg.Dir, databaseFile+".daemon"), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return false, fmt.Errorf("open the daemon's lock: %w", err)
+	}
+	if err := unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
+		_ = file.Close()
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			return false, nil
+		}
+		return false, fmt.Errorf("lock out other daemons: %w", err)
+	}
+	s.daemonLock = file
+	return true, s.write(ctx, func(t *tx) error {
+		_, err := t.exec(`DELETE FROM releaser`)
+		return err
+	})
 }
 
 // fileIdentity is what tells a file from its copy.

@@ -38,6 +38,8 @@ type Store struct {
 	cfg    Config
 	writer *sql.DB // one connection
 	reader *sql.DB
+
+	daemonLock *os.File // of the one daemon on this machine; nil: not ours
 	bells
 }
 
@@ -69,7 +71,11 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 
 // Close checkpoints and closes the database.
 func (s *Store) Close() error {
-	return errors.Join(s.reader.Close(), s.writer.Close())
+	err := errors.Join(s.reader.Close(), s.writer.Close())
+	if s.daemonLock != nil {
+		err = errors.Join(err, s.daemonLock.Close())
+	}
+	return err
 }
 
 // Ping tells whether the database answers.

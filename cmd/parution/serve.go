@@ -110,6 +110,13 @@ func (d *daemon) openStore(ctx context.Context) error {
 	if d.keys.made {
 		d.log.Warn().Str("file", d.keys.path).Msg("there was no key file, so one was made; keep a copy apart from the backups")
 	}
+	alone, err := d.store.TakeOver(ctx)
+	if err != nil {
+		return err
+	}
+	if !alone {
+		d.log.Warn().Msg("another daemon works with this database: this one serves requests, and releases only when the other stops")
+	}
 	copied, err := d.store.Adopt(ctx, time.Now())
 	if err != nil {
 		return fmt.Errorf("look at where the database comes from: %w", err)

@@ -7,8 +7,9 @@ import (
 )
 
 // addressOf reads the address of a server as people give it: "m.example",
-// "https://m.example/", "M.Example:8443". It is always reached by https, and
-// nothing but a host may be named.
+// "https://m.example/", "M.Example:8443". It is reached by https unless the
+// address says http itself, which the guarded client lets through to networks
+// that were allowed by name alone. Nothing but a host may be named.
 func addressOf(given string) (*url.URL, error) {
 	given = strings.TrimSpace(given)
 	if given == "" {
@@ -22,7 +23,7 @@ func addressOf(given string) (*url.URL, error) {
 		return nil, errors.New("the server's address cannot be read") // the cause would repeat what was given
 	}
 	switch {
-	case !strings.EqualFold(at.Scheme, "https"):
+	case !strings.EqualFold(at.Scheme, "https") && !strings.EqualFold(at.Scheme, "http"):
 		return nil, errors.New("the server must be reached by https")
 	case at.User != nil:
 		return nil, errors.New("the server's address must not name a user: give the host alone")
@@ -31,5 +32,6 @@ func addressOf(given string) (*url.URL, error) {
 	case at.Path != "" && at.Path != "/", at.RawQuery != "", at.ForceQuery, at.Fragment != "":
 		return nil, errors.New("the server's address must be a host alone, with no path behind it")
 	}
-	return &url.URL{Scheme: "https", Host: strings.TrimSuffix(strings.ToLower(at.Host), ":443")}, nil
+	scheme := strings.ToLower(at.Scheme)
+	return &url.URL{Scheme: scheme, Host: strings.TrimSuffix(strings.ToLower(at.Host), map[string]string{"https": ":443", "http": ":80"}[scheme])}, nil
 }

@@ -11,6 +11,7 @@ func TestAddressOf(t *testing.T) {
 		"m.example":              "https://m.example",
 		" M.Example ":            "https://m.example",
 		"https://m.example":      "https://m.example",
+		"http://127.0.0.1:80":    "http://127.0.0.1",
 		"https://m.example/":     "https://m.example",
 		"HTTPS://m.example":      "https://m.example",
 		"m.example:8443":         "https://m.example:8443",
@@ -26,7 +27,7 @@ func TestAddressOf(t *testing.T) {
 
 func TestAddressOfRefuses(t *testing.T) {
 	for _, given := range []string{
-		"", "  ", "http://m.example", "ftp://m.example", "https://", "https:///path",
+		"", "  ", "ftp://m.example", "https://", "https:///path",
 		"https://m.example/@ann", "m.example/about", "https://m.example?x=1", "https://m.example?", "https://m.example#top",
 		"https://ann:hunter2@m.example", "ann@m.example", "@ann@m.example", "https://m.example:port", "m.exa mple",
 	} {

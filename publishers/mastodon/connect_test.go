@@ -65,7 +65,7 @@ func TestConnectRefusals(t *testing.T) {
 		verdict editorial.Verdict
 		says    string
 	}{
-		"bad server": {asking("http://m.example", r.token), editorial.Never, "https"},
+		"bad server": {asking("ftp://m.example", r.token), editorial.Never, "https"},
 		"no token":   {asking(mastodontest.Host, " "), editorial.Reconnect, "no access token"},
 		"odd token":  {asking(mastodontest.Host, "two\nlines-secret"), editorial.Reconnect, "no token has"},
 		"bad token":  {asking(mastodontest.Host, "nonsense"), editorial.Reconnect, "no longer takes"},

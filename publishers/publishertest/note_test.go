@@ -42,7 +42,7 @@ func (*noteboard) Refuse(w http.ResponseWriter, f Fault) {
 	case TooMany:
 		w.Header().Set("Retry-After", strconv.Itoa(int(TooManyWait.Seconds())))
 		w.WriteHeader(http.StatusTooManyRequests)
-	default:
+	case ServerError, Fine, CutBefore, CutAfter, BadJSON, Huge, Slow, Redirect:
 		w.WriteHeader(http.StatusBadGateway)
 	}
 }

@@ -39,23 +39,28 @@ func (m memory) RoundTrip(req *http.Request) (*http.Response, error) {
 	stop := context.AfterFunc(ctx, func() { w.abandon(context.Cause(ctx)) })
 	go func() {
 		defer stop()
-		w.finish(serve(m.handler, w, in))
+		whole := serve(m.handler, w, in)
+		if ctx.Err() != nil {
+			w.abandon(context.Cause(ctx)) // before the handler's end can look like the answer's
+		}
+		w.finish(whole)
 	}()
 	select {
 	case <-w.headed:
 	case <-w.ended:
 	case <-ctx.Done():
 	}
+	if ctx.Err() != nil {
+		cancel()
+		return nil, context.Cause(ctx)
+	}
 	select {
 	case <-w.headed:
 		return w.response(req, cancel), nil
 	default:
+		cancel()
+		return nil, io.ErrUnexpectedEOF
 	}
-	defer cancel()
-	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
-	}
-	return nil, io.ErrUnexpectedEOF
 }
 
 // send plays the way to the server, and returns the request as it arrives.

@@ -11,6 +11,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"parution.dev/editorial"
@@ -31,14 +32,14 @@ func guarded(h http.HandlerFunc) *http.Client {
 func TestRoundTripperCarriesTheWholeRequest(t *testing.T) {
 	client := guarded(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
-		require.NoError(t, err)
-		require.Equal(t, "bonjour", string(body))
-		require.Equal(t, int64(7), r.ContentLength)
-		require.Equal(t, "notes.example", r.Host)
-		require.Equal(t, "/a%2Fb?c=d", r.RequestURI)
-		require.Equal(t, "/a/b", r.URL.Path)
-		require.Empty(t, r.URL.Host)
-		require.Equal(t, "k", r.Header.Get("Idempotency-Key"), "names arrive in their canonical form")
+		assert.NoError(t, err)
+		assert.Equal(t, "bonjour", string(body))
+		assert.Equal(t, int64(7), r.ContentLength)
+		assert.Equal(t, "notes.example", r.Host)
+		assert.Equal(t, "/a%2Fb?c=d", r.RequestURI)
+		assert.Equal(t, "/a/b", r.URL.Path)
+		assert.Empty(t, r.URL.Host)
+		assert.Equal(t, "k", r.Header.Get("Idempotency-Key"), "names arrive in their canonical form")
 		w.Header().Set("X-Id", "7")
 		w.WriteHeader(http.StatusCreated)
 		io.WriteString(w, "salut")
@@ -59,7 +60,7 @@ func TestRoundTripperReportsProgressLikeTheRealOne(t *testing.T) {
 	handler := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {})
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	for name, transport := range map[string]http.RoundTripper{"in memory": RoundTripper(handler), "real": http.DefaultTransport} {
+	for name, transport := range map[string]http.RoundTripper{"in memory": RoundTripper(handler), "real": &http.Transport{}} {
 		var told []string
 		ctx := httptrace.WithClientTrace(t.Context(), &httptrace.ClientTrace{
 			GetConn:      func(string) { told = append(told, "GetConn") },

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"parution.dev/editorial"
@@ -53,7 +54,7 @@ func hear(t *testing.T, publish func(p *webhook.Publisher)) []heard {
 	var all []heard
 	publish(answering(func(_ http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
-		require.NoError(t, err)
+		assert.NoError(t, err)
 		all = append(all, heard{r.Header, string(body)})
 	}))
 	return all
@@ -133,7 +134,7 @@ func TestEveryTryOfAPieceIsTheSameMessage(t *testing.T) {
 	for _, later := range []time.Duration{0, time.Hour} {
 		server := http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 			body, err := io.ReadAll(r.Body)
-			require.NoError(t, err)
+			assert.NoError(t, err)
 			messages = append(messages, heard{r.Header, string(body)})
 		})
 		client := publishers.NewClient(publishers.ClientConfig{Transport: publishertest.RoundTripper(server)})
@@ -293,6 +294,13 @@ func TestPublishOfAnAccountThatIsNoLongerWhole(t *testing.T) {
 	to.Settings = nil
 	_, err = by.Publish(t.Context(), to, piece("key-1", "Bonjour"))
 	require.Equal(t, "bad_url", publishers.Judge(err).Code)
+}
+
+func TestPublishSendsNothingThatIsTooLong(t *testing.T) {
+	by := answering(func(http.ResponseWriter, *http.Request) { t.Error("was reached") })
+	to := account(t, webhooktest.URL, editorial.Credentials{"secret": secretOf("a")})
+	_, err := by.Publish(t.Context(), to, piece("key-1", strings.Repeat("é", 7501)))
+	require.Equal(t, "too_long", publishers.Judge(err).Code)
 }
 
 func TestPublishIsGuardedLikeAllElse(t *testing.T) {

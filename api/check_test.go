@@ -1,0 +1,164 @@
+package api
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+type checkedForm struct {
+	Name  string                  `json:"name" minLength:"2" maxLength:"4"`
+	Count int                     `json:"count,omitempty" minimum:"1" maximum:"9"`
+	At    time.Time               `json:"at,omitzero"`
+	Kinds []string                `json:"kinds,omitempty" minItems:"1" maxItems:"2" enum:"a,b"`
+	Inner Optional[checkedInner]  `json:"inner,omitzero"`
+	Free  map[string]checkedInner `json:"free,omitempty" maxProperties:"2"`
+	Any   map[string]any          `json:"any,omitempty"`
+	Maybe Optional[string]        `json:"maybe,omitzero"`
+	Sure  Patch[bool]             `json:"sure,omitzero"`
+}
+
+type checkedInner struct {
+	On bool `json:"on"`
+}
+
+func TestChecker(t *testing.T) {
+	registry := huma.NewMapRegistry("#/components/schemas/", huma.DefaultSchemaNamer)
+	schema := registry.Schema(reflect.TypeFor[checkedForm](), true, "")
+	const id = "chan_06h05vqo1rljajk94hifht9800"
+	for _, row := range []struct {
+		body string
+		want string // pointer and code of each problem
+	}{
+		{`{"name": "ab"}`, ""},
+		{`{}`, "/name required"},
+		{`{"name": null}`, "/name null_not_allowed"},
+		{`{"name": "a"}`, "/name too_short"},
+		{`{"name": "éééé"}`, ""},
+		{`{"name": "ééééé"}`, "/name too_long"},
+		{`{"NAME": "ab"}`, "/name required,  unknown_field"},
+		{`{"name": "ab", "count": 1}`, ""},
+		{`{"name": "ab", "count": 1.0}`, "/count wrong_type"},
+		{`{"name": "ab", "count": 1e1}`, "/count wrong_type"},
+		{`{"name": "ab", "count": 99999999999999999999}`, "/count wrong_type"},
+		{`{"name": "ab", "count": 0}`, "/count out_of_range"},
+		{`{"name": "ab", "count": 10}`, "/count out_of_range"},
+		{`{"name": "ab", "count": "1"}`, "/count wrong_type"},
+		{`{"name": "ab", "at": "2026-10-01T10:00:00+02:00"}`, ""},
+		{`{"name": "ab", "at": "tomorrow"}`, "/at bad_instant"},
+		{`{"name": "ab", "kinds": []}`, "/kinds too_few_items"},
+		{`{"name": "ab", "kinds": ["a", "c"]}`, "/kinds/1 not_one_of"},
+		{`{"name": "ab", "kinds": ["a", "b", "a"]}`, "/kinds too_many_items"},
+		{`{"name": "ab", "kinds": null}`, ""},
+		{`{"name": "ab", "inner": null}`, ""},
+		{`{"name": "ab", "inner": {"on": 1}}`, "/inner/on wrong_type"},
+		{`{"name": "ab", "inner": [1]}`, "/inner wrong_type"},
+		{`{"name": "ab", "free": {"` + id + `": {"on": 1}}}`, "/free/" + id + "/on wrong_type"},
+		{`{"name": "ab", "free": {"my password": {"on": 1}}}`, "/free/on wrong_type"},
+		{`{"name": "ab", "free": {"a": {"on": true}, "b": {"on": true}, "c": {"on": true}}}`, "/free too_many_items"},
+		{`{"name": "ab", "any": {"x": [null, {"y": 1}]}}`, ""},
+		{`{"name": "ab", "maybe": null, "sure": true}`, ""},
+		{`{"name": "ab", "sure": null}`, "/sure null_not_allowed"},
+	} {
+		value, err := parseJSON([]byte(row.body))
+		require.NoError(t, err, row.body)
+		c := checker{registry: registry}
+		c.value("", schema, value)
+		var got []string
+		for _, p := range c.problems {
+			got = append(got, p.Pointer+" "+string(p.Code))
+		}
+		require.Equal(t, row.want, strings.Join(got, ", "), row.body)
+	}
+}
+
+func TestManyProblemsAreCutShort(t *testing.T) {
+	registry := huma.NewMapRegistry("#/components/schemas/", huma.DefaultSchemaNamer)
+	c := checker{registry: registry}
+	list := make([]any, 10000)
+	for i := range list {
+		list[i] = true
+	}
+	c.value("", registry.Schema(reflect.TypeFor[[]string](), true, ""), list)
+	require.Len(t, c.problems, maxProblems)
+}
+
+func TestOptional(t *testing.T) {
+	var form struct {
+		Absent, Null, Value Optional[string]
+		Kept                Patch[int]
+	}
+	require.NoError(t, json.Unmarshal([]byte(`{"Null": null, "Value": "v", "Kept": 0}`), &form))
+	require.Equal(t, Optional[string]{}, form.Absent)
+	require.Equal(t, Optional[string]{Sent: true, Null: true}, form.Null)
+	require.Equal(t, Optional[string]{Sent: true, Value: "v"}, form.Value)
+	text, number := "before", 7
+	form.Absent.Into(&text)
+	require.Equal(t, "before", text)
+	form.Value.Into(&text)
+	require.Equal(t, "v", text)
+	form.Null.Into(&text)
+	require.Empty(t, text)
+	form.Kept.Into(&number)
+	require.Zero(t, number)
+}
+
+func TestMatchVersion(t *testing.T) {
+	tag := etag(3, "cal_1")
+	for _, row := range []struct {
+		header string
+		want   editorial.Kind
+	}{
+		{tag, ""},
+		{`"x", ` + tag, ""},
+		{etag(2, "cal_1"), editorial.Stale},
+		{etag(3, "cal_2"), editorial.Stale},
+		{"W/" + tag, editorial.Stale},
+		{"", editorial.Needed},
+		{" ", editorial.Needed},
+		{"*", editorial.Needed},
+	} {
+		err := matchVersion(row.header, 3, "cal_1")
+		if row.want == "" {
+			require.NoError(t, err, row.header)
+			continue
+		}
+		require.True(t, editorial.IsKind(err, row.want), row.header)
+	}
+}
+
+// TestEveryCodeSpeaks keeps codes and sentences together, in both languages.
+func TestEveryCodeSpeaks(t *testing.T) {
+	for code, words := range sentences() {
+		require.NotEmpty(t, words.EN, code)
+		require.NotEmpty(t, words.FR, code)
+		require.NotEqual(t, words.EN, words.FR, code)
+	}
+}
+
+// FuzzParseJSON looks for bodies that we and encoding/json read differently:
+// what passes the check must decode, to the same value.
+func FuzzParseJSON(f *testing.F) {
+	for _, seed := range []string{`{"a": [1, "é", null, true, {"b": -0.1e5}]}`, `[[[[]]]]`, `"\ud800"`, `{"a":1,"a":2}`, `1 2`, "\xff", `{"":{"":{}}}`, `[1,]`} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		ours, err := parseJSON(body)
+		if err != nil {
+			require.True(t, editorial.IsKind(err, editorial.Malformed), err)
+			return
+		}
+		var theirs any
+		decoder := json.NewDecoder(strings.NewReader(string(body)))
+		decoder.UseNumber()
+		require.NoError(t, decoder.Decode(&theirs))
+		require.Equal(t, theirs, ours)
+	})
+}

@@ -1,0 +1,143 @@
+package api
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+func TestPublished(t *testing.T) {
+	w := newWorld(t)
+	post, deliveries := w.scheduled(t, `{"text":"Hello","variants":{}}`)
+	read := w.ask(t, "GET", "/api/v1/posts/"+post, "")
+	tag := read.header.Get("ETag")
+	require.Equal(t, 304, w.ask(t, "GET", "/api/v1/posts/"+post, "", "If-None-Match", tag).status)
+
+	w.clock.add(time.Hour + 1500*time.Millisecond)
+	work := w.turn(t)
+	require.Len(t, work, 1)
+	leaving := w.must(t, 200, "GET", "/api/v1/posts/"+post, "", "If-None-Match", tag)
+	require.Equal(t, "publishing", leaving["status"])
+	archived := w.ask(t, "DELETE", "/api/v1/posts/"+post, "", "If-Match", tag)
+	require.Equal(t, "409 on_the_wire", problemText(t, archived))
+	require.Contains(t, archived.body, `"state":"sending"`)
+
+	w.turn(t, w.outcome(work[0], editorial.Done))
+	got := w.ask(t, "GET", "/api/v1/posts/"+post, "", "If-None-Match", tag)
+	require.Equal(t, 200, got.status)
+	require.Equal(t, tag, got.header.Get("ETag"), "what the daemon does is not an edit")
+	view := decode[postView](t, got.body)
+	require.Equal(t, editorial.Status("published"), view.Status)
+	require.Equal(t, "stands", view.Approval.OnEdit)
+	require.EqualValues(t, 1500, view.Deliveries[0].LatenessMS)
+	require.Equal(t, w.outcome(work[0], editorial.Done).Receipt.URL, view.Deliveries[0].URL)
+	require.Empty(t, view.Problems)
+
+	id := deliveries[0].(map[string]any)["id"].(string)
+	delivery := decode[deliveryView](t, w.ask(t, "GET", "/api/v1/deliveries/"+id, "").body)
+	require.Equal(t, editorial.Published, delivery.State)
+	require.Equal(t, 1, delivery.Revision)
+	require.NotEmpty(t, delivery.Hash)
+	require.Len(t, delivery.Parts, 1)
+	require.Equal(t, work[0].Sent.Key, delivery.Parts[0].Key)
+	require.Equal(t, "urn:entry:"+work[0].Sent.Key, delivery.Parts[0].RemoteID)
+	require.Len(t, delivery.Attempts, 1)
+	require.Equal(t, editorial.Done, delivery.Attempts[0].Verdict)
+	require.NotNil(t, delivery.Attempts[0].EndedAt)
+
+	revision := decode[revisionView](t, w.ask(t, "GET", "/api/v1/posts/"+post+"/revisions/1", "").body)
+	require.Equal(t, map[editorial.ChannelID]editorial.DeliveryID{editorial.ChannelID(w.board): editorial.DeliveryID(id)}, revision.Released)
+
+	late := w.must(t, 200, "PATCH", "/api/v1/posts/"+post, `{"text":"Hello again"}`, "If-Match", tag)
+	require.Equal(t, "too_late", late["notices"].([]any)[0].(map[string]any)["code"])
+	require.Equal(t, "published", late["status"])
+}
+
+func TestUnclearOutcome(t *testing.T) {
+	w := newWorld(t)
+	post, deliveries := w.scheduled(t, `{"text":"Hello"}`)
+	id := deliveries[0].(map[string]any)["id"].(string)
+	moves := "/api/v1/deliveries/" + id + "/moves"
+	w.clock.add(time.Hour)
+	work := w.turn(t)
+	w.turn(t, w.outcome(work[0], editorial.Unknown))
+	view := decode[postView](t, w.ask(t, "GET", "/api/v1/posts/"+post, "").body)
+	require.Equal(t, editorial.Status("unknown"), view.Status)
+	require.Equal(t, editorial.Code("reading_back"), view.Problems[0].Code)
+	require.Empty(t, w.must(t, 200, "GET", "/api/v1/deliveries?for_person=true", "")["items"])
+
+	w.clock.add(10 * time.Second)
+	look := w.turn(t)
+	require.Equal(t, editorial.StepLook, look[0].Step)
+	found := w.outcome(look[0], editorial.Done)
+	found.Receipt, found.Absence = editorial.Receipt{}, editorial.Unknowable
+	w.turn(t, found)
+	view = decode[postView](t, w.ask(t, "GET", "/api/v1/posts/"+post, "").body)
+	require.Equal(t, editorial.Code("outcome_unknown"), view.Problems[0].Code)
+	listed := w.must(t, 200, "GET", "/api/v1/deliveries?for_person=true&state=unknown&calendar="+w.calendar, "")
+	require.Equal(t, id, listed["items"].([]any)[0].(map[string]any)["id"])
+	require.Equal(t, post, listed["items"].([]any)[0].(map[string]any)["post"])
+
+	editor := w.member(t, w.calendar, "ed", "editor")
+	require.Equal(t, "403 not_permitted", problemText(t, w.ask(t, "POST", moves, `{"move":"resolve","outcome":"published","url":"https://x.test/"}`, "Authorization", "Bearer "+editor)))
+	require.Equal(t, "422 url_needed /url", problemText(t, w.ask(t, "POST", moves, `{"move":"resolve","outcome":"published"}`)))
+	require.Equal(t, "422 bad_url /url", problemText(t, w.ask(t, "POST", moves, `{"move":"resolve","outcome":"published","url":"javascript:1"}`)))
+	require.Equal(t, "422 unknown_outcome /outcome", problemText(t, w.ask(t, "POST", moves, `{"move":"resolve"}`)))
+	require.Equal(t, "422 not_one_of /outcome", problemText(t, w.ask(t, "POST", moves, `{"move":"resolve","outcome":"maybe"}`)))
+	require.Equal(t, "409 move_not_possible", problemText(t, w.ask(t, "POST", moves, `{"move":"retry"}`)))
+	resolved := w.must(t, 200, "POST", moves, `{"move":"resolve","outcome":"published","url":"https://x.test/1","note":"I looked"}`)
+	require.Equal(t, "published", resolved["state"])
+	require.Equal(t, "https://x.test/1", resolved["url"])
+	require.Len(t, resolved["attempts"], 2)
+	require.Equal(t, "409 move_not_possible", problemText(t, w.ask(t, "POST", moves, `{"move":"drop"}`)))
+}
+
+func TestRefusedAndRetried(t *testing.T) {
+	w := newWorld(t)
+	post, deliveries := w.scheduled(t, `{"text":"Hello"}`)
+	moves := "/api/v1/deliveries/" + deliveries[0].(map[string]any)["id"].(string) + "/moves"
+	w.clock.add(time.Hour)
+	work := w.turn(t)
+	w.turn(t, w.outcome(work[0], editorial.Never))
+	view := decode[postView](t, w.ask(t, "GET", "/api/v1/posts/"+post, "").body)
+	require.Equal(t, editorial.Status("failed"), view.Status)
+	require.Equal(t, editorial.Code("refused_by_platform"), view.Problems[0].Code)
+	require.Equal(t, "the platform said no", view.Deliveries[0].Trouble.Message)
+	require.Equal(t, "scheduled", w.must(t, 200, "POST", moves, `{"move":"retry"}`)["state"])
+	w.release(t)
+	require.Equal(t, "published", w.must(t, 200, "GET", "/api/v1/posts/"+post, "")["status"])
+}
+
+func TestMissed(t *testing.T) {
+	w := newWorld(t)
+	post, deliveries := w.scheduled(t, `{"text":"Hello"}`)
+	w.clock.add(3 * time.Hour)
+	require.Empty(t, w.turn(t))
+	view := decode[postView](t, w.ask(t, "GET", "/api/v1/posts/"+post, "").body)
+	require.Equal(t, editorial.Status("missed"), view.Status)
+	require.Equal(t, editorial.CodeTooLateNow, view.Problems[0].Code)
+	dropped := w.must(t, 200, "POST", "/api/v1/deliveries/"+deliveries[0].(map[string]any)["id"].(string)+"/moves", `{"move":"drop"}`)
+	require.Equal(t, "dropped", dropped["state"])
+	require.Equal(t, "approved", w.must(t, 200, "GET", "/api/v1/posts/"+post, "")["status"])
+}
+
+// What a pause stops reads as paused, and what stands in the way is named.
+func TestPaused(t *testing.T) {
+	w := newWorld(t)
+	post, _ := w.scheduled(t, `{"text":"Hello"}`)
+	pause := w.must(t, 201, "POST", "/api/v1/pauses", `{"scope":{"calendar":"`+w.calendar+`"},"reason":"an accident"}`)["id"].(string)
+	flight := w.must(t, 200, "GET", "/api/v1/posts/"+post+"/preflight", "")
+	hold := flight["channels"].([]any)[0].(map[string]any)["holds"].([]any)[0].(map[string]any)
+	require.Equal(t, "paused", hold["code"])
+	require.Equal(t, pause, hold["about"])
+	w.clock.add(time.Hour)
+	require.Empty(t, w.turn(t))
+	view := decode[postView](t, w.ask(t, "GET", "/api/v1/posts/"+post, "", "Accept-Language", "fr").body)
+	require.Equal(t, editorial.Status("held"), view.Status)
+	require.Equal(t, "En pause", view.StatusLabel)
+	require.Equal(t, editorial.CodePaused, view.Problems[0].Code)
+	require.Equal(t, pause, view.Deliveries[0].Holds[0].About)
+}
