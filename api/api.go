@@ -59,6 +59,7 @@ func New(cfg Config) http.Handler {
 	a.router = a.newRouter()
 	a.huma = a.newHuma()
 	a.routes()
+	a.sureLists()
 	a.openapi = sync.OnceValue(a.document)
 	return a
 }
@@ -145,7 +146,8 @@ func (a *API) postRoutes() {
 	on(a, "GET /deliveries/{delivery}", "getDelivery", "Read a delivery", a.getDelivery)
 	on(a, "POST /deliveries/{delivery}/moves", "moveDelivery", "Retry, drop or resolve a delivery", a.moveDelivery)
 
-	register(a, uploadOperation(), a.createMedia)
+	on(a, "POST /media", "createMedia", "Bring a picture into a calendar's library", a.createMedia)
+	a.describeUpload()
 	on(a, "GET /calendars/{calendar}/media", "listMedia", "List the pictures of a calendar", a.listMedia)
 	on(a, "GET /media/{media}", "getMedia", "Read about a picture", a.getMedia)
 	on(a, "PATCH /media/{media}", "updateMedia", "Describe a picture", a.updateMedia)

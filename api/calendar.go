@@ -1,7 +1,6 @@
 package api
 
 import (
-	"cmp"
 	"context"
 	"time"
 
@@ -97,7 +96,7 @@ func (e calendarEdit) over(c *editorial.Calendar) error {
 	e.Name.Into(&c.Name)
 	e.TimeZone.Into(&c.Zone)
 	e.Language.Into(&c.Language)
-	if err := checkName("/name", c.Name); err != nil {
+	if err := checkName(c.Name); err != nil {
 		return err
 	}
 	if _, err := editorial.NewWhen("2026-01-01T00:00", c.Zone, 0); err != nil {
@@ -165,7 +164,7 @@ func (a *API) getCalendar(ctx context.Context, in *getCalendarInput) (*calendarA
 
 type updateCalendarInput struct {
 	Calendar editorial.CalendarID `path:"calendar"`
-	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that the change starts from."`
+	IfMatch  string               `header:"If-Match" required:"true" doc:"The ETag of the version that the change starts from."`
 	Body     calendarEdit
 }
 
@@ -175,7 +174,7 @@ func (a *API) updateCalendar(ctx context.Context, in *updateCalendarInput) (*cal
 
 type archiveCalendarInput struct {
 	Calendar editorial.CalendarID `path:"calendar"`
-	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that was read."`
+	IfMatch  string               `header:"If-Match" required:"true" doc:"The ETag of the version that was read."`
 }
 
 // archiveCalendar puts a calendar away. Nothing of it is lost, and nothing
@@ -188,8 +187,12 @@ func (a *API) archiveCalendar(ctx context.Context, in *archiveCalendarInput) (*c
 		Calendars: []editorial.CalendarID{in.Calendar},
 		States:    []editorial.DeliveryState{editorial.Scheduled, editorial.Held, editorial.Sending, editorial.Unsure},
 	}
-	if some, _, err := a.store.ListDeliveries(ctx, leaving, store.Page{Limit: 1}); err != nil || len(some) > 0 {
-		return nil, cmp.Or(err, error(editorial.Refuse(editorial.Conflict, codePostsWaiting)))
+	some, _, err := a.store.ListDeliveries(ctx, leaving, store.Page{Limit: 1})
+	if err != nil {
+		return nil, err
+	}
+	if len(some) > 0 {
+		return nil, editorial.Refuse(editorial.Conflict, codePostsWaiting)
 	}
 	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, func(c *editorial.Calendar) error {
 		c.Archived = a.cfg.Now().UTC()
@@ -205,7 +208,7 @@ func (a *API) changeCalendar(ctx context.Context, id editorial.CalendarID, ifMat
 	who := callerOf(ctx)
 	c, err := a.store.UpdateCalendar(ctx, a.write(ctx, actor), id, func(c *editorial.Calendar) error {
 		if err := matchVersion(ifMatch, c.Version, string(id)); err != nil {
-			return versioned(err, viewCalendar(*c, who), nil)
+			return versioned(err, viewCalendar(*c, who))
 		}
 		return change(c)
 	})

@@ -43,7 +43,7 @@ func (a *API) createCampaign(ctx context.Context, in *createCampaignInput) (*cre
 	if err != nil {
 		return nil, err
 	}
-	if err := checkName("/name", in.Body.Name); err != nil {
+	if err := checkName(in.Body.Name); err != nil {
 		return nil, err
 	}
 	g := editorial.Campaign{
@@ -100,7 +100,7 @@ type campaignEdit struct {
 
 type updateCampaignInput struct {
 	Campaign editorial.CampaignID `path:"campaign"`
-	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that the change starts from."`
+	IfMatch  string               `header:"If-Match" required:"true" doc:"The ETag of the version that the change starts from."`
 	Body     campaignEdit
 }
 
@@ -111,10 +111,10 @@ func (a *API) updateCampaign(ctx context.Context, in *updateCampaignInput) (*cam
 	}
 	g, err := a.store.UpdateCampaign(ctx, a.write(ctx, actor), in.Campaign, func(g *editorial.Campaign) error {
 		if err := matchVersion(in.IfMatch, g.Version, string(g.ID)); err != nil {
-			return versioned(err, viewCampaign(*g), nil)
+			return versioned(err, viewCampaign(*g))
 		}
 		in.Body.Name.Into(&g.Name)
-		return checkName("/name", g.Name)
+		return checkName(g.Name)
 	})
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func (a *API) updateCampaign(ctx context.Context, in *updateCampaignInput) (*cam
 
 type removeCampaignInput struct {
 	Campaign editorial.CampaignID `path:"campaign"`
-	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that was read."`
+	IfMatch  string               `header:"If-Match" required:"true" doc:"The ETag of the version that was read."`
 }
 
 // removeCampaign deletes a campaign. Its posts stay, without it.
@@ -134,7 +134,7 @@ func (a *API) removeCampaign(ctx context.Context, in *removeCampaignInput) (*str
 		return nil, err
 	}
 	if err := matchVersion(in.IfMatch, g.Version, string(g.ID)); err != nil {
-		return nil, versioned(err, viewCampaign(g), nil)
+		return nil, versioned(err, viewCampaign(g))
 	}
 	return nil, a.store.RemoveCampaign(ctx, a.write(ctx, actor), g.ID)
 }

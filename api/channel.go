@@ -75,7 +75,7 @@ func (a *API) createChannel(ctx context.Context, in *createChannelInput) (*creat
 	if err != nil {
 		return nil, err
 	}
-	if err := checkName("/name", in.Body.Name); err != nil {
+	if err := checkName(in.Body.Name); err != nil {
 		return nil, err
 	}
 	c := editorial.Channel{
@@ -146,7 +146,7 @@ type patchedText = Optional[string]
 
 type updateChannelInput struct {
 	Channel editorial.ChannelID `path:"channel"`
-	IfMatch string              `header:"If-Match" doc:"The ETag of the version that the change starts from."`
+	IfMatch string              `header:"If-Match" required:"true" doc:"The ETag of the version that the change starts from."`
 	Body    channelEdit
 }
 
@@ -160,8 +160,8 @@ func (a *API) updateChannel(ctx context.Context, in *updateChannelInput) (*chann
 	if err := a.matchChannel(ctx, c, in.IfMatch); err != nil {
 		return nil, err
 	}
-	if in.Body.Name.Into(&c.Name); checkName("/name", c.Name) != nil {
-		return nil, checkName("/name", c.Name)
+	if in.Body.Name.Into(&c.Name); checkName(c.Name) != nil {
+		return nil, checkName(c.Name)
 	}
 	if len(in.Body.Settings)+len(in.Body.Credentials) > 0 {
 		in.Body.over(&c)
@@ -192,7 +192,7 @@ func (e channelEdit) over(c *editorial.Channel) {
 
 func (a *API) matchChannel(ctx context.Context, c editorial.Channel, ifMatch string) error {
 	if err := matchVersion(ifMatch, c.Version, string(c.ID)); err != nil {
-		return versioned(err, a.viewChannel(ctx, c), nil)
+		return versioned(err, a.viewChannel(ctx, c))
 	}
 	return nil
 }
@@ -214,7 +214,7 @@ func (a *API) saveChannel(ctx context.Context, w store.Write, ifMatch string, ne
 
 type disconnectChannelInput struct {
 	Channel editorial.ChannelID `path:"channel"`
-	IfMatch string              `header:"If-Match" doc:"The ETag of the version that was read."`
+	IfMatch string              `header:"If-Match" required:"true" doc:"The ETag of the version that was read."`
 }
 
 // disconnectChannel takes a channel out of use and forgets its credentials.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -78,13 +79,7 @@ func discreet(err error, c editorial.Channel) error {
 	if refusal == nil {
 		refusal = &editorial.Refusal{Kind: editorial.Unavailable, Code: codePlatformUnreachable, Err: err}
 	}
-	said := refusal.Detail.EN + refusal.Detail.FR
-	for _, problem := range refusal.Problems {
-		said += problem.Pointer + problem.Detail.EN + problem.Detail.FR
-	}
-	if refusal.Err != nil {
-		said += refusal.Err.Error()
-	}
+	said := fmt.Sprint(refusal.Detail, refusal.Problems, refusal.Err)
 	for _, secret := range c.Credentials {
 		if value := secret.Reveal(); value != "" && strings.Contains(said, value) {
 			return editorial.Refuse(refusal.Kind, refusal.Code)

@@ -28,7 +28,6 @@ type desk struct {
 	log       *lockedBuffer
 	owner     string // Olive's token
 	stopping  chan struct{}
-	registry  func(*Config)
 }
 
 func newDesk(t *testing.T, adjust ...func(*Config)) *desk {

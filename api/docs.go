@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"reflect"
 	"strings"
 	"time"
 
@@ -14,6 +15,8 @@ import (
 	"github.com/gin-gonic/gin"
 	swagger "github.com/swaggo/files/v2"
 )
+
+const schemaHome = "#/components/schemas/"
 
 const docsPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -39,11 +42,34 @@ func (a *API) description() *huma.OpenAPI {
 				"its texts follow Accept-Language (en, fr). Unknown fields and parameters are refused.",
 		},
 		Components: &huma.Components{
-			Schemas: huma.NewMapRegistry("#/components/schemas/", huma.DefaultSchemaNamer),
+			Schemas: huma.NewMapRegistry(schemaHome, schemaName),
 			SecuritySchemes: map[string]*huma.SecurityScheme{
 				"token": {Type: "http", Scheme: "bearer", Description: "A token, made with POST /api/v1/tokens or at the machine."},
 			},
 		},
+	}
+}
+
+// schemaName names a type for readers: calendarView is a Calendar.
+func schemaName(t reflect.Type, hint string) string {
+	return strings.TrimSuffix(huma.DefaultSchemaNamer(t, hint), "View")
+}
+
+// sureLists says of plain lists that they are never null: huma thinks that
+// every Go slice may be.
+func (a *API) sureLists() {
+	registry := a.huma.OpenAPI().Components.Schemas
+	for name, schema := range registry.Map() {
+		t := registry.TypeFromRef(schemaHome + name)
+		if t == nil { // a schema of its own, written by hand
+			continue
+		}
+		for _, field := range reflect.VisibleFields(t) {
+			named, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			if list := schema.Properties[named]; list != nil && field.Type.Kind() == reflect.Slice {
+				list.Nullable = false
+			}
+		}
 	}
 }
 

@@ -80,11 +80,11 @@ func (a *API) streamEvents(ctx context.Context, in *EventsQuery) (*events, error
 		after = newest
 	}
 	s := &stream{api: a, who: who, only: in.Calendar, last: after, lines: listener.lines}
-	return &events{Body: func(ctx huma.Context) {
+	return &events{Body: func(connection huma.Context) {
 		defer a.hub.leave(listener)
-		s.open(ctx)
-		if err := s.run(ctx.Context(), newest); err != nil {
-			requestOf(ctx.Context()).err = err
+		s.open(connection)
+		if err := s.run(ctx, newest); err != nil {
+			requestOf(ctx).err = err
 		}
 	}}, nil
 }
@@ -151,7 +151,7 @@ func (s *stream) replay(ctx context.Context, newest int64) error {
 		}
 		for _, line := range lines {
 			if s.tell(line) != nil {
-				return nil
+				return nil //nolint:nilerr // the listener has left, which the next write notices too
 			}
 		}
 		if len(lines) < batch {

@@ -40,6 +40,11 @@ func (g *gate) learn(op huma.Operation) {
 			g.params = known.Parameters
 		}
 	}
+	for _, param := range g.params {
+		if param.Schema.Type == huma.TypeArray {
+			param.Schema.Nullable = false
+		}
+	}
 	if op.RequestBody == nil {
 		return
 	}

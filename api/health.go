@@ -18,7 +18,6 @@ func (a *API) getHealth(c *gin.Context) {
 func (a *API) getReadiness(c *gin.Context) {
 	if err := a.ready(c); err != nil {
 		a.refuse(c, &editorial.Refusal{Kind: editorial.Unavailable, Code: codeNotReady, Err: err})
-		requestOf(c.Request.Context()).err = err
 		return
 	}
 	c.String(http.StatusOK, "ready\n")

@@ -29,16 +29,18 @@ func (a *API) getPage(c *gin.Context) {
 		return
 	}
 	name := strings.TrimPrefix(path.Clean(asked), "/")
-	if info, err := fs.Stat(a.cfg.Pages, name); name == "" || err != nil || info.IsDir() {
-		if path.Ext(name) != "" {
-			a.refuse(c, refuseStatus(http.StatusNotFound, codeRouteUnknown))
-			return
-		}
+	content, err := fs.ReadFile(a.cfg.Pages, name)
+	if err != nil && path.Ext(name) == "" { // an address that the page draws itself
 		name = "index.html"
+		content, err = fs.ReadFile(a.cfg.Pages, name)
+	}
+	if err != nil {
+		a.refuse(c, refuseStatus(http.StatusNotFound, codeRouteUnknown))
+		return
 	}
 	c.Header("Content-Security-Policy", pagesPolicy)
 	c.Status(http.StatusOK)
-	http.ServeFileFS(c.Writer, c.Request, a.cfg.Pages, name)
+	serveBytes(c, name, content)
 }
 
 // getHome says that the API is up, where there are no pages.

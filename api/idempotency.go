@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"parution.dev/editorial"
 	"parution.dev/store"
 )
@@ -34,6 +36,15 @@ func (a *API) remember(ctx context.Context, key string, body []byte) error {
 	sum.Write(body)
 	r.once = &store.Once{Token: r.caller.token.ID, Key: key, Body: sum.Sum(nil), Status: http.StatusCreated}
 	return nil
+}
+
+// keyParam tells readers of the documentation about the key.
+func keyParam() *huma.Param {
+	most := maxKey
+	return &huma.Param{
+		Name: "Idempotency-Key", In: "header", Schema: &huma.Schema{Type: huma.TypeString, MaxLength: &most},
+		Description: "Makes the request repeatable for 24 hours: sent again with the same key and body, it makes nothing and answers what was made.",
+	}
 }
 
 // created is the answer to a request that made something.

@@ -57,18 +57,18 @@ func (in *createMediaInput) Resolve(ctx huma.Context) []error {
 	return nil
 }
 
-// uploadOperation is how the upload reads in the documentation.
-func uploadOperation() huma.Operation {
+// describeUpload says in the documentation what a form holds. It comes after
+// the registration: huma would read a body that it knows, whole, into memory.
+func (a *API) describeUpload() {
 	text := func(doc string) *huma.Schema { return &huma.Schema{Type: huma.TypeString, Description: doc} }
-	return huma.Operation{
-		Method: http.MethodPost, Path: "/media", OperationID: "createMedia", Summary: "Bring a picture into a calendar's library",
-		RequestBody: &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{
+	a.huma.OpenAPI().Paths[prefix+"/media"].Post.RequestBody = &huma.RequestBody{
+		Required: true, Content: map[string]*huma.MediaType{
 			"multipart/form-data": {Schema: object([]string{"file"}, map[string]*huma.Schema{
 				"calendar": text("Needed here or in the address"),
 				"file":     {Type: huma.TypeString, Format: "binary", Description: "JPEG, PNG, GIF or WebP, at most 16 MiB and 100 megapixels"},
 				"alt":      text("What it shows, for those who cannot see it"),
 			})},
-		}},
+		},
 	}
 }
 

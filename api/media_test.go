@@ -10,9 +10,6 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
-
-	"parution.dev/editorial"
-	"parution.dev/store"
 )
 
 func TestUpload(t *testing.T) {
@@ -168,6 +165,3 @@ func (w *world) member(t *testing.T, calendar, name, role string) string {
 	w.must(t, 201, "POST", "/api/v1/calendars/"+calendar+"/members", `{"name":"`+name+`","email":"`+name+`@example.org","roles":["`+role+`"]}`)
 	return w.tokenFor(t, name+"@example.org")
 }
-
-var _ = editorial.Media{}
-var _ = store.Page{}

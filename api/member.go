@@ -64,7 +64,7 @@ func (a *API) createMember(ctx context.Context, in *createMemberInput) (*created
 	if err != nil {
 		return nil, err
 	}
-	if err := checkName("/name", in.Body.Name); err != nil {
+	if err := checkName(in.Body.Name); err != nil {
 		return nil, err
 	}
 	m := editorial.Member{
@@ -164,13 +164,13 @@ type memberEdit struct {
 type updateMemberInput struct {
 	Calendar editorial.CalendarID `path:"calendar"`
 	Member   editorial.MemberID   `path:"member"`
-	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that the change starts from."`
+	IfMatch  string               `header:"If-Match" required:"true" doc:"The ETag of the version that the change starts from."`
 	Body     memberEdit
 }
 
 func (a *API) updateMember(ctx context.Context, in *updateMemberInput) (*memberAnswer, error) {
 	if in.Body.Name.Sent {
-		if err := checkName("/name", in.Body.Name.Value); err != nil {
+		if err := checkName(in.Body.Name.Value); err != nil {
 			return nil, err
 		}
 	}
@@ -190,7 +190,7 @@ func (a *API) updateMember(ctx context.Context, in *updateMemberInput) (*memberA
 type removeMemberInput struct {
 	Calendar editorial.CalendarID `path:"calendar"`
 	Member   editorial.MemberID   `path:"member"`
-	IfMatch  string               `header:"If-Match" doc:"The ETag of the version that was read."`
+	IfMatch  string               `header:"If-Match" required:"true" doc:"The ETag of the version that was read."`
 }
 
 // removeMember takes a person's roles in a calendar away. The person stays
@@ -215,7 +215,7 @@ func (a *API) changeMember(ctx context.Context, calendar editorial.CalendarID, i
 	}
 	return a.store.UpdateMember(ctx, a.write(ctx, actor), calendar, id, func(m *editorial.Member) error {
 		if err := matchVersion(ifMatch, m.Version, string(id)); err != nil {
-			return versioned(err, viewMember(*m, calendar), nil)
+			return versioned(err, viewMember(*m, calendar))
 		}
 		managed := slices.Contains(m.Roles[calendar], editorial.Manager)
 		change(m)

@@ -9,12 +9,12 @@ import (
 
 // checkName refuses a name that shows nothing, or holds line breaks and other
 // control characters: names stand in mail headers, feeds and terminals.
-func checkName(pointer, name string) error {
+func checkName(name string) error {
 	switch {
 	case strings.TrimSpace(name) == "":
-		return editorial.InvalidAt(pointer, codeTooShort)
+		return editorial.InvalidAt("/name", codeTooShort)
 	case strings.ContainsFunc(name, unicode.IsControl):
-		return editorial.InvalidAt(pointer, codeBadText)
+		return editorial.InvalidAt("/name", codeBadText)
 	}
 	return nil
 }

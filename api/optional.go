@@ -61,7 +61,9 @@ func (p *Patch[T]) UnmarshalJSON(data []byte) error {
 
 // Schema is the value's own schema.
 func (Patch[T]) Schema(r huma.Registry) *huma.Schema {
-	return r.Schema(reflect.TypeFor[T](), true, "")
+	s := r.Schema(reflect.TypeFor[T](), true, "")
+	s.Nullable = false
+	return s
 }
 
 // Into writes the value over target where one was sent.

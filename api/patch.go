@@ -83,16 +83,22 @@ func (m *mediaEdit) UnmarshalJSON(data []byte) error {
 }
 
 // Schema says "an id, or an object".
-func (mediaEdit) Schema(huma.Registry) *huma.Schema {
+func (mediaEdit) Schema(r huma.Registry) *huma.Schema {
 	id := &huma.Schema{Type: huma.TypeString, Examples: []any{"med_0692k8o5vfr3hd1t9m4q6c2p0g"}}
-	return &huma.Schema{
+	return component(r, "MediaEdit", &huma.Schema{
 		Description: "A file of the calendar's media library: its id, or an object that says more.",
 		OneOf: []*huma.Schema{id, object([]string{"media"}, map[string]*huma.Schema{
 			"media": id,
 			"alt":   {Type: huma.TypeString, Description: "What it shows, for those who cannot see it; absent: the file's own description"},
 			"crop":  {Type: huma.TypeString, Description: "x,y,width,height in thousandths of the picture", Examples: []any{"0,125,1000,750"}},
 		})},
-	}
+	})
+}
+
+// component is a schema that the documentation shows once, under a name.
+func component(r huma.Registry, name string, s *huma.Schema) *huma.Schema {
+	r.Map()[name] = s
+	return &huma.Schema{Ref: schemaHome + name}
 }
 
 // object is the schema of an object that has these fields and no others.
@@ -120,14 +126,14 @@ func (t *timeEdit) UnmarshalJSON(data []byte) error {
 }
 
 // Schema says "an instant, or a wall clock in a zone".
-func (timeEdit) Schema(huma.Registry) *huma.Schema {
+func (timeEdit) Schema(r huma.Registry) *huma.Schema {
 	no, yes := 0.0, 1.0
 	text := func(example, doc string) *huma.Schema {
 		return &huma.Schema{Type: huma.TypeString, Description: doc, Examples: []any{example}}
 	}
 	instant := text("2026-12-24T08:00:00Z", "RFC 3339. Beside a local time it must agree with it")
 	instant.Format = "date-time"
-	return &huma.Schema{
+	return component(r, "TimeEdit", &huma.Schema{
 		Description: "When it leaves: a wall clock in a zone, or an RFC 3339 instant, which is kept in UTC unless a zone comes with it.",
 		OneOf: []*huma.Schema{instant, object(nil, map[string]*huma.Schema{
 			"local":   text("2026-12-24T09:00", "Without an offset"),
@@ -137,7 +143,7 @@ func (timeEdit) Schema(huma.Registry) *huma.Schema {
 			"undated": {Type: huma.TypeBoolean, Description: "In a variant: no date on this channel, though the post has one"},
 			"shift":   {Type: huma.TypeString, ReadOnly: true, Description: "Follows from the others"},
 		})},
-	}
+	})
 }
 
 // zoned returns the planned time that the edit makes of an old one, or what is

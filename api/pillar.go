@@ -43,7 +43,7 @@ func (a *API) createPillar(ctx context.Context, in *createPillarInput) (*created
 	if err != nil {
 		return nil, err
 	}
-	if err := checkName("/name", in.Body.Name); err != nil {
+	if err := checkName(in.Body.Name); err != nil {
 		return nil, err
 	}
 	p := editorial.Pillar{
@@ -100,7 +100,7 @@ type pillarEdit struct {
 
 type updatePillarInput struct {
 	Pillar  editorial.PillarID `path:"pillar"`
-	IfMatch string             `header:"If-Match" doc:"The ETag of the version that the change starts from."`
+	IfMatch string             `header:"If-Match" required:"true" doc:"The ETag of the version that the change starts from."`
 	Body    pillarEdit
 }
 
@@ -111,10 +111,10 @@ func (a *API) updatePillar(ctx context.Context, in *updatePillarInput) (*pillarA
 	}
 	p, err := a.store.UpdatePillar(ctx, a.write(ctx, actor), in.Pillar, func(p *editorial.Pillar) error {
 		if err := matchVersion(in.IfMatch, p.Version, string(p.ID)); err != nil {
-			return versioned(err, viewPillar(*p), nil)
+			return versioned(err, viewPillar(*p))
 		}
 		in.Body.Name.Into(&p.Name)
-		return checkName("/name", p.Name)
+		return checkName(p.Name)
 	})
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func (a *API) updatePillar(ctx context.Context, in *updatePillarInput) (*pillarA
 
 type removePillarInput struct {
 	Pillar  editorial.PillarID `path:"pillar"`
-	IfMatch string             `header:"If-Match" doc:"The ETag of the version that was read."`
+	IfMatch string             `header:"If-Match" required:"true" doc:"The ETag of the version that was read."`
 }
 
 // removePillar deletes a pillar. Its posts stay, without it.
@@ -134,7 +134,7 @@ func (a *API) removePillar(ctx context.Context, in *removePillarInput) (*struct{
 		return nil, err
 	}
 	if err := matchVersion(in.IfMatch, p.Version, string(p.ID)); err != nil {
-		return nil, versioned(err, viewPillar(p), nil)
+		return nil, versioned(err, viewPillar(p))
 	}
 	return nil, a.store.RemovePillar(ctx, a.write(ctx, actor), p.ID)
 }

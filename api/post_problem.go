@@ -8,11 +8,11 @@ import (
 
 // problemsOf lists what stops a post, or will stop it at its time: limits that
 // a channel has, holds, a date that passed, a delivery that did not leave.
-func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []problemView {
+func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []postProblem {
 	if p.State == editorial.Archived {
-		return []problemView{}
+		return []postProblem{}
 	}
-	found := finding{post: p, desk: desk, lang: lang, list: []problemView{}}
+	found := finding{post: p, desk: desk, lang: lang, list: []postProblem{}}
 	if p.Hold != nil && p.Status != "published" {
 		found.add(editorial.CodeHeldByHand, "", "")
 	}
@@ -35,12 +35,12 @@ type finding struct {
 	post *editorial.Post
 	desk editorial.Desk
 	lang editorial.Lang
-	list []problemView
+	list []postProblem
 }
 
 // add notes a problem once.
 func (f *finding) add(code editorial.Code, pointer string, channel editorial.ChannelID) {
-	problem := problemView{Code: code, Pointer: pointer, Channel: channel, Message: sentence(code, editorial.Words{}, f.lang)}
+	problem := postProblem{Code: code, Pointer: pointer, Channel: channel, Message: sentence(code, editorial.Words{}, f.lang)}
 	if !slices.Contains(f.list, problem) {
 		f.list = append(f.list, problem)
 	}

@@ -38,7 +38,7 @@ type postView struct {
 	Approval        *approvalView                        `json:"approval,omitempty"`
 	Hold            *holdView                            `json:"hold,omitempty"`
 	Deliveries      []DeliveryBrief                      `json:"deliveries" doc:"One for each channel"`
-	Problems        []problemView                        `json:"problems" doc:"What stops the post, or will stop it, each with the next step"`
+	Problems        []postProblem                        `json:"problems" doc:"What stops the post, or will stop it, each with the next step"`
 	Notices         []noticeView                         `json:"notices" doc:"What the change just made meant; empty when a post is only read"`
 	Author          editorial.MemberID                   `json:"author" doc:"Who wrote the current revision"`
 	CreatedAt       time.Time                            `json:"created_at"`
@@ -102,7 +102,7 @@ type holdView struct {
 	Reason string    `json:"reason"`
 }
 
-type problemView struct {
+type postProblem struct {
 	Code    editorial.Code      `json:"code"`
 	Pointer string              `json:"pointer" doc:"JSON Pointer into the post; empty: the whole of it"`
 	Channel editorial.ChannelID `json:"channel,omitempty"`

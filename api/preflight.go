@@ -22,7 +22,7 @@ type channelPreflight struct {
 	Revision int                     `json:"revision" doc:"The revision that would leave"`
 	LeavesAt *time.Time              `json:"leaves_at" doc:"null: it would not leave"`
 	Holds    []holdReason            `json:"holds" doc:"What would stop it at its time"`
-	Limits   []problemView           `json:"limits" doc:"What the channel does not take"`
+	Limits   []postProblem           `json:"limits" doc:"What the channel does not take"`
 }
 
 type getPreflightInput struct {
@@ -59,7 +59,7 @@ func foresee(c editorial.Case, lang editorial.Lang) channelPreflight {
 	d := c.Delivery
 	view := channelPreflight{
 		Channel: d.Channel, Delivery: d.ID, State: d.State, Revision: c.Revision,
-		Holds: []holdReason{}, Limits: []problemView{},
+		Holds: []holdReason{}, Limits: []postProblem{},
 	}
 	if !leavesByItself(d.State) {
 		return view
@@ -90,10 +90,10 @@ func leavesByItself(state editorial.DeliveryState) bool {
 }
 
 // limitsOn lists what the channel does not take, with the fields it is about.
-func limitsOn(c editorial.Case, lang editorial.Lang) []problemView {
+func limitsOn(c editorial.Case, lang editorial.Lang) []postProblem {
 	found := finding{
 		post: &editorial.Post{Sheet: editorial.Sheet{Content: c.Content}},
-		desk: editorial.Desk{Channels: c.Channels}, lang: lang, list: []problemView{},
+		desk: editorial.Desk{Channels: c.Channels}, lang: lang, list: []postProblem{},
 	}
 	found.limits(c.Delivery.Channel)
 	return found.list

@@ -11,7 +11,7 @@ type editPreview struct {
 	Approval string        `json:"approval" enum:"stands,lost,restored,none" doc:"stands: what is approved stays so; lost: the post goes, or stays, in review; restored: the post is again what was approved; none: nobody has approved it"`
 	Status   string        `json:"status" doc:"What people would see"`
 	Notices  []noticeView  `json:"notices"`
-	Problems []problemView `json:"problems"`
+	Problems []postProblem `json:"problems"`
 }
 
 type previewEditInput struct {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"strconv"
 	"time"
@@ -145,6 +146,9 @@ func (a *API) problem(ctx context.Context, err error) *Problem {
 			p.header = more.header.Clone()
 		}
 	}
+	if p.Status >= http.StatusInternalServerError {
+		r.err = cmp.Or(r.err, refusal.Err)
+	}
 	p.finish(lang)
 	return p
 }
@@ -164,9 +168,7 @@ func (p *Problem) finish(lang editorial.Lang) {
 // refuse answers a problem outside huma.
 func (a *API) refuse(c *gin.Context, err error) {
 	p := a.problem(c.Request.Context(), err)
-	for name, values := range p.header {
-		c.Writer.Header()[name] = values
-	}
+	maps.Copy(c.Writer.Header(), p.header)
 	c.Header("Content-Type", problemType)
 	c.Status(p.Status)
 	if err := marshal(c.Writer, p); err != nil {

@@ -97,6 +97,7 @@ func register[I, O any](a *API, op huma.Operation, handler func(context.Context,
 	op.Path = prefix + op.Path
 	if op.Method == http.MethodPost && strings.HasPrefix(op.OperationID, "create") {
 		op.DefaultStatus = http.StatusCreated
+		op.Parameters = append(op.Parameters, keyParam())
 	}
 	op.Tags = []string{noun(op.Path)}
 	op.Security = []map[string][]string{{"token": {}}}

@@ -14,7 +14,7 @@ func (a *API) tokenFor(ctx context.Context, who caller, n newToken) (editorial.T
 		ID: editorial.NewID[editorial.TokenID]("tok"), Name: n.Name, Member: n.Member, Maker: who.member.ID, Created: a.cfg.Now().UTC(),
 		Permissions: n.Permissions, Calendars: n.Calendars, ExpiresAt: n.ExpiresAt.Value.UTC(),
 	}
-	if err := checkName("/name", t.Name); err != nil {
+	if err := checkName(t.Name); err != nil {
 		return t, err
 	}
 	if err := who.limitTime(&t); err != nil {

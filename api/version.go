@@ -34,11 +34,11 @@ func matchTag(header, tag string) error {
 	return editorial.Refuse(editorial.Stale, codeVersionStale)
 }
 
-// versioned joins to a version_stale refusal the thing as it is now, and as it
-// was when the change started from it (nil where that is not known).
-func versioned(err error, current, started any) error {
+// versioned joins the thing as it is now to a version_stale refusal, so that
+// the client can compare.
+func versioned(err error, current any) error {
 	if !editorial.IsKind(err, editorial.Stale) {
 		return err
 	}
-	return &told{error: err, current: current, started: started}
+	return &told{error: err, current: current}
 }

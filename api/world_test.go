@@ -45,6 +45,14 @@ func (w *world) ask(t *testing.T, method, path, body string, header ...string) a
 	return askHandler(t, w.handler, asked{method: method, path: path, header: h, body: body})
 }
 
+// decode reads an answer's JSON.
+func decode[T any](t *testing.T, body string) T {
+	t.Helper()
+	var value T
+	require.NoError(t, json.Unmarshal([]byte(body), &value), body)
+	return value
+}
+
 // must sends a request that is answered so, and returns the answer.
 func (w *world) must(t *testing.T, status int, method, path, body string, header ...string) map[string]any {
 	t.Helper()

@@ -64,7 +64,8 @@ func (d *Delivery) expire(now time.Time) {
 }
 
 func (d *Delivery) openUnsure(c Case, holder string) Step {
-	if !d.Resend {
+	if !d.Resend || c.Now.Sub(d.Next) > recheck { // what the look said of the key is too old
+		d.Resend = false
 		return d.lease(StepLook, c, holder)
 	}
 	if !d.begun() && (c.Now.After(d.deadline()) || c.moved()) || len(Gate(c)) > 0 {

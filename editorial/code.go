@@ -68,6 +68,8 @@ func (c Code) Words() Words {
 }
 
 // sentences are read by people: one each, with the next step in it.
+//
+//nolint:gochecknoglobals // a read-only table, too large to build at each call
 var sentences = map[Code]Words{
 	CodeInvalid:                {"Some fields are not right.", "Certains champs ne sont pas valables."},
 	CodeNotFound:               {"There is no such thing here.", "Cet élément n’existe pas ici."},

@@ -33,11 +33,10 @@ type (
 	MediaID string
 )
 
-var idEncoding = base32.HexEncoding.WithPadding(base32.NoPadding)
-
 // NewID returns a fresh identifier of the kind that T names. Two identifiers
 // made one after the other in one process sort in that order.
 func NewID[T ~string](prefix string) T {
 	id := uuid.Must(uuid.NewV7())
-	return T(prefix + "_" + strings.ToLower(idEncoding.EncodeToString(id[:])))
+	encoding := base32.HexEncoding.WithPadding(base32.NoPadding)
+	return T(prefix + "_" + strings.ToLower(encoding.EncodeToString(id[:])))
 }

@@ -11,6 +11,8 @@ import (
 // table's memory. Its schedule answers from memory when the next delivery is
 // due, and never more than a poll ahead, so that nothing is overslept.
 type alarm struct {
+	poll time.Duration // the longest that Next looks ahead
+
 	changing sync.Mutex // the entry
 	cron     *cron.Cron
 	entry    cron.EntryID
@@ -45,7 +47,7 @@ func (a *alarm) change() {
 func (a *alarm) Next(after time.Time) time.Time {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.set = after.Add(poll)
+	a.set = after.Add(a.poll)
 	if a.due.After(after) && a.due.Before(a.set) {
 		a.set = a.due
 	}

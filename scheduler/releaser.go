@@ -166,22 +166,30 @@ func (r *releaser) report(turned editorial.Turned) {
 	}
 	for _, changed := range turned.Changed {
 		r.cfg.Metrics.changed(changed.Delivery)
-		r.line(r.cfg.Log.Warn(), changed.Delivery).Str("reason", changed.Delivery.Reason()).Msg("did not leave")
+		r.cfg.Log.Warn().EmbedObject(line(changed.Delivery)).Str("reason", changed.Delivery.Reason()).Msg("did not leave")
 	}
 	for _, settled := range turned.Settled {
 		r.cfg.Metrics.settled(settled)
-		level := r.cfg.Log.Info()
-		if settled.Outcome.Verdict != editorial.Done {
-			level = r.cfg.Log.Warn()
-		}
-		r.line(level, settled.Delivery).Str("step", string(settled.Outcome.Step)).Int("attempt", settled.Outcome.Attempt).
-			Str("verdict", string(settled.Outcome.Verdict)).Str("code", settled.Outcome.Code).Str("message", settled.Outcome.Message).
-			Bool("accepted", settled.Accepted).Dur("took", settled.Outcome.Ended.Sub(settled.Outcome.Started)).
-			Str("url", settled.Outcome.Receipt.URL).Msg("settled")
+		r.reportOne(settled)
 	}
 }
 
-func (r *releaser) line(event *zerolog.Event, d editorial.Delivery) *zerolog.Event {
-	return event.Str("delivery", string(d.ID)).Str("post", string(d.Post)).Str("channel", string(d.Channel)).
+func (r *releaser) reportOne(settled editorial.Settled) {
+	level, o := zerolog.InfoLevel, settled.Outcome
+	if o.Verdict != editorial.Done {
+		level = zerolog.WarnLevel
+	}
+	r.cfg.Log.WithLevel(level).EmbedObject(line(settled.Delivery)).Str("step", string(o.Step)).Int("attempt", o.Attempt).
+		Str("verdict", string(o.Verdict)).Str("code", o.Code).Str("message", o.Message).Bool("accepted", settled.Accepted).
+		Dur("took", o.Ended.Sub(o.Started)).Str("url", o.Receipt.URL).Msg("settled")
+}
+
+// line is a delivery in the log: always the same fields.
+type line editorial.Delivery
+
+// MarshalZerologObject implements zerolog.LogObjectMarshaler.
+func (l line) MarshalZerologObject(event *zerolog.Event) {
+	d := editorial.Delivery(l)
+	event.Str("delivery", string(d.ID)).Str("post", string(d.Post)).Str("channel", string(d.Channel)).
 		Str("platform", string(d.Platform)).Str("state", string(d.State)).Int64("lateness_ms", d.Late().Milliseconds())
 }

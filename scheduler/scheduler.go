@@ -53,12 +53,9 @@ type Config struct {
 	Places     int           // steps under way at once [64]
 	PerPlace   int           // of them on one platform [32]
 	Grace      time.Duration // for what is on the wire when the daemon stops [8 s]
+	Poll       time.Duration // the longest the releaser goes without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
 	Metrics    *Metrics
 }
-
-// poll is the longest the releaser goes without looking: a suspended machine
-// or a moved clock is caught up with that soon.
-const poll = time.Second
 
 // Scheduler runs until its context ends.
 type Scheduler struct {
@@ -76,11 +73,12 @@ func New(cfg Config) *Scheduler {
 	cfg.Places = orDefault(cfg.Places, 64)
 	cfg.PerPlace = orDefault(cfg.PerPlace, 32)
 	cfg.Grace = orDefault(cfg.Grace, 8*time.Second)
+	cfg.Poll = orDefault(cfg.Poll, time.Second)
 	if cfg.Metrics == nil {
 		cfg.Metrics = NewMetrics()
 	}
 	s := &Scheduler{
-		cfg: cfg, bell: make(chan struct{}, 1), adapters: map[editorial.Platform]publishers.Publisher{},
+		cfg: cfg, bell: make(chan struct{}, 1), alarm: alarm{poll: cfg.Poll}, adapters: map[editorial.Platform]publishers.Publisher{},
 		cron: cron.New(cron.WithLocation(time.UTC), cron.WithLogger(cronLog{cfg.Log}),
 			cron.WithChain(cron.SkipIfStillRunning(cronLog{cfg.Log}), cron.Recover(cronLog{cfg.Log}))),
 	}
@@ -140,7 +138,7 @@ func (s *Scheduler) ring() {
 
 // Healthy returns why claims do not work, or nil. The answer changes with
 // every round.
-func (s *Scheduler) Healthy() error { return s.healthy.last(s.cfg.Now()) }
+func (s *Scheduler) Healthy() error { return s.healthy.last(s.cfg.Now(), 10*s.cfg.Poll) }
 
 // health remembers the last round.
 type health struct {
@@ -155,7 +153,7 @@ func (h *health) note(at time.Time, err error) {
 	h.at, h.trial = at, err
 }
 
-func (h *health) last(now time.Time) error {
+func (h *health) last(now time.Time, most time.Duration) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	switch {
@@ -163,7 +161,7 @@ func (h *health) last(now time.Time) error {
 		return h.trial
 	case h.at.IsZero():
 		return errors.New("the first round has not run yet")
-	case now.Sub(h.at) > 10*poll:
+	case now.Sub(h.at) > most:
 		return fmt.Errorf("no round for %s", now.Sub(h.at).Round(time.Second))
 	}
 	return nil

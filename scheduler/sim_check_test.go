@@ -1,7 +1,6 @@
 package scheduler
 
 import (
-
 	"github.com/stretchr/testify/require"
 
 	"parution.dev/editorial"
@@ -110,4 +109,3 @@ func (w *world) checkRecord() {
 		}
 	}
 }
-

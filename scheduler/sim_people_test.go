@@ -30,7 +30,6 @@ type model struct {
 	number   int
 	id       editorial.PostID
 	approved map[string]bool // texts that may leave: of the approval in force, part by part
-	stopped  bool            // withdrawn, sent back or archived since the approval
 	held     bool
 }
 
@@ -176,7 +175,7 @@ func signature(channel editorial.ChannelID, index int, text string) string {
 
 // edit changes the words, changes them back, or adds and drops a channel.
 func (w *world) edit(m *model, seen *editorial.Post) {
-	next := seen.Sheet.Clone()
+	next := seen.Clone()
 	switch w.rand.IntN(4) {
 	case 0:
 		if r, err := w.db.GetRevision(w.ctx, m.id, 1+w.rand.IntN(seen.Revision)); err == nil {
@@ -204,7 +203,7 @@ func (w *world) edit(m *model, seen *editorial.Post) {
 func (w *world) reschedule(m *model) {
 	at := w.soon()
 	_, _, err := w.db.UpdatePost(w.ctx, w.as([]role{boss, writer}[w.rand.IntN(2)]), m.id, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
-		next := p.Sheet.Clone()
+		next := p.Clone()
 		next.Planned, next.Times = at, nil
 		return p.Edit(next, desk)
 	})

@@ -92,7 +92,7 @@ type world struct {
 // tally counts what a simulation saw, so that a run that tested nothing shows.
 type tally struct {
 	posts, edits, approvals, published, missed, failed, held, unknown, crashes, pausesMade, sends, looks int
-	trace                                                                                               string
+	trace                                                                                                string
 }
 
 func (t *tally) add(o tally) {
@@ -110,9 +110,10 @@ func (t *tally) add(o tally) {
 	t.looks += o.looks
 }
 
-func (t tally) counts() tally {
-	t.trace = ""
-	return t
+func (t *tally) counts() tally {
+	counts := *t
+	counts.trace = ""
+	return counts
 }
 
 func simulate(t *testing.T, seed uint64, verbose bool) tally {
@@ -139,7 +140,7 @@ func simulate(t *testing.T, seed uint64, verbose bool) tally {
 // place, for thousands of commits that wait for nobody's disk.
 func simDir(t *testing.T) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("/dev/shm", "parution-sim-")
+	dir, err := os.MkdirTemp("/dev/shm", "parution-sim-") //nolint:usetesting // in memory, which TempDir need not be
 	if err != nil {
 		return t.TempDir()
 	}
@@ -253,7 +254,7 @@ func (w *world) round() {
 	require.Empty(w.t, turned.Broken)
 	w.outcomes, w.next = nil, turned.Next
 	if !turned.Releasing { // the daemon that died still has the lease
-		w.next = w.now.Add(poll)
+		w.next = w.now.Add(time.Second)
 	}
 	for _, s := range turned.Settled {
 		w.noteDelivery("settled "+string(s.Outcome.Verdict), s.Delivery)

@@ -6,13 +6,18 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
-	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
 
 	"parution.dev/editorial"
+)
+
+// fileSetting is the setting that holds the identity of the file that a daemon
+// last worked with. In a copy that we made it says so.
+const (
+	fileSetting = "file"
+	aCopy       = "a copy"
 )
 
 // Adopt tells whether the database file is a copy: restored from a backup, or
@@ -25,11 +30,11 @@ func (s *Store) Adopt(ctx context.Context, now time.Time) (copied bool, err erro
 		return false, err
 	}
 	err = s.write(ctx, func(t *tx) error {
-		known, err := t.setting("file")
+		known, err := t.setting(fileSetting)
 		if err != nil || known == identity {
 			return err
 		}
-		if err := t.setSetting("file", identity); err != nil {
+		if err := t.setSetting(fileSetting, identity); err != nil {
 			return err
 		}
 		if copied = known != ""; !copied {
@@ -62,19 +67,6 @@ func (s *Store) TakeOver(ctx context.Context) (alone bool, err error) {
 		_, err := t.exec(`DELETE FROM releaser`)
 		return err
 	})
-}
-
-// fileIdentity is what tells a file from its copy.
-func fileIdentity(path string) (string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", fmt.Errorf("look at the database file: %w", err)
-	}
-	stat, ok := info.Sys().(*syscall.Stat_t)
-	if !ok {
-		return "", fmt.Errorf("look at the database file: no inode on this system")
-	}
-	return strconv.FormatUint(stat.Ino, 10), nil
 }
 
 // distrust pauses everything and doubts every delivery that was due.

@@ -51,23 +51,33 @@ func scanAudit(row scanner) (editorial.AuditLine, error) {
 
 // ListAudit returns lines of the record, at most limit.
 func (s *Store) ListAudit(ctx context.Context, f AuditFilter, limit int) (lines []editorial.AuditLine, err error) {
+	query, args := f.query(limit)
+	err = s.read(ctx, func(t *tx) error {
+		lines, err = many(t, scanAudit, query, args...)
+		return err
+	})
+	return lines, err
+}
+
+func (f AuditFilter) query(limit int) (string, []any) {
+	var c clauses
+	order := `seq`
+	switch {
+	case !f.Latest:
+		c.add(`seq > %s`, f.After)
+	case f.Before != 0:
+		c.add(`seq < %s`, f.Before)
+	}
+	if f.Latest {
+		order = `seq DESC`
+	}
+	if f.Post != "" {
+		c.add(`post_id = %s`, f.Post)
+	}
 	chains := anys(f.Calendars)
 	if f.Instance {
 		chains = append(chains, "")
 	}
-	if len(chains) == 0 {
-		return nil, nil
-	}
-	bound, order, edge := `seq > $1`, `ASC`, f.After
-	if f.Latest {
-		bound, order, edge = `($1 = 0 OR seq < $1)`, `DESC`, f.Before
-	}
-	query := `SELECT ` + auditColumns + ` FROM audit WHERE ` + bound + ` AND ($2 = '' OR post_id = $2) AND calendar_id IN (` +
-		places(3, len(chains)) + `) ORDER BY seq ` + order + fmt.Sprintf(` LIMIT $%d`, 3+len(chains))
-	args := append([]any{edge, f.Post}, chains...)
-	err = s.read(ctx, func(t *tx) error {
-		lines, err = many(t, scanAudit, query, append(args, limit)...)
-		return err
-	})
-	return lines, err
+	c.in(`calendar_id`, chains)
+	return c.query(`SELECT `+auditColumns+` FROM audit`, order, limit)
 }

@@ -12,9 +12,9 @@ func (s *Store) Snapshot(ctx context.Context, path string) error {
 	return copyInto(ctx, s.reader, path)
 }
 
-// SchemaVersion is the number of the last migration that this build knows.
+// SchemaVersion is the number of the last migration of the open database.
 func (s *Store) SchemaVersion(ctx context.Context) (int64, error) {
-	steps, err := provider(s.writer)
+	steps, err := provider(s.writer, migrations)
 	if err != nil {
 		return 0, err
 	}

@@ -34,12 +34,8 @@ func (s *Store) AddCalendar(ctx context.Context, w Write, c editorial.Calendar, 
 }
 
 // GetCalendar reads a calendar.
-func (s *Store) GetCalendar(ctx context.Context, id editorial.CalendarID) (c editorial.Calendar, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		c, err = t.calendar(id)
-		return err
-	})
-	return c, err
+func (s *Store) GetCalendar(ctx context.Context, id editorial.CalendarID) (editorial.Calendar, error) {
+	return get(ctx, s, (*tx).calendar, id)
 }
 
 func (t *tx) calendar(id editorial.CalendarID) (editorial.Calendar, error) {
@@ -48,18 +44,14 @@ func (t *tx) calendar(id editorial.CalendarID) (editorial.Calendar, error) {
 
 // ListCalendars lists the calendars in use among those named, or all of them.
 func (s *Store) ListCalendars(ctx context.Context, only []editorial.CalendarID, p Page) ([]editorial.Calendar, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Calendar, err error) {
-		query, args := `SELECT `+calendarColumns+` FROM calendars WHERE id > $1 AND archived_at IS NULL ORDER BY id LIMIT $2`, []any{start, limit}
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Calendar, error) {
+		var c clauses
+		c.add(`id > %s AND archived_at IS NULL`, start)
 		if only != nil {
-			query = `SELECT ` + calendarColumns + ` FROM calendars WHERE id > $1 AND archived_at IS NULL AND id IN (` +
-				places(3, len(only)) + `) ORDER BY id LIMIT $2`
-			args = append(args, anys(only)...)
+			c.in(`id`, anys(only))
 		}
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanCalendar, query, args...)
-			return err
-		})
-		return found, err
+		query, args := c.query(`SELECT `+calendarColumns+` FROM calendars`, `id`, limit)
+		return many(t, scanCalendar, query, args...)
 	}, func(c editorial.Calendar) string { return string(c.ID) })
 }
 

@@ -26,12 +26,8 @@ func (s *Store) AddCampaign(ctx context.Context, w Write, g editorial.Campaign) 
 }
 
 // GetCampaign reads a campaign.
-func (s *Store) GetCampaign(ctx context.Context, id editorial.CampaignID) (g editorial.Campaign, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		g, err = t.campaign(id)
-		return err
-	})
-	return g, err
+func (s *Store) GetCampaign(ctx context.Context, id editorial.CampaignID) (editorial.Campaign, error) {
+	return get(ctx, s, (*tx).campaign, id)
 }
 
 func (t *tx) campaign(id editorial.CampaignID) (editorial.Campaign, error) {
@@ -40,13 +36,9 @@ func (t *tx) campaign(id editorial.CampaignID) (editorial.Campaign, error) {
 
 // ListCampaigns lists a calendar's campaigns.
 func (s *Store) ListCampaigns(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Campaign, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Campaign, err error) {
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanCampaign, `
-				SELECT id, calendar_id, name, created_at, version FROM campaigns WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
-			return err
-		})
-		return found, err
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Campaign, error) {
+		return many(t, scanCampaign, `
+			SELECT id, calendar_id, name, created_at, version FROM campaigns WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
 	}, func(g editorial.Campaign) string { return string(g.ID) })
 }
 

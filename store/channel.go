@@ -92,23 +92,15 @@ func (t *tx) channels(calendar editorial.CalendarID) (editorial.Channels, error)
 }
 
 // GetChannel reads a channel.
-func (s *Store) GetChannel(ctx context.Context, id editorial.ChannelID) (c editorial.Channel, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		c, err = t.channel(id)
-		return err
-	})
-	return c, err
+func (s *Store) GetChannel(ctx context.Context, id editorial.ChannelID) (editorial.Channel, error) {
+	return get(ctx, s, (*tx).channel, id)
 }
 
 // ListChannels lists a calendar's channels that are not archived.
 func (s *Store) ListChannels(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Channel, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Channel, err error) {
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, s.scanChannel, `
-				SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 AND id > $2 AND archived_at IS NULL ORDER BY id LIMIT $3`, calendar, start, limit)
-			return err
-		})
-		return found, err
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Channel, error) {
+		return many(t, s.scanChannel, `
+			SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 AND id > $2 AND archived_at IS NULL ORDER BY id LIMIT $3`, calendar, start, limit)
 	}, func(c editorial.Channel) string { return string(c.ID) })
 }
 

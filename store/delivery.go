@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"parution.dev/editorial"
@@ -45,7 +44,7 @@ func (t *tx) withDeliveries(posts []*editorial.Post) error {
 	for i, p := range posts {
 		ids[i], at[p.ID] = p.ID, p
 	}
-	found, err := many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE post_id IN (`+places(1, len(ids))+`) ORDER BY id`, ids...)
+	found, err := many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE post_id IN (`+places(len(ids))+`) ORDER BY id`, ids...)
 	if err != nil {
 		return err
 	}
@@ -69,7 +68,7 @@ func (t *tx) withParts(deliveries []editorial.Delivery) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	rows, err := many(t, scanPart, `SELECT `+partColumns+` FROM parts WHERE delivery_id IN (`+places(1, len(ids))+`) ORDER BY delivery_id, number`, ids...)
+	rows, err := many(t, scanPart, `SELECT `+partColumns+` FROM parts WHERE delivery_id IN (`+places(len(ids))+`) ORDER BY delivery_id, number`, ids...)
 	for _, r := range rows {
 		d := &deliveries[at[r.delivery]]
 		d.Parts = append(d.Parts, r.part)
@@ -116,19 +115,19 @@ func (t *tx) saveParts(d editorial.Delivery) error {
 	return nil
 }
 
+func (t *tx) delivery(id editorial.DeliveryID) (editorial.Delivery, error) {
+	d, err := one(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE id = $1`, id)
+	if err != nil {
+		return d, err
+	}
+	found := []editorial.Delivery{d}
+	err = t.withParts(found)
+	return found[0], err
+}
+
 // GetDelivery reads one delivery.
-func (s *Store) GetDelivery(ctx context.Context, id editorial.DeliveryID) (d editorial.Delivery, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		d, err = one(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE id = $1`, id)
-		if err != nil {
-			return err
-		}
-		found := []editorial.Delivery{d}
-		err = t.withParts(found)
-		d = found[0]
-		return err
-	})
-	return d, err
+func (s *Store) GetDelivery(ctx context.Context, id editorial.DeliveryID) (editorial.Delivery, error) {
+	return get(ctx, s, (*tx).delivery, id)
 }
 
 // DeliveryFilter narrows a list of deliveries.
@@ -147,32 +146,24 @@ func (s *Store) ListDeliveries(ctx context.Context, f DeliveryFilter, p Page) (f
 		return nil, "", err
 	}
 	var c clauses
-	c.add(`1 = 1`)
 	if key != nil {
 		c.add(`id < %s`, key[0])
 	}
 	f.narrow(&c)
-	c.add(`1 = 1 ORDER BY id DESC LIMIT %s`, p.limit()+1)
+	query, args := c.query(`SELECT `+deliveryColumns+` FROM deliveries`, `id DESC`, p.limit()+1)
 	err = s.read(ctx, func(t *tx) error {
-		found, err = many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE `+strings.Join(c.where, ` AND `), c.args...)
-		if err != nil {
+		if found, err = many(t, scanDelivery, query, args...); err != nil {
 			return err
 		}
-		if len(found) > p.limit() {
-			found = found[:p.limit()]
-			next = cursor(string(found[len(found)-1].ID))
-		}
+		found, next = cut(p, found, func(d editorial.Delivery) []string { return []string{string(d.ID)} })
 		return t.withParts(found)
 	})
 	return found, next, err
 }
 
 func (f DeliveryFilter) narrow(c *clauses) {
-	oneOf := func(column string, values []any) {
-		c.add(column+` IN (`+strings.TrimSuffix(strings.Repeat(`%s, `, len(values)), `, `)+`)`, values...)
-	}
 	if f.Calendars != nil {
-		oneOf(`calendar_id`, anys(f.Calendars))
+		c.in(`calendar_id`, anys(f.Calendars))
 	}
 	if f.Post != "" {
 		c.add(`post_id = %s`, f.Post)
@@ -181,7 +172,7 @@ func (f DeliveryFilter) narrow(c *clauses) {
 		c.add(`channel_id = %s`, f.Channel)
 	}
 	if len(f.States) > 0 {
-		oneOf(`state`, anys(f.States))
+		c.in(`state`, anys(f.States))
 	}
 	if f.ForPerson {
 		c.add(`state = 'unknown' AND next_at IS NULL`)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -45,7 +46,7 @@ func (s *Store) mediaPath(hash string) string {
 }
 
 // keepFile writes the bytes to a file of their own, syncs it, and only then
-// gives it its name.
+// gives it its name, which is on disk too when this returns.
 func (s *Store) keepFile(m editorial.Media, from io.Reader) error {
 	path := s.mediaPath(m.Hash)
 	if info, err := os.Stat(path); err == nil && info.Size() == m.Bytes {
@@ -69,19 +70,27 @@ func (s *Store) keepFile(m editorial.Media, from io.Reader) error {
 	if err == nil {
 		err = os.Rename(file.Name(), path)
 	}
+	if err == nil {
+		err = syncDir(filepath.Dir(path))
+	}
 	if err != nil {
 		return fmt.Errorf("keep the file: %w", err)
 	}
 	return nil
 }
 
-// GetMedia reads what is known of a file.
-func (s *Store) GetMedia(ctx context.Context, id editorial.MediaID) (m editorial.Media, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		m, err = t.media(id)
+// syncDir puts the names in a directory on disk.
+func syncDir(path string) error {
+	dir, err := os.Open(path)
+	if err != nil {
 		return err
-	})
-	return m, err
+	}
+	return errors.Join(dir.Sync(), dir.Close())
+}
+
+// GetMedia reads what is known of a file.
+func (s *Store) GetMedia(ctx context.Context, id editorial.MediaID) (editorial.Media, error) {
+	return get(ctx, s, (*tx).media, id)
 }
 
 func (t *tx) media(id editorial.MediaID) (editorial.Media, error) {
@@ -90,12 +99,8 @@ func (t *tx) media(id editorial.MediaID) (editorial.Media, error) {
 
 // ListMedia lists a calendar's files.
 func (s *Store) ListMedia(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Media, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Media, err error) {
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanMedia, `SELECT `+mediaColumns+` FROM media WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
-			return err
-		})
-		return found, err
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Media, error) {
+		return many(t, scanMedia, `SELECT `+mediaColumns+` FROM media WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
 	}, func(m editorial.Media) string { return string(m.ID) })
 }
 

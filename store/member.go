@@ -80,7 +80,7 @@ func (t *tx) withRoles(members []editorial.Member) error {
 	for i, m := range members {
 		ids[i], at[m.ID] = m.ID, i
 	}
-	rows, err := many(t, scanHeld, `SELECT member_id, calendar_id, role FROM roles WHERE member_id IN (`+places(1, len(ids))+`) ORDER BY member_id, calendar_id, role`, ids...)
+	rows, err := many(t, scanHeld, `SELECT member_id, calendar_id, role FROM roles WHERE member_id IN (`+places(len(ids))+`) ORDER BY member_id, calendar_id, role`, ids...)
 	for _, h := range rows {
 		m := &members[at[h.member]]
 		m.Roles[h.calendar] = append(m.Roles[h.calendar], h.role)
@@ -88,8 +88,16 @@ func (t *tx) withRoles(members []editorial.Member) error {
 	return err
 }
 
-func (t *tx) memberWhere(where string, key any) (editorial.Member, error) {
-	m, err := one(t, scanMember, `SELECT `+memberColumns+` FROM members WHERE `+where, key)
+func (t *tx) member(id editorial.MemberID) (editorial.Member, error) {
+	return t.oneMember(`SELECT `+memberColumns+` FROM members WHERE id = $1`, id)
+}
+
+func (t *tx) memberByEmail(email string) (editorial.Member, error) {
+	return t.oneMember(`SELECT `+memberColumns+` FROM members WHERE email = $1`, email)
+}
+
+func (t *tx) oneMember(query string, key any) (editorial.Member, error) {
+	m, err := one(t, scanMember, query, key)
 	if err != nil {
 		return m, err
 	}
@@ -99,44 +107,33 @@ func (t *tx) memberWhere(where string, key any) (editorial.Member, error) {
 }
 
 // GetMember reads a member with all their roles.
-func (s *Store) GetMember(ctx context.Context, id editorial.MemberID) (m editorial.Member, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		m, err = t.memberWhere(`id = $1`, id)
-		return err
-	})
-	return m, err
+func (s *Store) GetMember(ctx context.Context, id editorial.MemberID) (editorial.Member, error) {
+	return get(ctx, s, (*tx).member, id)
 }
 
 // MemberByEmail reads a member by their address, in lower case.
-func (s *Store) MemberByEmail(ctx context.Context, email string) (m editorial.Member, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		m, err = t.memberWhere(`email = $1`, email)
-		return err
-	})
-	return m, err
+func (s *Store) MemberByEmail(ctx context.Context, email string) (editorial.Member, error) {
+	return get(ctx, s, (*tx).memberByEmail, email)
 }
 
 // ListMembers lists who has a role in a calendar; of the whole instance for "".
 func (s *Store) ListMembers(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Member, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Member, err error) {
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanMember, `
-				SELECT `+memberColumns+` FROM members
-				WHERE id > $1 AND ($2 = '' OR id IN (SELECT member_id FROM roles WHERE calendar_id = $2))
-				ORDER BY id LIMIT $3`, start, calendar, limit)
-			if err != nil {
-				return err
-			}
-			return t.withRoles(found)
-		})
-		return found, err
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Member, error) {
+		found, err := many(t, scanMember, `
+			SELECT `+memberColumns+` FROM members
+			WHERE id > $1 AND ($2 = '' OR id IN (SELECT member_id FROM roles WHERE calendar_id = $2))
+			ORDER BY id LIMIT $3`, start, calendar, limit)
+		if err != nil {
+			return nil, err
+		}
+		return found, t.withRoles(found)
 	}, func(m editorial.Member) string { return string(m.ID) })
 }
 
 // UpdateMember changes a member and their roles in one transaction.
 func (s *Store) UpdateMember(ctx context.Context, w Write, calendar editorial.CalendarID, id editorial.MemberID, change func(*editorial.Member) error) (m editorial.Member, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		if m, err = t.memberWhere(`id = $1`, id); err != nil {
+		if m, err = t.member(id); err != nil {
 			return err
 		}
 		if err := change(&m); err != nil {

@@ -23,16 +23,18 @@ var ErrNewerSchema = errors.New("the database was written by a newer version of 
 // migrate brings the schema up to date, under a lock on a file beside the
 // database so that two daemons never do it at once. An existing database is
 // backed up first.
-func migrate(ctx context.Context, path string) error {
+func migrate(ctx context.Context, path string, files fs.FS) error {
 	unlock, err := lockFile(path + ".lock")
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	_, statErr := os.Stat(path)
+	if err := makePrivate(path, 0); err != nil {
+		return fmt.Errorf("make the database: %w", err)
+	}
 	db := openPool(path, false)
 	defer func() { _ = db.Close() }()
-	steps, err := provider(db)
+	steps, err := provider(db, files)
 	if err != nil {
 		return err
 	}
@@ -45,7 +47,7 @@ func migrate(ctx context.Context, path string) error {
 		return fmt.Errorf("%w (schema %d, known %d)", ErrNewerSchema, current, target)
 	case current == target:
 		return nil
-	case statErr == nil && current > 0:
+	case current > 0:
 		if err := copyInto(ctx, db, fmt.Sprintf("%s.before-%d", path, target)); err != nil {
 			return fmt.Errorf("back up before the new schema: %w", err)
 		}
@@ -56,27 +58,44 @@ func migrate(ctx context.Context, path string) error {
 	return nil
 }
 
-func provider(db *sql.DB) (*goose.Provider, error) {
-	files, err := fs.Sub(migrations, "migrations")
+// provider reads the numbered steps in the folder migrations of files.
+func provider(db *sql.DB, files fs.FS) (*goose.Provider, error) {
+	folder, err := fs.Sub(files, "migrations")
 	if err != nil {
 		return nil, fmt.Errorf("migrations: %w", err)
 	}
-	steps, err := goose.NewProvider(database.DialectSQLite3, db, files, goose.WithDisableGlobalRegistry(true))
+	steps, err := goose.NewProvider(database.DialectSQLite3, db, folder, goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return nil, fmt.Errorf("migrations: %w", err)
 	}
 	return steps, nil
 }
 
-// copyInto writes a consistent copy of a live database to a new file.
+// copyInto writes a consistent copy of a live database to a file of its own.
+// The copy says that it is one: it never passes for the original.
 func copyInto(ctx context.Context, db *sql.DB, path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("make room for the copy: %w", err)
+	if err := makePrivate(path, os.O_TRUNC); err != nil {
+		return fmt.Errorf("make the copy: %w", err)
 	}
 	if _, err := db.ExecContext(ctx, `VACUUM INTO $1`, path); err != nil {
 		return fmt.Errorf("copy the database: %w", err)
 	}
-	return os.Chmod(path, 0o600)
+	copied := openPool(path, false)
+	_, err := copied.ExecContext(ctx, `UPDATE settings SET value = $1 WHERE name = $2`, aCopy, fileSetting)
+	if err := errors.Join(err, copied.Close()); err != nil {
+		return fmt.Errorf("mark the copy: %w", err)
+	}
+	return nil
+}
+
+// makePrivate makes an empty file that nobody else may read, for SQLite to
+// fill: its own would be open to all.
+func makePrivate(path string, more int) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|more, 0o600)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // lockFile waits for an advisory lock and holds it until the returned function

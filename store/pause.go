@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"parution.dev/editorial"
@@ -69,32 +68,24 @@ func (t *tx) pause(id editorial.PauseID) (editorial.Pause, error) {
 }
 
 // GetPause reads a pause.
-func (s *Store) GetPause(ctx context.Context, id editorial.PauseID) (p editorial.Pause, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		p, err = t.pause(id)
-		return err
-	})
-	return p, err
+func (s *Store) GetPause(ctx context.Context, id editorial.PauseID) (editorial.Pause, error) {
+	return get(ctx, s, (*tx).pause, id)
 }
 
 // ListPauses lists the pauses of calendars and of everything; with active,
 // only those that hold at that instant or are planned after it.
 func (s *Store) ListPauses(ctx context.Context, calendars []editorial.CalendarID, active *time.Time, p Page) ([]editorial.Pause, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Pause, err error) {
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Pause, error) {
 		var c clauses
 		c.add(`id > %s`, start)
 		if calendars != nil {
-			c.add(`(calendar_id IS NULL OR calendar_id IN (`+strings.TrimSuffix(strings.Repeat(`%s, `, len(calendars)), `, `)+`))`, anys(calendars)...)
+			c.in(`COALESCE(calendar_id, '')`, append(anys(calendars), ""))
 		}
 		if active != nil {
 			c.add(`(until_at IS NULL OR until_at > %s)`, stamp(*active))
 		}
-		c.add(`1 = 1 ORDER BY id LIMIT %s`, limit)
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanPause, `SELECT `+pauseColumns+` FROM pauses WHERE `+strings.Join(c.where, ` AND `), c.args...)
-			return err
-		})
-		return found, err
+		query, args := c.query(`SELECT `+pauseColumns+` FROM pauses`, `id`, limit)
+		return many(t, scanPause, query, args...)
 	}, func(p editorial.Pause) string { return string(p.ID) })
 }
 

@@ -26,12 +26,8 @@ func (s *Store) AddPillar(ctx context.Context, w Write, g editorial.Pillar) erro
 }
 
 // GetPillar reads a pillar.
-func (s *Store) GetPillar(ctx context.Context, id editorial.PillarID) (g editorial.Pillar, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		g, err = t.pillar(id)
-		return err
-	})
-	return g, err
+func (s *Store) GetPillar(ctx context.Context, id editorial.PillarID) (editorial.Pillar, error) {
+	return get(ctx, s, (*tx).pillar, id)
 }
 
 func (t *tx) pillar(id editorial.PillarID) (editorial.Pillar, error) {
@@ -40,13 +36,9 @@ func (t *tx) pillar(id editorial.PillarID) (editorial.Pillar, error) {
 
 // ListPillars lists a calendar's pillars.
 func (s *Store) ListPillars(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Pillar, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Pillar, err error) {
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanPillar, `
-				SELECT id, calendar_id, name, created_at, version FROM pillars WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
-			return err
-		})
-		return found, err
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Pillar, error) {
+		return many(t, scanPillar, `
+			SELECT id, calendar_id, name, created_at, version FROM pillars WHERE calendar_id = $1 AND id > $2 ORDER BY id LIMIT $3`, calendar, start, limit)
 	}, func(g editorial.Pillar) string { return string(g.ID) })
 }
 

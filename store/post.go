@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -29,7 +28,7 @@ type sheet struct {
 const postColumns = `p.id, p.calendar_id, p.state, p.status, p.title, p.campaign_id, p.pillar_id, p.sheet, p.revision, p.author_id,
 	p.approval, p.hold, p.first_due, p.created_at, p.updated_at, p.version, r.content`
 
-const postTables = ` FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision `
+const postTables = ` FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision`
 
 func scanPost(row scanner) (*editorial.Post, error) {
 	p := &editorial.Post{}
@@ -142,7 +141,7 @@ func (t *tx) indexWords(p *editorial.Post) error {
 }
 
 func (t *tx) post(id editorial.PostID) (*editorial.Post, error) {
-	p, err := one(t, scanPost, `SELECT `+postColumns+postTables+`WHERE p.id = $1`, id)
+	p, err := one(t, scanPost, `SELECT `+postColumns+postTables+` WHERE p.id = $1`, id)
 	if err != nil {
 		return nil, err
 	}
@@ -150,12 +149,8 @@ func (t *tx) post(id editorial.PostID) (*editorial.Post, error) {
 }
 
 // GetPost reads a post with its deliveries.
-func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (p *editorial.Post, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		p, err = t.post(id)
-		return err
-	})
-	return p, err
+func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (*editorial.Post, error) {
+	return get(ctx, s, (*tx).post, id)
 }
 
 // UpdatePost changes a post: one transaction reads it, calls the change, and
@@ -226,71 +221,48 @@ type PostFilter struct {
 
 // ListPosts lists a calendar's posts by their due instant, undated ones first.
 func (s *Store) ListPosts(ctx context.Context, f PostFilter, p Page) (posts []*editorial.Post, next string, err error) {
-	key, err := p.after(2)
-	if err != nil {
+	var c clauses
+	c.add(`p.calendar_id = %s`, f.Calendar)
+	if err := p.afterPost(&c); err != nil {
 		return nil, "", err
 	}
-	query, args, err := f.query(key, p.limit()+1)
-	if err != nil {
-		return nil, "", err
-	}
+	f.bounds(&c)
+	f.narrow(&c)
+	query, args := c.query(`SELECT `+postColumns+postTables, `p.first_due, p.id`, p.limit()+1)
 	err = s.read(ctx, func(t *tx) error {
 		if posts, err = many(t, scanPost, query, args...); err != nil {
 			return err
 		}
-		if len(posts) > p.limit() {
-			posts = posts[:p.limit()]
-			last := posts[len(posts)-1]
-			next = cursor(strconv.FormatInt(dueKey(last.FirstDue), 10), string(last.ID))
-		}
+		posts, next = cut(p, posts, func(p *editorial.Post) []string { return []string{dueKey(p.FirstDue), string(p.ID)} })
 		return t.withDeliveries(posts)
 	})
 	return posts, next, err
 }
 
-// dueKey sorts undated posts before all others.
-func dueKey(due time.Time) int64 {
+// dueKey is a due instant in a cursor, "" for undated.
+func dueKey(due time.Time) string {
 	if due.IsZero() {
-		return -1
+		return ""
 	}
-	return due.UnixMilli()
+	return strconv.FormatInt(due.UnixMilli(), 10)
 }
 
-// clauses gathers conditions and their arguments, numbered as they come.
-type clauses struct {
-	where []string
-	args  []any
-}
-
-// add appends a condition in which each %s stands for one argument.
-func (c *clauses) add(condition string, args ...any) {
-	marks := make([]any, len(args))
-	for i := range args {
-		marks[i] = "$" + strconv.Itoa(len(c.args)+i+1)
+// afterPost narrows to the posts behind the cursor.
+func (p Page) afterPost(c *clauses) error {
+	key, err := p.after(2)
+	switch {
+	case err != nil || key == nil:
+		return err
+	case key[0] == "":
+		c.add(`(p.first_due IS NOT NULL OR p.id > %s)`, key[1])
+		return nil
 	}
-	c.where = append(c.where, fmt.Sprintf(condition, marks...))
-	c.args = append(c.args, args...)
-}
-
-func (f PostFilter) query(key []string, limit int) (string, []any, error) {
-	var c clauses
-	c.add(`p.calendar_id = %s`, f.Calendar)
-	if key != nil {
-		due, err := strconv.ParseInt(key[0], 10, 64)
-		if err != nil {
-			return "", nil, editorial.Refuse(editorial.Malformed, "bad_cursor")
-		}
-		if due < 0 {
-			c.add(`(p.first_due IS NOT NULL OR p.id > %s)`, key[1])
-		} else {
-			c.add(`(p.first_due, p.id) > (%s, %s)`, due, key[1])
-		}
+	due, err := strconv.ParseInt(key[0], 10, 64)
+	if err != nil {
+		return badCursor()
 	}
-	f.bounds(&c)
-	f.narrow(&c)
-	c.args = append(c.args, limit)
-	return `SELECT ` + postColumns + postTables + `WHERE ` + strings.Join(c.where, ` AND `) +
-		` ORDER BY p.first_due, p.id LIMIT $` + strconv.Itoa(len(c.args)), c.args, nil
+	c.add(`(p.first_due, p.id) > (%s, %s)`, due, key[1])
+	return nil
 }
 
 func (f PostFilter) bounds(c *clauses) {
@@ -307,7 +279,7 @@ func (f PostFilter) bounds(c *clauses) {
 
 func (f PostFilter) narrow(c *clauses) {
 	if len(f.Statuses) > 0 {
-		c.add(`p.status IN (`+strings.TrimSuffix(strings.Repeat(`%s, `, len(f.Statuses)), `, `)+`)`, anys(f.Statuses)...)
+		c.in(`p.status`, anys(f.Statuses))
 	}
 	if f.Channel != "" {
 		c.add(`p.id IN (SELECT post_id FROM deliveries WHERE channel_id = %s AND state != 'dropped')`, f.Channel)

@@ -14,7 +14,6 @@ import (
 // the releaser's lease claims; settling is open to all.
 func (s *Store) Turn(ctx context.Context, round editorial.Round) (turned editorial.Turned, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		turned = editorial.Turned{}
 		if err := t.settleAll(round.Outcomes, &turned); err != nil {
 			return err
 		}
@@ -27,7 +26,10 @@ func (s *Store) Turn(ctx context.Context, round editorial.Round) (turned editori
 		turned.Next, err = t.nextDue()
 		return err
 	})
-	return turned, err
+	if err != nil {
+		return editorial.Turned{}, err // nothing of it has happened
+	}
+	return turned, nil
 }
 
 func (t *tx) settleAll(outcomes []editorial.Outcome, turned *editorial.Turned) error {
@@ -130,9 +132,9 @@ func (t *tx) saveSettled(p *editorial.Post, d *editorial.Delivery, event string,
 	if err := t.saveDelivery(*d); err != nil {
 		return err
 	}
-	before := p.Status
+	status, first := p.Status, p.FirstDue
 	p.Derive()
-	if p.Status != before {
+	if p.Status != status || !p.FirstDue.Equal(first) {
 		if err := t.must(`UPDATE posts SET status = $1, first_due = $2 WHERE id = $3`, p.Status, stamp(p.FirstDue), p.ID); err != nil {
 			return err
 		}

@@ -42,24 +42,20 @@ func (s *Store) GetRevision(ctx context.Context, post editorial.PostID, number i
 
 // ListRevisions lists a post's snapshots, newest first.
 func (s *Store) ListRevisions(ctx context.Context, post editorial.PostID, p Page) (found []editorial.Revision, next string, err error) {
-	key, err := p.after(1)
+	below, some, err := p.afterNumber()
 	if err != nil {
 		return nil, "", err
 	}
-	below := int64(1) << 62
-	if key != nil {
-		if below, err = strconv.ParseInt(key[0], 10, 64); err != nil {
-			return nil, "", editorial.Refuse(editorial.Malformed, "bad_cursor")
-		}
+	var c clauses
+	c.add(`post_id = %s`, post)
+	if some {
+		c.add(`number < %s`, below)
 	}
+	query, args := c.query(`SELECT `+revisionColumns+` FROM revisions`, `number DESC`, p.limit()+1)
 	err = s.read(ctx, func(t *tx) error {
-		found, err = many(t, scanRevision, `
-			SELECT `+revisionColumns+` FROM revisions WHERE post_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3`, post, below, p.limit()+1)
+		found, err = many(t, scanRevision, query, args...)
 		return err
 	})
-	if len(found) > p.limit() {
-		found = found[:p.limit()]
-		next = cursor(strconv.Itoa(found[len(found)-1].Number))
-	}
+	found, next = cut(p, found, func(r editorial.Revision) []string { return []string{strconv.Itoa(r.Number)} })
 	return found, next, err
 }

@@ -1,8 +1,8 @@
 package store
 
 import (
+	"context"
 	"database/sql"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -117,11 +117,20 @@ func many[T any](t *tx, scan func(scanner) (T, error), query string, args ...any
 	return all, nil
 }
 
-// places writes the placeholders $first … for count values.
-func places(first, count int) string {
+// get reads one thing by its key.
+func get[K, T any](ctx context.Context, s *Store, find func(*tx, K) (T, error), key K) (found T, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		found, err = find(t, key)
+		return err
+	})
+	return found, err
+}
+
+// places writes the placeholders for so many values, from $1 on.
+func places(count int) string {
 	marks := make([]string, count)
 	for i := range marks {
-		marks[i] = "$" + strconv.Itoa(first+i)
+		marks[i] = "$" + strconv.Itoa(i+1)
 	}
 	return strings.Join(marks, ", ")
 }
@@ -133,61 +142,6 @@ func anys[T any](values []T) []any {
 		all[i] = value
 	}
 	return all
-}
-
-// Page asks for a slice of a list: at most Limit items after the Cursor that
-// an earlier page returned.
-type Page struct {
-	Cursor string
-	Limit  int
-}
-
-// MaxPage is the most items of one page.
-const MaxPage = 200
-
-func (p Page) limit() int {
-	if p.Limit < 1 || p.Limit > MaxPage {
-		return MaxPage
-	}
-	return p.Limit
-}
-
-// after reads the key that the page starts behind: its parts, or nil for the
-// first page.
-func (p Page) after(parts int) ([]string, error) {
-	if p.Cursor == "" {
-		return nil, nil
-	}
-	plain, err := base64.RawURLEncoding.DecodeString(p.Cursor)
-	key := strings.Split(string(plain), "\x00")
-	if err != nil || len(key) != parts {
-		return nil, editorial.Refuse(editorial.Malformed, "bad_cursor")
-	}
-	return key, nil
-}
-
-// cursor writes the key that the next page starts behind.
-func cursor(parts ...string) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(strings.Join(parts, "\x00")))
-}
-
-// byID pages a list that is sorted by an id, oldest first: start is the id to
-// begin behind, and cut trims the extra row that tells whether more follows.
-func byID[T any](p Page, list func(start string, limit int) ([]T, error), id func(T) string) ([]T, string, error) {
-	start := ""
-	key, err := p.after(1)
-	if err != nil {
-		return nil, "", err
-	}
-	if key != nil {
-		start = key[0]
-	}
-	items, err := list(start, p.limit()+1)
-	if err != nil || len(items) <= p.limit() {
-		return items, "", err
-	}
-	items = items[:p.limit()]
-	return items, cursor(id(items[len(items)-1])), nil
 }
 
 func isNoRows(err error) bool { return errors.Is(err, sql.ErrNoRows) }

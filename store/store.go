@@ -58,7 +58,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, fmt.Errorf("make the data directory: %w", err)
 	}
 	path := filepath.Join(cfg.Dir, databaseFile)
-	if err := migrate(ctx, path); err != nil {
+	if err := migrate(ctx, path, migrations); err != nil {
 		return nil, err
 	}
 	s := &Store{cfg: cfg, writer: openPool(path, false), reader: openPool(path, true)}

@@ -38,36 +38,32 @@ func (s *Store) TokenBySecret(ctx context.Context, secretHash []byte) (k editori
 		if k, err = one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE secret = $1`, secretHash); err != nil {
 			return err
 		}
-		m, err = t.memberWhere(`id = $1`, k.Member)
+		m, err = t.member(k.Member)
 		return err
 	})
 	return k, m, err
 }
 
+func (t *tx) token(id editorial.TokenID) (editorial.Token, error) {
+	return one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id = $1`, id)
+}
+
 // GetToken reads a token.
-func (s *Store) GetToken(ctx context.Context, id editorial.TokenID) (k editorial.Token, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		k, err = one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id = $1`, id)
-		return err
-	})
-	return k, err
+func (s *Store) GetToken(ctx context.Context, id editorial.TokenID) (editorial.Token, error) {
+	return get(ctx, s, (*tx).token, id)
 }
 
 // ListTokens lists a member's tokens; everybody's for "".
 func (s *Store) ListTokens(ctx context.Context, member editorial.MemberID, p Page) ([]editorial.Token, string, error) {
-	return byID(p, func(start string, limit int) (found []editorial.Token, err error) {
-		err = s.read(ctx, func(t *tx) error {
-			found, err = many(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id > $1 AND ($2 = '' OR member_id = $2) ORDER BY id LIMIT $3`, start, member, limit)
-			return err
-		})
-		return found, err
+	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Token, error) {
+		return many(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id > $1 AND ($2 = '' OR member_id = $2) ORDER BY id LIMIT $3`, start, member, limit)
 	}, func(k editorial.Token) string { return string(k.ID) })
 }
 
 // UpdateToken renames or revokes a token.
 func (s *Store) UpdateToken(ctx context.Context, w Write, id editorial.TokenID, change func(*editorial.Token) error) (k editorial.Token, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		if k, err = one(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE id = $1`, id); err != nil {
+		if k, err = t.token(id); err != nil {
 			return err
 		}
 		if err := change(&k); err != nil {

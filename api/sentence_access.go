@@ -1,0 +1,45 @@
+package api
+
+import "parution.dev/editorial"
+
+// The codes of who may ask, how often, and from which version.
+const (
+	codeTokenNeeded      editorial.Code = "token_needed"
+	codeTokenInvalid     editorial.Code = "token_invalid"
+	codeTokenAlreadyMade editorial.Code = "token_already_made"
+	codeBeyondToken      editorial.Code = "beyond_your_token"
+	codeOutlivesToken    editorial.Code = "outlives_your_token"
+	codeNameCalendars    editorial.Code = "calendars_needed"
+	codeVersionNeeded    editorial.Code = "version_needed"
+	codeVersionStale     editorial.Code = "version_stale"
+	codeRouteUnknown     editorial.Code = "route_unknown"
+	codeMethodNotAllowed editorial.Code = "method_not_allowed"
+	codeTooManyFailures  editorial.Code = "too_many_failures"
+	codeTooManyUploads   editorial.Code = "too_many_uploads"
+	codeTooManyStreams   editorial.Code = "too_many_streams"
+	codeInternal         editorial.Code = "internal"
+	codeNotReady         editorial.Code = "not_ready"
+	codeNotHere          editorial.Code = "not_from_here"
+)
+
+// accessSentences say why the door is closed, and the next step.
+func accessSentences() map[editorial.Code]editorial.Words {
+	return map[editorial.Code]editorial.Words{
+		codeTokenNeeded:      {EN: "Say who you are: send the header Authorization: Bearer, followed by your token.", FR: "Identifiez-vous : envoyez l’en-tête Authorization: Bearer, suivi de votre jeton."},
+		codeTokenInvalid:     {EN: "The token is not valid, or no longer. Make a new one.", FR: "Le jeton n’est pas valable, ou ne l’est plus. Créez-en un nouveau."},
+		codeTokenAlreadyMade: {EN: "A token was made with this Idempotency-Key, and was shown then. If it is lost, revoke it and make another.", FR: "Un jeton a été créé avec cette Idempotency-Key, et montré alors. S’il est perdu, révoquez-le et créez-en un autre."},
+		codeBeyondToken:      {EN: "A token cannot do more than the one that makes it, nor more than the person it is for.", FR: "Un jeton ne peut pas plus que celui qui le crée, ni que la personne à qui il est destiné."},
+		codeOutlivesToken:    {EN: "A token cannot outlive the one that makes it. Choose an earlier end.", FR: "Un jeton ne peut pas survivre à celui qui le crée. Choisissez une fin plus proche."},
+		codeNameCalendars:    {EN: "Name the calendars that the token is for.", FR: "Indiquez les calendriers auxquels le jeton donne accès."},
+		codeVersionNeeded:    {EN: "Name the version that you started from: send its ETag in the header If-Match.", FR: "Indiquez la version dont vous êtes parti : envoyez son ETag dans l’en-tête If-Match."},
+		codeVersionStale:     {EN: "Somebody changed it since you read it. Look at the current version, then try again.", FR: "Une autre personne l’a modifié depuis votre lecture. Relisez la version actuelle, puis recommencez."},
+		codeRouteUnknown:     {EN: "There is nothing at this address. The documentation is at /api/docs.", FR: "Il n’y a rien à cette adresse. La documentation se trouve à /api/docs."},
+		codeMethodNotAllowed: {EN: "This address does not take this method. The header Allow says which it takes.", FR: "Cette adresse n’accepte pas cette méthode. L’en-tête Allow indique celles qu’elle accepte."},
+		codeTooManyFailures:  {EN: "Too many invalid tokens came from this address. Wait a little.", FR: "Trop de jetons non valables sont venus de cette adresse. Patientez un peu."},
+		codeTooManyUploads:   {EN: "Too many files at once. Wait a little.", FR: "Trop de fichiers à la fois. Patientez un peu."},
+		codeTooManyStreams:   {EN: "Too many event streams are open. Close one first.", FR: "Trop de flux d’événements sont ouverts. Fermez-en un d’abord."},
+		codeInternal:         {EN: "Something went wrong on our side. The log knows more, by this request's id.", FR: "Une erreur s’est produite de notre côté. Le journal en dit plus, sous l’identifiant de cette requête."},
+		codeNotReady:         {EN: "Not ready yet, or about to stop. Try again soon.", FR: "Pas encore prêt, ou sur le point de s’arrêter. Réessayez bientôt."},
+		codeNotHere:          {EN: "This can be read from this machine, or with the metrics token.", FR: "Lisible depuis cette machine, ou avec le jeton des mesures."},
+	}
+}
