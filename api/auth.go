@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"net"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
@@ -120,9 +121,8 @@ func (a *API) identify(ctx context.Context, header string) (caller, error) {
 	if header == "" {
 		return caller{}, editorial.Refuse(editorial.Unauthorized, codeTokenNeeded)
 	}
-	secret, _ := strings.CutPrefix(header, "Bearer ")
 	invalid := editorial.Refuse(editorial.Unauthorized, codeTokenInvalid)
-	token, member, err := a.store.TokenBySecret(ctx, hashToken(secret))
+	token, member, err := a.store.TokenBySecret(ctx, hashToken(bearer(header)))
 	if editorial.IsKind(err, editorial.NotFound) {
 		return caller{}, invalid
 	}
@@ -133,10 +133,22 @@ func (a *API) identify(ctx context.Context, header string) (caller, error) {
 	if !token.Alive(now) || !member.Deactivated.IsZero() {
 		return caller{}, invalid
 	}
+	if now.Sub(token.LastUsed) < time.Minute {
+		return caller{member: member, token: token}, nil
+	}
 	if err := a.store.TouchToken(ctx, token.ID, now); err != nil {
 		a.cfg.Log.Warn().Err(err).Str("token", string(token.ID)).Msg("a token's last use was not written down")
 	}
 	return caller{member: member, token: token}, nil
+}
+
+// bearer is the secret in an Authorization header, "" where it holds none.
+func bearer(header string) string {
+	scheme, secret, _ := strings.Cut(header, " ")
+	if !strings.EqualFold(scheme, "Bearer") {
+		return ""
+	}
+	return strings.TrimSpace(secret)
 }
 
 // hashToken is what is kept of a token: it is random enough to need no salt.

@@ -153,23 +153,30 @@ type updateChannelInput struct {
 // updateChannel changes a channel. A change of settings or credentials asks
 // the platform first, and brings a disconnected channel back.
 func (a *API) updateChannel(ctx context.Context, in *updateChannelInput) (*channelAnswer, error) {
-	c, actor, err := a.channelFor(ctx, in.Channel, editorial.Connect)
+	next, actor, err := a.channelFor(ctx, in.Channel, editorial.Connect)
 	if err != nil {
 		return nil, err
 	}
-	if err := a.matchChannel(ctx, c, in.IfMatch); err != nil {
+	if err := a.matchChannel(ctx, next, in.IfMatch); err != nil {
 		return nil, err
 	}
-	if in.Body.Name.Into(&c.Name); checkName(c.Name) != nil {
-		return nil, checkName(c.Name)
+	in.Body.Name.Into(&next.Name)
+	if err := checkName(next.Name); err != nil {
+		return nil, err
 	}
-	if len(in.Body.Settings)+len(in.Body.Credentials) > 0 {
-		in.Body.over(&c)
-		if err := a.connect(ctx, &c); err != nil {
+	anew := len(in.Body.Settings)+len(in.Body.Credentials) > 0
+	if anew {
+		in.Body.over(&next)
+		if err := a.connect(ctx, &next); err != nil {
 			return nil, err
 		}
 	}
-	return a.saveChannel(ctx, a.write(ctx, actor), in.IfMatch, c)
+	return a.changeChannel(ctx, a.write(ctx, actor), in.Channel, in.IfMatch, func(c *editorial.Channel) {
+		if anew {
+			*c = next
+		}
+		c.Name = next.Name // and nothing else: credentials may have been renewed meanwhile
+	})
 }
 
 // over merges settings and credentials into a channel's.
@@ -197,13 +204,13 @@ func (a *API) matchChannel(ctx context.Context, c editorial.Channel, ifMatch str
 	return nil
 }
 
-// saveChannel writes a changed channel, unless somebody was there first.
-func (a *API) saveChannel(ctx context.Context, w store.Write, ifMatch string, next editorial.Channel) (*channelAnswer, error) {
-	c, err := a.store.UpdateChannel(ctx, w, next.ID, func(c *editorial.Channel) error {
+// changeChannel changes a channel, unless somebody was there first.
+func (a *API) changeChannel(ctx context.Context, w store.Write, id editorial.ChannelID, ifMatch string, change func(*editorial.Channel)) (*channelAnswer, error) {
+	c, err := a.store.UpdateChannel(ctx, w, id, func(c *editorial.Channel) error {
 		if err := a.matchChannel(ctx, *c, ifMatch); err != nil {
 			return err
 		}
-		*c = next
+		change(c)
 		return nil
 	})
 	if err != nil {
@@ -220,10 +227,12 @@ type disconnectChannelInput struct {
 // disconnectChannel takes a channel out of use and forgets its credentials.
 // Its published deliveries stay; what was to leave on it is held.
 func (a *API) disconnectChannel(ctx context.Context, in *disconnectChannelInput) (*channelAnswer, error) {
-	c, actor, err := a.channelFor(ctx, in.Channel, editorial.Connect)
+	_, actor, err := a.channelFor(ctx, in.Channel, editorial.Connect)
 	if err != nil {
 		return nil, err
 	}
-	c.State, c.Credentials, c.Archived = editorial.Disconnected, editorial.Credentials{}, a.cfg.Now().UTC()
-	return a.saveChannel(ctx, a.write(ctx, actor), in.IfMatch, c)
+	w := a.write(ctx, actor)
+	return a.changeChannel(ctx, w, in.Channel, in.IfMatch, func(c *editorial.Channel) {
+		c.State, c.Credentials, c.Archived = editorial.Disconnected, editorial.Credentials{}, w.Now
+	})
 }

@@ -177,3 +177,27 @@ func FuzzParseJSON(f *testing.F) {
 		require.Equal(t, theirs, ours)
 	})
 }
+
+// FuzzChecker looks for bodies that pass the check and then do not decode:
+// what a handler gets is what was checked.
+func FuzzChecker(f *testing.F) {
+	registry := huma.NewMapRegistry("#/components/schemas/", huma.DefaultSchemaNamer)
+	schema := registry.Schema(reflect.TypeFor[checkedForm](), true, "")
+	for _, seed := range []string{
+		`{"name": "ab", "count": 9, "at": "2026-10-01T10:00:00.123456789+02:00", "kinds": ["a"], "inner": {"on": true}, "free": {"x": {"on": false}}}`,
+		`{"name": "ab", "any": {"x": [null]}, "maybe": null, "sure": true, "inner": null}`, `{"name": "ab", "at": "2026-10-01T24:00:00Z"}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		value, err := parseJSON(body)
+		if err != nil {
+			return
+		}
+		c := checker{registry: registry}
+		c.value("", schema, value)
+		if len(c.problems) == 0 {
+			require.NoError(t, json.Unmarshal(body, new(checkedForm)))
+		}
+	})
+}

@@ -99,7 +99,7 @@ func briefDelivery(d *editorial.Delivery, lang editorial.Lang) DeliveryBrief {
 	return DeliveryBrief{
 		ID: d.ID, Channel: d.Channel, Platform: d.Platform, State: d.State,
 		DueAt: instant(d.Due), PublishedAt: instant(d.Out), LatenessMS: d.Late().Milliseconds(), URL: firstURL(d),
-		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble),
+		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble, lang),
 	}
 }
 
@@ -108,7 +108,7 @@ func viewDelivery(d *editorial.Delivery, lang editorial.Lang) deliveryView {
 		ID: d.ID, Post: d.Post, Calendar: d.Calendar, Channel: d.Channel, Platform: d.Platform,
 		State: d.State, ForPerson: d.ForPerson(), DueAt: instant(d.Due), NextAt: instant(d.Next),
 		PublishedAt: instant(d.Out), LatenessMS: d.Late().Milliseconds(), Revision: d.Revision, Hash: d.Hash, URL: firstURL(d),
-		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble), Parts: viewParts(d.Parts), Attempts: []attemptView{},
+		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble, lang), Parts: viewParts(d.Parts), Attempts: []attemptView{},
 	}
 	if !d.Due.IsZero() {
 		v.LatestAt = instant(d.Due.Add(d.Tolerance))
@@ -131,11 +131,11 @@ func viewHolds(holds []editorial.Hold, lang editorial.Lang) []holdReason {
 	return views
 }
 
-func viewTrouble(t editorial.Trouble) *troubleView {
+func viewTrouble(t editorial.Trouble, lang editorial.Lang) *troubleView {
 	if t == (editorial.Trouble{}) {
 		return nil
 	}
-	return &troubleView{Code: t.Code, Message: t.Message, At: t.At.UTC()}
+	return &troubleView{Code: t.Code, Message: t.In(lang), At: t.At.UTC()}
 }
 
 func viewParts(parts []editorial.PartSent) []partView {

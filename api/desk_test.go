@@ -104,7 +104,7 @@ type fakePlatforms struct{ state string }
 func (*fakePlatforms) List() []PlatformInfo {
 	limits := editorial.Limits{
 		Text: []editorial.TextLimit{{Max: 500, Counting: editorial.Counting{Unit: editorial.Graphemes}}}, TextOrMedia: true, Parts: 10,
-		FirstComment: true, Media: editorial.MediaLimits{Max: 4, Types: map[string]int64{"image/png": 1 << 20}},
+		FirstComment: true, LinkCard: true, Media: editorial.MediaLimits{Max: 4, Types: map[string]int64{"image/png": 1 << 20}},
 		Options: []editorial.OptionSpec{{Name: "visibility", Kind: editorial.OptionChoice, Choices: []string{"public", "unlisted"}, Label: editorial.Words{EN: "Visibility", FR: "Visibilité"}}},
 	}
 	return []PlatformInfo{

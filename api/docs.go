@@ -92,10 +92,6 @@ func (a *API) getDocs(c *gin.Context) {
 	c.Header("Content-Security-Policy", docsPolicy)
 	switch file := path.Base(c.Param("file")); file {
 	case ".", "/":
-		if !strings.HasSuffix(c.Request.URL.Path, "/") {
-			c.Redirect(http.StatusFound, "/api/docs/") // the page names its files relative to it
-			return
-		}
 		serveBytes(c, "docs.html", docsPage)
 	case "swagger-initializer.js":
 		serveBytes(c, "docs.js", docsScript)

@@ -12,8 +12,8 @@ import (
 const pageStyle = `body{margin:2rem auto;max-width:38rem;padding:0 1rem;font:1.1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}` +
 	`img{max-width:100%;height:auto}time{color:#555}article{margin-bottom:3rem}`
 
-// feedTemplate shows a feed, or one entry of it, without a script.
-var feedTemplate = template.Must(template.New("feed").Parse(`<!doctype html>
+// pageSource shows a feed, or one entry of it, without a script.
+const pageSource = `<!doctype html>
 <html lang="{{.Language}}">
 <head>
 <meta charset="utf-8">
@@ -21,7 +21,7 @@ var feedTemplate = template.Must(template.New("feed").Parse(`<!doctype html>
 <title>{{.Title}}</title>
 <link rel="alternate" type="application/atom+xml" href="{{.Home}}/atom.xml">
 <link rel="alternate" type="application/feed+json" href="{{.Home}}/feed.json">
-<style>{{.Style}}</style>
+<style>` + pageStyle + `</style>
 </head>
 <body>
 <header><p><a href="{{.Home}}">{{.Title}}</a></p></header>
@@ -34,7 +34,7 @@ var feedTemplate = template.Must(template.New("feed").Parse(`<!doctype html>
 {{end}}</main>
 </body>
 </html>
-`))
+`
 
 type pageEntry struct {
 	URL, Headline, Machine, People string
@@ -56,10 +56,12 @@ func feedPage(f Feed, zone *time.Location) ([]byte, error) {
 			Content: template.HTML(e.html()), //nolint:gosec // html escapes every text that it holds
 		}
 	}
+	page, err := template.New("page").Parse(pageSource)
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
-	err = feedTemplate.Execute(&out, map[string]any{
-		"Title": f.Title, "Language": f.Language, "Home": f.HomeURL, "Entries": entries, "Style": template.CSS(pageStyle),
-	})
+	err = page.Execute(&out, map[string]any{"Title": f.Title, "Language": f.Language, "Home": f.HomeURL, "Entries": entries})
 	return out.Bytes(), err
 }
 

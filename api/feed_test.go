@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
 )
 
 // read asks for a public page, as nobody in particular.
@@ -135,4 +137,26 @@ func TestFeedShowsNothingElse(t *testing.T) {
 	require.Equal(t, 200, w.read(t, "/feeds/"+w.board+"/atom.xml").status)
 	require.Less(t, w.ask(t, "DELETE", "/api/v1/channels/"+w.board, "", "If-Match", w.ask(t, "GET", "/api/v1/channels/"+w.board, "").header.Get("ETag")).status, 300)
 	require.Equal(t, 404, w.read(t, "/feeds/"+w.board+"/atom.xml").status, "a channel that was taken down")
+}
+
+// A thread that has begun shows what of it is out.
+func TestFeedOfAThreadThatHasBegun(t *testing.T) {
+	w := newWorld(t)
+	empty := w.read(t, "/feeds/"+w.board+"/atom.xml")
+	require.Equal(t, 200, empty.status, empty.body)
+	require.Contains(t, empty.body, "<updated>2026-10-01T08:00:00Z</updated>")
+
+	w.scheduled(t, `{"variants":{"`+w.board+`":{"parts":["First part","Second part"]}}}`)
+	w.clock.add(time.Hour)
+	work := w.turn(t)
+	require.Len(t, work, 1)
+	require.NotContains(t, w.read(t, "/feeds/"+w.board+"/feed.json").body, "First part", "it is only on its way")
+	next := w.turn(t, w.outcome(work[0], editorial.Done))
+	begun := w.read(t, "/feeds/"+w.board+"/feed.json").body
+	require.Contains(t, begun, "First part")
+	require.NotContains(t, begun, "Second part")
+	w.turn(t, w.outcome(next[0], editorial.Done))
+	require.Contains(t, w.read(t, "/feeds/"+w.board+"/feed.json").body, "Second part")
+	page := "/feeds/" + w.board + "/entries/"
+	require.Equal(t, w.read(t, page+work[0].Sent.Key).body, w.read(t, page+next[0].Sent.Key).body, "both parts lead to the whole")
 }

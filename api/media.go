@@ -207,7 +207,7 @@ func (a *API) getMediaFile(ctx context.Context, in *mediaInput) (*fileAnswer, er
 		return nil, err
 	}
 	return &fileAnswer{Body: func(ctx huma.Context) {
-		defer file.Close()
+		defer func() { _ = file.Close() }() // it was only read
 		c := humagin.Unwrap(ctx)
 		serveFile(c.Writer, c.Request, m, file)
 	}}, nil

@@ -64,7 +64,7 @@ func (a *API) getMetrics(c *gin.Context) {
 
 func (a *API) mayMeasure(header string) bool {
 	want := hashToken(a.cfg.MetricsToken.Reveal())
-	got := hashToken(strings.TrimPrefix(header, "Bearer "))
+	got := hashToken(bearer(header))
 	return !a.cfg.MetricsToken.IsZero() && subtle.ConstantTimeCompare(want, got) == 1
 }
 

@@ -32,7 +32,7 @@ type Problem struct {
 	Detail    string         `json:"detail" doc:"What is wrong and what to do about it, in the reader's language."`
 	Code      editorial.Code `json:"code" doc:"A stable word for programs."`
 	Errors    []FieldProblem `json:"errors,omitempty" doc:"What is wrong, field by field."`
-	Current   any            `json:"current,omitempty" doc:"With version_stale: the thing as it is now."`
+	Current   any            `json:"current,omitempty" doc:"The thing as it is now, where that is what stands in the way."`
 	Started   any            `json:"base,omitempty" doc:"With version_stale: the thing as it was in the version that the change started from, where it is still known."`
 	RequestID string         `json:"request_id" doc:"Names this request in the log."`
 	header    http.Header

@@ -182,7 +182,7 @@ func (w *writing) content(e PostEdit, next *editorial.Sheet) {
 	for _, id := range slices.Sorted(maps.Keys(e.Variants.Value)) {
 		w.variant(id, e.Variants.Value[id], next)
 	}
-	if e.Channels.Sent {
+	if false {
 		tidy(next, e.Variants.Value)
 	}
 }

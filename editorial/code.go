@@ -26,6 +26,8 @@ const (
 	CodeMediaRequired          Code = "media_required"
 	CodeTextTooLong            Code = "text_too_long"
 	CodeTooManyMedia           Code = "too_many_media"
+	CodeLinkNotShown           Code = "link_not_shown"
+	CodeCardOrMedia            Code = "card_or_media"
 	CodeMediaType              Code = "media_type"
 	CodeMediaTooBig            Code = "media_too_big"
 	CodeUnknownOption          Code = "unknown_option"
@@ -91,6 +93,8 @@ var sentences = map[Code]Words{
 	CodeMediaRequired:          {"This channel needs a picture.", "Ce canal demande un visuel."},
 	CodeTextTooLong:            {"The text is longer than the channel takes. Shorten it, or write a variant for this channel.", "Le texte dépasse la limite du canal. Raccourcissez-le, ou déclinez-le pour ce canal."},
 	CodeTooManyMedia:           {"There are more files than the channel takes.", "Il y a plus de fichiers que le canal n’en accepte."},
+	CodeLinkNotShown:           {"This channel takes no link card. Put the address in the text, or take the card out for this channel.", "Ce canal n’accepte pas d’aperçu de lien. Mettez l’adresse dans le texte, ou retirez l’aperçu pour ce canal."},
+	CodeCardOrMedia:            {"This channel shows pictures or a link card, not both. Take one of them out.", "Ce canal affiche des visuels ou un aperçu de lien, pas les deux. Retirez l’un des deux."},
 	CodeMediaType:              {"The channel does not take this type of file.", "Le canal n’accepte pas ce type de fichier."},
 	CodeMediaTooBig:            {"The file is larger than the channel takes.", "Le fichier est plus lourd que ce que le canal accepte."},
 	CodeUnknownOption:          {"The channel has no such option.", "Le canal n’a pas cette option."},

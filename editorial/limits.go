@@ -32,6 +32,7 @@ func (c Content) exceedsOn(channel Channel) []Problem {
 		limits.checkText(at, part, add)
 	}
 	limits.checkMedia(c.pointToMedia(channel.ID), parts[0].Media, add)
+	limits.checkLink(c.pointToLink(channel.ID), parts[0], add)
 	return problems
 }
 
@@ -50,13 +51,36 @@ func (l Limits) checkParts(c Content, channel ChannelID, parts []Part, add adder
 
 func (l Limits) checkText(at string, part Part, add adder) {
 	for _, limit := range l.Text {
-		if limit.Max > 0 && limit.Counting.Count(part.Text) > limit.Max {
+		if limit.Max > 0 && limit.Counting.Count(part.Text)+l.countOptions(limit.Counting, part.Options) > limit.Max {
 			add(at, CodeTextTooLong)
 			break
 		}
 	}
 	if strings.TrimSpace(part.Text) == "" && (len(part.Media) == 0 || !l.TextOrMedia) {
 		add(at, CodeNothingToSay)
+	}
+}
+
+// countOptions measures the options that count with the copy.
+func (l Limits) countOptions(counting Counting, options Options) int {
+	total := 0
+	for _, spec := range l.Options {
+		if spec.Counted {
+			total += counting.Count(options.Text(spec.Name))
+		}
+	}
+	return total
+}
+
+// checkLink refuses a link card that the channel would leave out: what was
+// approved never goes missing on the way.
+func (l Limits) checkLink(at string, part Part, add adder) {
+	switch {
+	case part.Link == nil:
+	case !l.LinkCard && !strings.Contains(part.Text, part.Link.URL):
+		add(at, CodeLinkNotShown)
+	case l.LinkCard && l.CardOrMedia && len(part.Media) > 0:
+		add(at, CodeCardOrMedia)
 	}
 }
 
@@ -159,6 +183,13 @@ func (c Content) pointToMedia(channel ChannelID) string {
 		return pointer("variants", string(channel), "media")
 	}
 	return "/media"
+}
+
+func (c Content) pointToLink(channel ChannelID) string {
+	if c.Variants[channel].Link != nil {
+		return pointer("variants", string(channel), "link")
+	}
+	return "/link"
 }
 
 // pointer writes a JSON Pointer (RFC 6901).

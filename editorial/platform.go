@@ -16,7 +16,8 @@ type Limits struct {
 	MediaRequired bool          // the first part needs a medium
 	Parts         int           // most parts of a thread; 0 and 1: no threads
 	FirstComment  bool          // a first comment can follow
-	LinkCard      bool          // a link card can be attached; where false the link stands in the copy
+	LinkCard      bool          // a link card can be attached; where false the link must stand in the copy
+	CardOrMedia   bool          // a link card or media, not both
 	Media         MediaLimits   // of the first part
 	Options       []OptionSpec  // the per-platform options that a variant may set
 	Lead          time.Duration // how long before the due instant media is uploaded
@@ -54,6 +55,7 @@ type OptionSpec struct {
 	Kind    OptionKind
 	Choices []string // of an OptionChoice
 	Max     int      // most code points of an OptionText; 0: 500
+	Counted bool     // its text counts with the copy of each part
 	Label   Words
 }
 

@@ -16,26 +16,32 @@ import (
 // The promises, walked against: random people work on one post while a network
 // that keeps its own books hears, loses, refuses and doubts.
 func TestPromises(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		w := newWalk(t)
-		t.Repeat(map[string]func(*rapid.T){
-			"a person edits":       w.personEdits,
-			"a person moves it":    w.personMoves,
-			"a person decides":     w.personDecides,
-			"a pause comes":        w.pauseComes,
-			"a pause goes":         w.pauseGoes,
-			"the policy changes":   w.policyChanges,
-			"an account changes":   w.accountChanges,
-			"time passes":          w.timePasses,
-			"it comes due":         w.comesDue,
-			"the releaser claims":  w.releaserClaims,
-			"a sender carries out": w.senderCarriesOut,
-			"a sender dies":        w.senderDies,
-			"a late letter":        w.letterArrives,
-			"":                     w.check,
-		})
-		w.settleDown()
-	})
+	for _, sees := range []editorial.Absence{editorial.Sure, editorial.Likely, editorial.Unknowable} {
+		for name, honours := range map[string]bool{"keys honoured": true, "keys ignored": false} {
+			t.Run("absence "+string(sees)+", "+name, rapid.MakeCheck(func(t *rapid.T) {
+				w := newWalk(t, network{honours: honours, sees: sees})
+				t.Repeat(map[string]func(*rapid.T){
+					"a person edits":       w.personEdits,
+					"a person moves it":    w.personMoves,
+					"a person decides":     w.personDecides,
+					"a pause comes":        w.pauseComes,
+					"a pause goes":         w.pauseGoes,
+					"the policy changes":   w.policyChanges,
+					"an account changes":   w.accountChanges,
+					"time passes":          w.timePasses,
+					"it comes due":         w.comesDue,
+					"the daemon works":     w.daemonWorks,
+					"and works on":         w.daemonWorks,
+					"the releaser claims":  w.releaserClaims,
+					"a sender carries out": w.senderCarriesOut,
+					"a sender dies":        w.senderDies,
+					"a late letter":        w.letterArrives,
+					"":                     w.check,
+				})
+				w.settleDown()
+			}))
+		}
+	}
 }
 
 // walk is a room with the books that the test keeps for itself.
@@ -71,12 +77,9 @@ type open struct {
 
 var walked = []editorial.ChannelID{wall, ribbon, gallery}
 
-func newWalk(t *rapid.T) *walk {
+func newWalk(t *rapid.T, n network) *walk {
 	w := &walk{
-		room: newRoom(t), rapid: t,
-		network: network{honours: rapid.Bool().Draw(t, "honours keys"), sees: rapid.SampledFrom([]editorial.Absence{
-			editorial.Sure, editorial.Likely, editorial.Unknowable,
-		}).Draw(t, "sees")},
+		room: newRoom(t), rapid: t, network: n,
 		signed: map[editorial.ChannelID]map[editorial.Hash]bool{}, words: map[editorial.ChannelID]time.Time{},
 		unclear: map[editorial.ChannelID]open{}, begun: map[editorial.ChannelID]int{}, twice: map[editorial.ChannelID]bool{},
 	}
@@ -377,6 +380,16 @@ func (w *walk) next() time.Time {
 func (w *walk) releaserClaims(*rapid.T) {
 	for _, d := range slices.Clone(w.post.Deliveries) {
 		w.claimOn(d.Channel)
+	}
+}
+
+// daemonWorks is a turn of a daemon that is well: what is next comes due, is
+// claimed and carried out.
+func (w *walk) daemonWorks(t *rapid.T) {
+	w.comesDue(t)
+	w.releaserClaims(t)
+	for range w.carried {
+		w.senderCarriesOut(t)
 	}
 }
 

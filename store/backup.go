@@ -9,7 +9,7 @@ import (
 // Snapshot writes a consistent copy of the database to a new file, while the
 // daemon works on.
 func (s *Store) Snapshot(ctx context.Context, path string) error {
-	return copyInto(ctx, s.reader, path)
+	return copyInto(ctx, filepath.Join(s.cfg.Dir, databaseFile), path)
 }
 
 // SchemaVersion is the number of the last migration of the open database.

@@ -127,18 +127,20 @@ func (s *Store) UpdateChannel(ctx context.Context, w Write, id editorial.Channel
 }
 
 func (t *tx) saveChannel(c editorial.Channel) error {
-	var sealed any // NULL where they could not be opened: what is there stays
+	var sealed, state any = nil, c.State
 	if c.Credentials != nil {
 		fresh, err := t.store.seal(c)
 		if err != nil {
 			return err
 		}
 		sealed = fresh
+	} else if c.State == editorial.MustConnect {
+		state = nil // only because they could not be opened: what is there stays
 	}
 	return t.must(`
-		UPDATE channels SET name = $1, state = $2, remote_id = $3, handle = $4, url = $5, settings = $6, facts = $7, limits = $8,
+		UPDATE channels SET name = $1, state = COALESCE($2, state), remote_id = $3, handle = $4, url = $5, settings = $6, facts = $7, limits = $8,
 			credentials = COALESCE($9, credentials), expires_at = $10, archived_at = $11, version = $12 WHERE id = $13`,
-		c.Name, c.State, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits),
+		c.Name, state, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits),
 		sealed, stamp(c.ExpiresAt), stamp(c.Archived), c.Version, c.ID)
 }
 

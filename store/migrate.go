@@ -48,7 +48,7 @@ func migrate(ctx context.Context, path string, files fs.FS) error {
 	case current == target:
 		return nil
 	case current > 0:
-		if err := copyInto(ctx, db, fmt.Sprintf("%s.before-%d", path, target)); err != nil {
+		if err := copyInto(ctx, path, fmt.Sprintf("%s.before-%d", path, target)); err != nil {
 			return fmt.Errorf("back up before the new schema: %w", err)
 		}
 	}
@@ -71,17 +71,20 @@ func provider(db *sql.DB, files fs.FS) (*goose.Provider, error) {
 	return steps, nil
 }
 
-// copyInto writes a consistent copy of a live database to a file of its own.
-// The copy says that it is one: it never passes for the original.
-func copyInto(ctx context.Context, db *sql.DB, path string) error {
-	if err := makePrivate(path, os.O_TRUNC); err != nil {
+// copyInto writes a consistent copy of a live database to a file of its own,
+// over a connection of its own: nobody waits for it. The copy says that it is
+// one: it never passes for the original.
+func copyInto(ctx context.Context, from, to string) error {
+	if err := makePrivate(to, os.O_TRUNC); err != nil {
 		return fmt.Errorf("make the copy: %w", err)
 	}
-	if _, err := db.ExecContext(ctx, `VACUUM INTO $1`, path); err != nil {
+	live := openPool(from, false) // SQLite lets no reader copy
+	_, err := live.ExecContext(ctx, `VACUUM INTO $1`, to)
+	if err := errors.Join(err, live.Close()); err != nil {
 		return fmt.Errorf("copy the database: %w", err)
 	}
-	copied := openPool(path, false)
-	_, err := copied.ExecContext(ctx, `UPDATE settings SET value = $1 WHERE name = $2`, aCopy, fileSetting)
+	copied := openPool(to, false)
+	_, err = copied.ExecContext(ctx, `UPDATE settings SET value = $1 WHERE name = $2`, aCopy, fileSetting)
 	if err := errors.Join(err, copied.Close()); err != nil {
 		return fmt.Errorf("mark the copy: %w", err)
 	}

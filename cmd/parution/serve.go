@@ -17,6 +17,7 @@ import (
 
 	"parution.dev/api"
 	"parution.dev/editorial"
+	"parution.dev/publishers/feed"
 	"parution.dev/scheduler"
 	"parution.dev/store"
 )
@@ -135,7 +136,7 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	metrics := scheduler.NewMetrics()
 	registry.MustRegister(append(metrics.Collectors(), collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))...)
 	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Publishers: all, Log: d.log, Now: time.Now, Holder: holder(), Metrics: metrics,
+		Queue: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
 		Jobs: []scheduler.Job{{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint}},
 	})
 	d.scheduler.Store(sched)
@@ -171,12 +172,16 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	}
 	return &http.Server{
 		Handler: api.New(api.Config{
-			Store: d.store, Platforms: all, Log: d.log, Now: time.Now, PublicURL: d.url, Version: version,
+			Store: d.store, Platforms: all, Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
 			HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}, nil
 }
+
+// now is the clock of everything that is written down: to the millisecond, as
+// the ledger keeps it.
+func now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
 
 // ready says why the daemon should get no requests, or nil.
 func (d *daemon) ready() error {

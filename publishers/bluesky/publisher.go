@@ -61,6 +61,7 @@ func limits() editorial.Limits {
 		Parts:        50,
 		FirstComment: true,
 		LinkCard:     true,
+		CardOrMedia:  true,
 		Media: editorial.MediaLimits{
 			Max: 4,
 			Types: map[string]int64{

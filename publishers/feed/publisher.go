@@ -14,8 +14,10 @@ import (
 	"parution.dev/publishers"
 )
 
+// Platform is the name that feed channels carry.
+const Platform = editorial.Platform("feed")
+
 const (
-	platform     = editorial.Platform("feed")
 	settingTitle = "title"
 	optionTitle  = "title"
 	maxTitle     = 300 // code points
@@ -39,8 +41,8 @@ func New(publicURL string) *Publisher {
 	return &Publisher{publicURL: strings.TrimRight(publicURL, "/")}
 }
 
-// Platform is "feed".
-func (*Publisher) Platform() editorial.Platform { return platform }
+// Platform is the name that channels carry.
+func (*Publisher) Platform() editorial.Platform { return Platform }
 
 // Form asks for the title that readers see.
 func (*Publisher) Form() publishers.Form {

@@ -35,7 +35,7 @@ func options() []editorial.OptionSpec {
 			Label: editorial.Words{EN: "Visibility", FR: "Visibilité"},
 		},
 		{
-			Name: optionSpoiler, Kind: editorial.OptionText,
+			Name: optionSpoiler, Kind: editorial.OptionText, Counted: true,
 			Label: editorial.Words{EN: "Content warning", FR: "Avertissement de contenu"},
 		},
 		{

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+func aCalendar(id editorial.CalendarID) editorial.Calendar {
+	c := filled[editorial.Calendar](1)
+	c.ID = id
+	return c
+}
+
+func TestCalendarRoundTrip(t *testing.T) {
+	h := newHouse(t)
+	want := aCalendar("cal_2")
+	require.NoError(t, h.AddCalendar(h.ctx, h.desk(), want, ines))
+	want.Created, want.Archived = noon, time.Time{} // nothing begins archived
+	got, err := h.GetCalendar(h.ctx, want.ID)
+	require.NoError(t, err)
+	requireSame(t, want, got)
+
+	m, err := h.GetMember(h.ctx, ines)
+	require.NoError(t, err)
+	require.Equal(t, []editorial.Role{editorial.Manager}, m.Roles[want.ID], "whoever makes it manages it")
+
+	after := filled[editorial.Calendar](2)
+	after.ID, after.Created = want.ID, want.Created
+	requireChanged(t, want, after, "ID", "Created")
+	said, err := h.UpdateCalendar(h.ctx, h.desk(), want.ID, func(c *editorial.Calendar) error {
+		requireSame(t, want, *c)
+		*c = after
+		c.Version = want.Version
+		return nil
+	})
+	require.NoError(t, err)
+	requireSame(t, after, said)
+	got, err = h.GetCalendar(h.ctx, want.ID)
+	require.NoError(t, err)
+	requireSame(t, after, got)
+}
+
+func TestCalendarRefusals(t *testing.T) {
+	h := newHouse(t)
+	_, err := h.GetCalendar(h.ctx, "cal_none")
+	requireCode(t, editorial.CodeNotFound, err)
+	_, err = h.UpdateCalendar(h.ctx, h.desk(), "cal_none", func(*editorial.Calendar) error { return nil })
+	requireCode(t, editorial.CodeNotFound, err)
+
+	before := h.everything()
+	no := errors.New("no")
+	_, err = h.UpdateCalendar(h.ctx, h.desk(), maison, func(c *editorial.Calendar) error {
+		c.Name = "x"
+		return no
+	})
+	require.ErrorIs(t, err, no)
+	require.Error(t, h.AddCalendar(h.ctx, h.desk(), aCalendar("cal_2"), "mem_none"), "a calendar has a manager")
+	require.Error(t, h.AddCalendar(h.ctx, h.desk(), aCalendar(maison), ines), "an id is used once")
+	require.Equal(t, before, h.everything())
+}
+
+func TestListCalendars(t *testing.T) {
+	h := newHouse(t)
+	for i := 2; i < 8; i++ {
+		require.NoError(t, h.AddCalendar(h.ctx, h.desk(), aCalendar(number[editorial.CalendarID]("cal", i)), ines))
+	}
+	_, err := h.UpdateCalendar(h.ctx, h.desk(), "cal_0004", func(c *editorial.Calendar) error {
+		c.Archived = h.now
+		return nil
+	})
+	require.NoError(t, err)
+	id := func(c editorial.Calendar) string { return string(c.ID) }
+	requirePages(t, []string{"cal_0002", "cal_0003", "cal_0005", "cal_0006", "cal_0007", "cal_1"}, func(p Page) ([]editorial.Calendar, string, error) {
+		return h.ListCalendars(h.ctx, nil, p)
+	}, id)
+	requirePages(t, []string{"cal_0003", "cal_0006", "cal_1"}, func(p Page) ([]editorial.Calendar, string, error) {
+		return h.ListCalendars(h.ctx, []editorial.CalendarID{maison, "cal_0006", "cal_0003", "cal_0004", "cal_none"}, p)
+	}, id)
+	requirePages(t, []string{}, func(p Page) ([]editorial.Calendar, string, error) {
+		return h.ListCalendars(h.ctx, []editorial.CalendarID{}, p)
+	}, id)
+}

@@ -1,0 +1,65 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// schemaOf lists what the database is made of, in the order it was made. The
+// tables behind the full-text index are the index's own.
+func schemaOf(t testing.TB, db *sql.DB) []string {
+	t.Helper()
+	return strings.Split(column(t, db, `
+		SELECT sql FROM sqlite_schema
+		WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'posts_text_%' ORDER BY rowid`), "\x00")
+}
+
+// dump is the database as statements that make it again.
+func dump(t testing.TB, db *sql.DB) string {
+	t.Helper()
+	var b strings.Builder
+	for _, made := range schemaOf(t, db) {
+		b.WriteString(made + ";\n")
+		kind, rest, _ := strings.Cut(made, "TABLE ")
+		if !strings.HasPrefix(kind, "CREATE") || kind == made {
+			continue
+		}
+		b.WriteString(rows(t, db, strings.Trim(strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '(' })[0], `"`)))
+	}
+	return b.String()
+}
+
+// rows is what a table holds, as statements.
+func rows(t testing.TB, db *sql.DB, table string) string {
+	t.Helper()
+	names := strings.Split(column(t, db, `SELECT name FROM pragma_table_xinfo('`+table+`') WHERE hidden = 0`), "\x00")
+	if table == "posts_text" {
+		names = append([]string{"docid"}, names...)
+	}
+	into := fmt.Sprintf("INSERT INTO %s (%s) VALUES (", table, strings.Join(names, ", "))
+	values := column(t, db, `SELECT quote(`+strings.Join(names, `) || ', ' || quote(`)+`) FROM `+table+` ORDER BY rowid`)
+	if values == "" {
+		return ""
+	}
+	return into + strings.ReplaceAll(values, "\x00", ");\n"+into) + ");\n"
+}
+
+// column reads one column of text, joined.
+func column(t testing.TB, db *sql.DB, query string) string {
+	t.Helper()
+	found, err := db.QueryContext(t.Context(), query)
+	require.NoError(t, err, query)
+	defer found.Close()
+	var all []string
+	for found.Next() {
+		var one string
+		require.NoError(t, found.Scan(&one))
+		all = append(all, one)
+	}
+	require.NoError(t, found.Err())
+	return strings.Join(all, "\x00")
+}
