@@ -20,7 +20,7 @@ export CGO_ENABLED := 1
 export PATH := $(PATH):/usr/local/go/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race sim crash bench fuzz lint golden clean
+.PHONY: help run build test race sim crash bench fuzz lint golden clean zoneinfo
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ lint: $(GOLANGCI) ## check format, import table, complexity, vet and go.mod
 
 golden: ## write the golden files anew; read the difference before you commit it
 	PARUTION_GOLDEN=1 go test -count=1 ./...
+
+zoneinfo: ## renew the zone data that the binary carries, from the Go toolchain
+	cp "$$(go env GOROOT)/lib/time/zoneinfo.zip" cmd/parution/zoneinfo.zip
 
 clean: ## remove what was built and measured; data and tools stay
 	rm -rf bin/parution coverage* *.test *.prof

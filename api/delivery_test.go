@@ -105,7 +105,7 @@ func TestRefusedAndRetried(t *testing.T) {
 	view := decode[postView](t, w.ask(t, "GET", "/api/v1/posts/"+post, "").body)
 	require.Equal(t, editorial.Status("failed"), view.Status)
 	require.Equal(t, editorial.Code("refused_by_platform"), view.Problems[0].Code)
-	require.Equal(t, "the platform said no", view.Deliveries[0].Trouble.Message)
+	require.Contains(t, view.Deliveries[0].Trouble.Message, "the platform said no")
 	require.Equal(t, "scheduled", w.must(t, 200, "POST", moves, `{"move":"retry"}`)["state"])
 	w.release(t)
 	require.Equal(t, "published", w.must(t, 200, "GET", "/api/v1/posts/"+post, "")["status"])
@@ -140,4 +140,19 @@ func TestPaused(t *testing.T) {
 	require.Equal(t, "En pause", view.StatusLabel)
 	require.Equal(t, editorial.CodePaused, view.Problems[0].Code)
 	require.Equal(t, pause, view.Deliveries[0].Holds[0].About)
+}
+
+// To those who have no part in the calendar there is no such delivery.
+func TestDeliveriesOfOthers(t *testing.T) {
+	w := newWorld(t)
+	_, deliveries := w.scheduled(t, `{"text":"Hello"}`)
+	id := deliveries[0].(map[string]any)["id"].(string)
+	elsewhere := w.must(t, 201, "POST", "/api/v1/calendars", `{"name":"Elsewhere","time_zone":"UTC","language":"en"}`)["id"].(string)
+	stranger := "Bearer " + w.member(t, elsewhere, "sam", "manager")
+	require.Empty(t, w.must(t, 200, "GET", "/api/v1/deliveries", "", "Authorization", stranger)["items"])
+	require.Equal(t, "422 not_one_of /query/state", problemText(t, w.ask(t, "GET", "/api/v1/deliveries?state=scheduled,held&state=sent", "")))
+	require.Len(t, w.must(t, 200, "GET", "/api/v1/deliveries?state=scheduled,held&state=sending", "")["items"], 1)
+	require.Equal(t, "404 not_found", problemText(t, w.ask(t, "GET", "/api/v1/deliveries/"+id, "", "Authorization", stranger)))
+	require.Equal(t, "404 not_found", problemText(t, w.ask(t, "POST", "/api/v1/deliveries/"+id+"/moves", `{"move":"drop"}`, "Authorization", stranger)))
+	require.Equal(t, "404 not_found", problemText(t, w.ask(t, "GET", "/api/v1/deliveries?calendar="+w.calendar, "", "Authorization", stranger)))
 }

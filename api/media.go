@@ -81,9 +81,7 @@ func (a *API) createMedia(ctx context.Context, in *createMediaInput) (*created[m
 			return nil, err
 		}
 	}
-	_ = in.deadline(time.Now().Add(uploadTime)) // a recorder in a test has no deadlines
-	sent, err := receive(in.ContentType, in.body)
-	_ = in.deadline(time.Time{})
+	sent, err := in.receive()
 	defer sent.discard()
 	if err != nil {
 		return nil, err
@@ -96,7 +94,7 @@ func (a *API) createMedia(ctx context.Context, in *createMediaInput) (*created[m
 	if err != nil {
 		return nil, err
 	}
-	m.ID, m.Calendar = editorial.NewID[editorial.MediaID]("med"), cmp.Or(in.Calendar, sent.calendar)
+	m.Calendar = cmp.Or(in.Calendar, sent.calendar)
 	if err := a.remember(ctx, in.Key, fingerprint(m)); err != nil {
 		return nil, err
 	}
@@ -105,6 +103,14 @@ func (a *API) createMedia(ctx context.Context, in *createMediaInput) (*created[m
 		return nil, err
 	}
 	return &created[mediaView]{Location: location(ctx, m.ID), Body: viewMedia(m)}, nil
+}
+
+// receive reads the form, in uploadTime.
+func (in *createMediaInput) receive() (*upload, error) {
+	_ = in.deadline(time.Now().Add(uploadTime)) // a recorder in a test has no deadlines
+	sent, err := receive(in.ContentType, in.body)
+	_ = in.deadline(time.Time{})
+	return sent, err
 }
 
 // fingerprint is what stands for an upload's body when its key is remembered.

@@ -36,44 +36,48 @@ func (a *API) lookUp(ctx context.Context, calendar editorial.CalendarID, e PostE
 			found.media[id] = m
 		}
 	}
-	return found, a.lookUpRest(ctx, calendar, e, &found)
-}
-
-func (a *API) lookUpRest(ctx context.Context, calendar editorial.CalendarID, e PostEdit, found *lookups) error {
-	campaign := func() (bool, error) {
-		c, err := a.store.GetCampaign(ctx, e.Campaign.Value)
-		return c.Calendar == calendar, err
-	}
-	pillar := func() (bool, error) {
-		p, err := a.store.GetPillar(ctx, e.Pillar.Value)
-		return p.Calendar == calendar, err
-	}
-	owner := func() (bool, error) {
-		m, err := a.store.GetMember(ctx, e.Owner.Value)
-		return len(m.Roles[calendar]) > 0 && m.Deactivated.IsZero(), err
-	}
-	for _, one := range []struct {
-		named   bool
-		pointer string
-		code    editorial.Code
-		find    func() (bool, error)
-	}{
-		{e.Campaign.Value != "", "/campaign", codeUnknownCampaign, campaign},
-		{e.Pillar.Value != "", "/pillar", codeUnknownPillar, pillar},
-		{e.Owner.Value != "", "/owner", codeUnknownMember, owner},
-	} {
-		if !one.named {
-			continue
-		}
+	for _, one := range a.mentions(ctx, calendar, e) {
 		here, err := one.find()
 		if err != nil && !editorial.IsKind(err, editorial.NotFound) {
-			return err
+			return found, err
 		}
 		if err != nil || !here {
 			found.wrong = append(found.wrong, editorial.Problem{Code: one.code, Pointer: one.pointer})
 		}
 	}
-	return nil
+	return found, nil
+}
+
+// mention is one thing that an edit names, and how to find out whether it is in
+// the calendar.
+type mention struct {
+	pointer string
+	code    editorial.Code
+	find    func() (here bool, err error)
+}
+
+// mentions lists what an edit names beside its media.
+func (a *API) mentions(ctx context.Context, calendar editorial.CalendarID, e PostEdit) []mention {
+	var all []mention
+	if id := e.Campaign.Value; id != "" {
+		all = append(all, mention{"/campaign", codeUnknownCampaign, func() (bool, error) {
+			c, err := a.store.GetCampaign(ctx, id)
+			return c.Calendar == calendar, err
+		}})
+	}
+	if id := e.Pillar.Value; id != "" {
+		all = append(all, mention{"/pillar", codeUnknownPillar, func() (bool, error) {
+			p, err := a.store.GetPillar(ctx, id)
+			return p.Calendar == calendar, err
+		}})
+	}
+	if id := e.Owner.Value; id != "" {
+		all = append(all, mention{"/owner", codeUnknownMember, func() (bool, error) {
+			m, err := a.store.GetMember(ctx, id)
+			return len(m.Roles[calendar]) > 0 && m.Deactivated.IsZero(), err
+		}})
+	}
+	return all
 }
 
 // mediaNamed lists the files that an edit names anywhere, each once.
@@ -182,7 +186,7 @@ func (w *writing) content(e PostEdit, next *editorial.Sheet) {
 	for _, id := range slices.Sorted(maps.Keys(e.Variants.Value)) {
 		w.variant(id, e.Variants.Value[id], next)
 	}
-	if false {
+	if e.Channels.Sent {
 		tidy(next, e.Variants.Value)
 	}
 }

@@ -115,6 +115,22 @@ func TestPatch(t *testing.T) {
 	}
 }
 
+// The fold belongs to the local time that it was said of.
+func TestPatchFold(t *testing.T) {
+	twice := editorial.Sheet{Planned: editorial.When{Local: "2026-10-25T02:30", Zone: paris, Fold: 1}}
+	for body, want := range map[string]editorial.When{
+		`{"local":"2026-10-26T02:30"}`:          {Local: "2026-10-26T02:30", Zone: paris},
+		`{"local":"2026-10-25T02:30","fold":1}`: twice.Planned,
+		`{"fold":0}`:                            {Local: "2026-10-25T02:30", Zone: paris},
+		`{"zone":"Europe/Berlin"}`:              {Local: "2026-10-25T02:30", Zone: "Europe/Berlin", Fold: 1},
+		`{"instant":"2026-10-25T01:30:00Z"}`:    twice.Planned,
+	} {
+		got, err := patched(t, twice, `{"publish_at":`+body+`}`)
+		require.NoError(t, err)
+		require.Equal(t, want, got.Planned, body)
+	}
+}
+
 func TestPatchRefuses(t *testing.T) {
 	for name, test := range map[string]struct {
 		body, want string // code and pointer

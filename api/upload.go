@@ -164,7 +164,8 @@ func (u *upload) examine() (editorial.Media, error) {
 		return editorial.Media{}, err
 	}
 	return editorial.Media{
-		Hash: u.hash, Type: picture.kind, Bytes: u.size, Width: picture.width, Height: picture.height, Name: u.name, Alt: u.alt,
+		ID: editorial.NewID[editorial.MediaID]("med"), Hash: u.hash, Type: picture.kind, Bytes: u.size,
+		Width: picture.width, Height: picture.height, Name: u.name, Alt: u.alt,
 	}, nil
 }
 

@@ -152,6 +152,7 @@ func (p *Post) sign(asked Asked, desk Desk, lines *Lines) error {
 		a.Hashes[id], a.Accounts[id], a.Times[id] = p.Content.HashFor(channel), channel.RemoteID, p.TimeOf(id)
 	}
 	p.Approval, p.State = a, Approved
+	lines.Notices = append(lines.Notices, p.beforeEmbargo()...)
 	p.say(asked, desk, lines, "post.approved")
 	return nil
 }
@@ -253,6 +254,9 @@ func (p *Post) publishNow(asked Asked, desk Desk, lines *Lines) error {
 	now, err := desk.now()
 	if err != nil {
 		return err
+	}
+	if p.embargoed(desk) {
+		return Refuse(Conflict, CodeBeforeEmbargo)
 	}
 	some := false
 	for i := range p.Deliveries {

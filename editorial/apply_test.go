@@ -1,6 +1,7 @@
 package editorial_test
 
 import (
+	"maps"
 	"testing"
 	"time"
 
@@ -322,9 +323,7 @@ func TestPublishNowTouchesOnlyWhatWaits(t *testing.T) {
 
 func threadOnRibbon(s *editorial.Sheet) {
 	variants := map[editorial.ChannelID]editorial.Variant{ribbon: {Parts: []string{"one", "two"}, FirstComment: "three"}}
-	for id, v := range s.Content.Variants {
-		variants[id] = v
-	}
+	maps.Copy(variants, s.Content.Variants)
 	s.Content.Variants = variants
 }
 

@@ -45,9 +45,11 @@ type Policy struct {
 	NoSelfApproval   bool          // an approver may not sign what they wrote
 	Lateness         time.Duration // tolerance of posts that set none
 	UntilApproved    Until
-	ResendWhenLikely bool // after three looks, a part that a listing does not show is sent again
-	TokensMayApprove bool // a token that one person made for another may approve
-	AltTextsRequired bool // a picture without alternative text is refused at submit
+	ResendWhenLikely bool         // after three looks, a part that a listing does not show is sent again
+	TokensMayApprove bool         // a token that one person made for another may approve
+	AltTextsRequired bool         // a picture without alternative text is refused at submit
+	Blackouts        []Blackout   // nothing leaves in them
+	QuietHours       []QuietHours // nothing leaves in them, on any channel
 }
 
 // DefaultPolicy is what a new calendar starts with: one approver, half an hour

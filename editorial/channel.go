@@ -25,8 +25,10 @@ type Channel struct {
 	Settings    map[string]string
 	Facts       map[string]string
 	Limits      Limits
+	Rules       Rules
 	Credentials Credentials // empty when they could not be unsealed
 	ExpiresAt   time.Time   // of the credentials; zero: they do not expire
+	Warned      ExpiryWarning
 	Created     time.Time
 	Archived    time.Time
 	Version     int64

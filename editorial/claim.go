@@ -93,7 +93,8 @@ func (d *Delivery) openWaiting(c Case, holder string) Step {
 		return StepNone
 	}
 	d.pin(c)
-	holds, early := Gate(c), c.Now.Before(d.Due)
+	early := c.Now.Before(d.Due)
+	holds := Gate(c.atDue())
 	if len(holds) > 0 && !early {
 		d.holdBack(holds, c.Now)
 		return StepNone
@@ -106,6 +107,15 @@ func (d *Delivery) openWaiting(c Case, holder string) Step {
 		return StepNone
 	}
 	return d.send(c, holder)
+}
+
+// atDue is the case at the due instant where that lies ahead: what stops the
+// delivery only until then does not keep its media from being uploaded.
+func (c Case) atDue() Case {
+	if c.Now.Before(c.Delivery.Due) {
+		c.Now = c.Delivery.Due
+	}
+	return c
 }
 
 // openPreparing has media uploaded, once nothing stops the delivery. Until its
@@ -185,22 +195,43 @@ func (d *Delivery) Work(step Step, c Case) Work {
 }
 
 // holdBack writes down why a due delivery may not leave. It is looked at again
-// soon where the machine may mend it, and at its deadline in any case.
+// when the reasons end, soon where nobody knows when the machine will mend it,
+// and at its deadline in any case. One that is known to wait past its deadline
+// is missed now, while people can still do something about it.
 func (d *Delivery) holdBack(holds []Hold, now time.Time) {
+	person, until, known := ends(holds)
+	if !person && !d.begun() && until.After(d.deadline()) {
+		d.miss(CodeStoppedTooLong, now)
+		d.Holds = holds
+		return
+	}
 	d.State, d.Holds = Held, holds
 	d.Holder, d.Lease = "", time.Time{}
-	person := false
-	for _, hold := range holds {
-		person = person || hold.Person
-	}
 	d.Stopped = d.Stopped || person && !d.begun()
 	d.Next = now.Add(recheck)
+	if known && until.After(now) {
+		d.Next = until
+	}
 	if d.begun() {
 		return
 	}
 	if last := d.deadline().Add(time.Millisecond); d.Next.After(last) || person {
 		d.Next = last
 	}
+}
+
+// ends tells whether a person is among the reasons, when the last of those
+// whose end is known ends, and whether that is all of them.
+func ends(holds []Hold) (person bool, until time.Time, known bool) {
+	known = true
+	for _, hold := range holds {
+		person = person || hold.Person
+		known = known && !hold.Until.IsZero()
+		if hold.Until.After(until) {
+			until = hold.Until
+		}
+	}
+	return person, until, known
 }
 
 func (d *Delivery) miss(code Code, now time.Time) {

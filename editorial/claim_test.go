@@ -442,3 +442,33 @@ func TestReason(t *testing.T) {
 	r.claim(wall, editorial.StepNone)
 	require.EqualValues(t, editorial.CodeTooLateNow, r.on(wall).Reason())
 }
+
+// After a restore from a backup nobody knows what has left since: it is read
+// back, and never leaves by itself.
+func TestDoubt(t *testing.T) {
+	for name, row := range map[string]struct {
+		look  editorial.Outcome
+		state editorial.DeliveryState
+	}{
+		"it is there":     {says(editorial.Done), editorial.Published},
+		"it is not there": {absent(editorial.Sure), editorial.Held},
+		"nobody can tell": {absent(editorial.Unknowable), editorial.Unsure},
+		"a key would do":  {editorial.Outcome{Verdict: editorial.Done, Honoured: true}, editorial.Unsure},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := approved(t, onlyWall).late(time.Minute)
+			r.on(wall).Doubt(r.caseOf(wall))
+			require.Equal(t, "restored", r.on(wall).Trouble.Code)
+			r.now = r.on(wall).Next
+			r.claim(wall, editorial.StepLook)
+			require.Equal(t, due, r.work[wall].Sent.FirstHeard)
+			r.settle(wall, row.look)
+			if next := r.on(wall).Next; !next.IsZero() {
+				r.now = next
+				r.claim(wall, editorial.StepNone)
+			}
+			require.Equal(t, row.state, r.on(wall).State)
+			require.Equal(t, row.state == editorial.Unsure, r.on(wall).ForPerson())
+		})
+	}
+}

@@ -59,6 +59,22 @@ const (
 	CodeWaitTooLong            Code = "wait_too_long"
 	CodeURLNeeded              Code = "url_needed"
 	CodeUnknownOutcome         Code = "unknown_outcome"
+	CodeEmbargo                Code = "embargo"
+	CodeBeforeEmbargo          Code = "before_embargo"
+	CodeBlackout               Code = "blackout"
+	CodeQuietHours             Code = "quiet_hours"
+	CodeTooSoon                Code = "too_soon"
+	CodeQuotaSpent             Code = "quota_spent"
+	CodeMediaMissing           Code = "media_missing"
+	CodeStoppedTooLong         Code = "stopped_too_long"
+	CodePlatformSilent         Code = "platform_silent"
+	CodePlatformRefuses        Code = "platform_refuses"
+	CodePlatformFull           Code = "platform_full"
+	CodeClockDiffers           Code = "clock_differs"
+	CodeBadGap                 Code = "bad_gap"
+	CodeBadQuota               Code = "bad_quota"
+	CodeBadClock               Code = "bad_clock"
+	CodeEndsBeforeStart        Code = "ends_before_start"
 )
 
 // Words is the code's sentence: what is so, and what to do about it.
@@ -121,9 +137,25 @@ var sentences = map[Code]Words{
 	CodePaused:                 {"Releases are paused here. Lift the pause, then decide post by post.", "Les parutions sont suspendues ici. Levez la suspension, puis décidez publication par publication."},
 	CodeTimePassedWhileStopped: {"Its time passed while it was stopped, so it does not leave by itself. Choose a new time, retry it, or drop it.", "Son heure est passée pendant l’arrêt : elle ne part plus d’elle-même. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeChannelGone:            {"The channel is disconnected. Connect it again, or take it out of the post.", "Le canal est déconnecté. Reconnectez-le, ou retirez-le de la publication."},
-	CodeMustConnect:            {"The platform refuses the channel’s credentials. Connect the channel again.", "La plateforme refuse les accès du canal. Reconnectez le canal."},
+	CodeMustConnect:            {"The channel’s credentials were refused, ran out, or cannot be read. Connect the channel again.", "Les accès du canal ont été refusés, ont expiré ou sont illisibles. Reconnectez le canal."},
 	CodeTooLateNow:             {"It could not leave within its tolerance. Choose a new time, retry it, or drop it.", "Elle n’a pas pu partir dans sa tolérance. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeWaitTooLong:            {"The platform asks to wait longer than the tolerance allows. Choose a new time, retry it, or drop it.", "La plateforme demande d’attendre plus que la tolérance ne le permet. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeURLNeeded:              {"Give the address at which it is published.", "Indiquez l’adresse où elle est publiée."},
 	CodeUnknownOutcome:         {"Answer published, not_published or send_again.", "Répondez published, not_published ou send_again."},
+	CodeEmbargo:                {"Its embargo is not over. It leaves when it ends, if that is within its tolerance; else choose a later time.", "Son embargo n’est pas levé. Elle part à la fin de l’embargo si sa tolérance le permet ; sinon, choisissez une heure plus tardive."},
+	CodeBeforeEmbargo:          {"This time lies before the embargo. Choose a later one, or have the embargo changed.", "Cette heure précède l’embargo. Choisissez-en une plus tardive, ou faites modifier l’embargo."},
+	CodeBlackout:               {"The calendar lets nothing leave at this time. Choose a time after it, or change the blackout in the calendar’s policy.", "Le calendrier ne laisse rien partir à ce moment. Choisissez une heure après cette période, ou modifiez-la dans les règles du calendrier."},
+	CodeQuietHours:             {"These are quiet hours. Choose a time outside them, or change them in the rules of the channel or of the calendar.", "Ce sont des heures de silence. Choisissez une heure en dehors, ou modifiez-les dans les règles du canal ou du calendrier."},
+	CodeTooSoon:                {"It follows the last post on this channel too closely. Choose a later time, or a smaller gap in the channel’s rules.", "Elle suit de trop près la dernière publication sur ce canal. Choisissez une heure plus tardive, ou un écart plus court dans les règles du canal."},
+	CodeQuotaSpent:             {"The account has had all its posts of the day. Choose another day, or a larger quota in the channel’s rules.", "Le compte a eu toutes ses publications du jour. Choisissez un autre jour, ou un quota plus élevé dans les règles du canal."},
+	CodeMediaMissing:           {"A file of the post is no longer there. Bring it in again and put it in the post.", "Un fichier de la publication n’est plus là. Importez-le à nouveau et remettez-le dans la publication."},
+	CodeStoppedTooLong:         {"What stops it ends after its tolerance. Choose a new time, retry it later, or drop it.", "Ce qui la bloque prend fin après sa tolérance. Choisissez une nouvelle heure, relancez-la plus tard ou abandonnez-la."},
+	CodePlatformSilent:         {"The platform does not answer when it is asked about this channel. Check its address and whether it is up; the post is tried at its time all the same.", "La plateforme ne répond pas quand on l’interroge sur ce canal. Vérifiez son adresse et son état ; la publication sera tout de même tentée à son heure."},
+	CodePlatformRefuses:        {"The platform refuses to answer for this channel. Check the channel.", "La plateforme refuse de répondre pour ce canal. Vérifiez le canal."},
+	CodePlatformFull:           {"The platform takes no more posts from this account before then. Choose a later time.", "La plateforme n’accepte plus de publication de ce compte d’ici là. Choisissez une heure plus tardive."},
+	CodeClockDiffers:           {"The clock of this machine and that of the platform differ by more than a minute. Set this machine’s clock.", "L’horloge de cette machine et celle de la plateforme diffèrent de plus d’une minute. Réglez l’horloge de cette machine."},
+	CodeBadGap:                 {"The gap lies between 0 and 24 hours, as in 15m.", "L’écart est compris entre 0 et 24 heures, par exemple 15m."},
+	CodeBadQuota:               {"The quota lies between 0 and 1000.", "Le quota est compris entre 0 et 1000."},
+	CodeBadClock:               {"Write the time of day with two digits, a colon and two digits, from 00 to 23 and from 00 to 59.", "Écrivez l’heure avec deux chiffres, un deux-points et deux chiffres, de 00 à 23 et de 00 à 59."},
+	CodeEndsBeforeStart:        {"It ends before it begins.", "La fin précède le début."},
 }

@@ -48,6 +48,7 @@ type Delivery struct {
 	Lease     time.Time     // until when
 	Stopped   bool          // a person stopped it at its time: it never leaves by itself
 	Holds     []Hold        // what the gate last said
+	Preflight Preflight     // what was found ahead of its instant
 	Tries     int           // calls that were surely not sent since it was last scheduled
 	Looks     int           // read-backs that found nothing
 	Resend    bool          // an unclear part may be repeated with its key
@@ -161,6 +162,9 @@ func (d *Delivery) deadline() time.Time { return d.Due.Add(d.Tolerance) }
 func (d *Delivery) stopIfDue(now time.Time) {
 	if (d.State == Scheduled || d.State == Held || d.frozen()) && !d.Due.After(now) {
 		d.Stopped = true
+		if d.State == Held {
+			d.Next = now // to be held for that reason, and no longer for the hold
+		}
 	}
 }
 

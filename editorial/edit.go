@@ -17,6 +17,9 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 	if err := next.check(before, desk); err != nil {
 		return Lines{}, err
 	}
+	if err := p.checkEmbargo(next); err != nil {
+		return Lines{}, err
+	}
 	var lines Lines
 	rewritten := !before.Content.equal(next.Content)
 	retimed := before.Planned != next.Planned || !maps.Equal(before.Times, next.Times)
@@ -56,6 +59,10 @@ func (p *Post) mayEdit(next Sheet, desk Desk) error {
 		return Refuse(Forbidden, CodeNotPermitted)
 	case retimed && !may.Has(Schedule):
 		return Refuse(Forbidden, CodeNotPermitted)
+	case p.Embargo != next.Embargo && !may.Has(Schedule):
+		return Refuse(Forbidden, CodeNotPermitted)
+	case p.Approval != nil && p.frees(next) && !may.Has(Approve):
+		return Refuse(Forbidden, CodeNotPermitted)
 	case p.Crisis != next.Crisis && !may.Has(Approve):
 		return Refuse(Forbidden, CodeNotPermitted)
 	}
@@ -65,7 +72,7 @@ func (p *Post) mayEdit(next Sheet, desk Desk) error {
 // equalButTimes tells whether nothing but the planned times differs.
 func (s Sheet) equalButTimes(next Sheet) bool {
 	same := s.Content.equal(next.Content)
-	next.Planned, next.Times, next.Content = s.Planned, s.Times, s.Content
+	next.Planned, next.Times, next.Embargo, next.Content = s.Planned, s.Times, s.Embargo, s.Content
 	return same && reflect.DeepEqual(s, next)
 }
 

@@ -55,7 +55,7 @@ func TestWhoMayEdit(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := written(t)
-			desk, next := r.as(editorial.Editor), r.post.Sheet.Clone()
+			desk, next := r.as(editorial.Editor), r.post.Clone()
 			desk.By.May = row.may
 			row.change(&next)
 			_, err := r.post.Edit(next, desk)

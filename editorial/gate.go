@@ -5,8 +5,10 @@ import "time"
 // Hold is one reason why a due post may not leave now.
 type Hold struct {
 	Code   Code
-	Person bool   // a person stopped it: it never leaves by itself afterwards
-	About  string // the id of what stands in the way: a pause, a channel
+	Person bool      // a person stopped it: it never leaves by itself afterwards
+	About  string    // the id of what stands in the way: a pause, a channel, a file
+	Until  time.Time // when it ends by itself, where that is known
+	Reason string    // what people said of it, where they did
 }
 
 // Case is everything the gate looks at.
@@ -18,6 +20,8 @@ type Case struct {
 	Content  Content  // of the revision that would be sent
 	Revision int
 	Pauses   []Pause // all that were active at some moment since the due instant
+	Traffic  Traffic
+	Missing  []MediaID // media of the content whose files are not there
 	Now      time.Time
 }
 
@@ -27,6 +31,7 @@ type Case struct {
 func Gate(c Case) []Hold {
 	holds := c.approvalHolds()
 	holds = append(holds, c.personHolds()...)
+	holds = append(holds, c.ruleHolds()...)
 	return append(holds, c.channelHolds()...)
 }
 
@@ -98,6 +103,9 @@ func (c Case) channelHolds() []Hold {
 	}
 	if c.Delivery.begun() {
 		return holds
+	}
+	for _, id := range c.Missing {
+		holds = append(holds, Hold{Code: CodeMediaMissing, About: string(id)})
 	}
 	for _, problem := range c.Content.exceedsOn(channel) {
 		holds = append(holds, Hold{Code: problem.Code, About: string(channel.ID)})

@@ -141,7 +141,7 @@ func (r *room) does(role editorial.Role, move editorial.Move, late ...editorial.
 
 // edit tries a change of the sheet.
 func (r *room) edit(role editorial.Role, change func(*editorial.Sheet)) error {
-	next := r.post.Sheet.Clone()
+	next := r.post.Clone()
 	change(&next)
 	lines, err := r.post.Edit(next, r.as(role))
 	r.lines = lines

@@ -212,6 +212,7 @@ func (p *Post) warnings(desk Desk) []Notice {
 		}
 	}
 	notices = append(notices, p.Planned.warn("/publish_at", "")...)
+	notices = append(notices, p.beforeEmbargo()...)
 	for _, id := range slices.Sorted(maps.Keys(p.Times)) {
 		notices = append(notices, p.Times[id].warn(pointer("variants", string(id), "publish_at"), id)...)
 	}

@@ -22,6 +22,11 @@ func TestExceeds(t *testing.T) {
 		return uses
 	}
 	const png = "image/png"
+	card := &editorial.LinkCard{URL: "https://a.example"}
+	either := func(l *editorial.Limits) { l.LinkCard, l.CardOrMedia = true, true }
+	counted := func(l *editorial.Limits) {
+		l.Options = []editorial.OptionSpec{{Name: "warning", Kind: editorial.OptionText, Counted: true}}
+	}
 	for name, row := range map[string]struct {
 		limits  func(*editorial.Limits)
 		content func(*editorial.Content)
@@ -50,7 +55,7 @@ func TestExceeds(t *testing.T) {
 		"and taken out":            {func(l *editorial.Limits) { l.MediaRequired = true }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{Media: &[]editorial.MediaUse{}}, []string{"/variants/chan_ribbon/media media_required"}},
 		"too many pictures":        {nil, func(c *editorial.Content) { c.Media = files(png, png, png) }, editorial.Variant{}, []string{"/media too_many_media"}},
 		"another type":             {nil, func(c *editorial.Content) { c.Media = files(png, "image/tiff") }, editorial.Variant{}, []string{"/media/1 media_type"}},
-		"in its own media":         {nil, nil, editorial.Variant{Media: ptr(files("image/tiff"))}, []string{"/variants/chan_ribbon/media/0 media_type"}},
+		"in its own media":         {nil, nil, editorial.Variant{Media: new(files("image/tiff"))}, []string{"/variants/chan_ribbon/media/0 media_type"}},
 		"as heavy as can be":       {func(l *editorial.Limits) { l.Media.Types[png] = 100 }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{}, nil},
 		"too heavy":                {func(l *editorial.Limits) { l.Media.Types[png] = 99 }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{}, []string{"/media/0 media_too_big"}},
 		"however heavy":            {func(l *editorial.Limits) { l.Media.Types[png] = 0 }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{}, nil},
@@ -59,6 +64,14 @@ func TestExceeds(t *testing.T) {
 		"too long a description":   {func(l *editorial.Limits) { l.Media.Alt.Max = 5 }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{}, []string{"/media/0/alt text_too_long"}},
 		"a description that fits":  {func(l *editorial.Limits) { l.Media.Alt.Max = 6 }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{}, nil},
 		"two things at once":       {func(l *editorial.Limits) { l.MediaRequired = true }, func(c *editorial.Content) { c.Text = long }, editorial.Variant{}, []string{"/media media_required", "/text text_too_long"}},
+		"a card":                   {func(l *editorial.Limits) { l.LinkCard = true }, func(c *editorial.Content) { c.Link = card }, editorial.Variant{}, nil},
+		"no cards":                 {nil, func(c *editorial.Content) { c.Link = card }, editorial.Variant{}, []string{"/link link_not_shown"}},
+		"not its own either":       {nil, nil, editorial.Variant{Link: card}, []string{"/variants/chan_ribbon/link link_not_shown"}},
+		"the address in the text":  {nil, func(c *editorial.Content) { c.Link, c.Text = card, "See https://a.example" }, editorial.Variant{}, nil},
+		"a card or pictures":       {either, func(c *editorial.Content) { c.Link, c.Media = card, files(png) }, editorial.Variant{}, []string{"/link card_or_media"}},
+		"a card, no pictures":      {either, func(c *editorial.Content) { c.Link, c.Media = card, files(png) }, editorial.Variant{Media: &[]editorial.MediaUse{}}, nil},
+		"an option that counts":    {counted, func(c *editorial.Content) { c.Text = fits }, editorial.Variant{Options: editorial.Options{"warning": "!"}}, []string{"/text text_too_long"}},
+		"an option that does not":  {nil, func(c *editorial.Content) { c.Text = fits }, editorial.Variant{Options: editorial.Options{"warning": "!"}}, nil},
 		"pictures below the first": {func(l *editorial.Limits) { l.Media.Max = 1 }, func(c *editorial.Content) { c.Media = files(png) }, editorial.Variant{Parts: []string{"1", "2"}}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -76,8 +89,6 @@ func TestExceeds(t *testing.T) {
 		})
 	}
 }
-
-func ptr[T any](value T) *T { return &value }
 
 // Each channel says what it would not take; the others do not mind.
 func TestExceedsOnEachChannel(t *testing.T) {
@@ -118,8 +129,11 @@ func TestVariantsAreChecked(t *testing.T) {
 			r := newRoom(t)
 			withChannel(ribbon, func(c *editorial.Channel) {
 				c.Limits.Options = []editorial.OptionSpec{
-					{Name: "quiet", Kind: editorial.OptionToggle}, {Name: "audience", Kind: editorial.OptionChoice, Choices: []string{"all", "friends"}},
-					{Name: "a/b", Kind: editorial.OptionText, Max: 3}, {Name: "note", Kind: editorial.OptionText}, {Name: "odd", Kind: "odd"},
+					{Name: "quiet", Kind: editorial.OptionToggle},
+					{Name: "audience", Kind: editorial.OptionChoice, Choices: []string{"all", "friends"}},
+					{Name: "a/b", Kind: editorial.OptionText, Max: 3},
+					{Name: "note", Kind: editorial.OptionText},
+					{Name: "odd", Kind: "odd"},
 				}
 			})(r)
 			sheet := aSheet()

@@ -75,43 +75,34 @@ func TestActingAs(t *testing.T) {
 		}
 		return rest
 	}
+	mine := func(narrowed ...editorial.Permission) editorial.Token {
+		return editorial.Token{Maker: "mem_1", Permissions: narrowed}
+	}
+	given := func(narrowed ...editorial.Permission) editorial.Token {
+		return editorial.Token{Maker: "mem_2", Permissions: narrowed}
+	}
+	onlyIn := func(calendar editorial.CalendarID) editorial.Token {
+		return editorial.Token{Maker: "mem_1", Calendars: []editorial.CalendarID{calendar}}
+	}
+	all := editorial.AllPermissions()
+	none := editorial.Permissions{}
+	strict, lax := editorial.Policy{}, editorial.Policy{TokensMayApprove: true}
 	for name, row := range map[string]struct {
 		token  editorial.Token
-		policy editorial.Policy
 		in     editorial.CalendarID
+		policy editorial.Policy
 		may    editorial.Permissions
 		maker  editorial.MemberID
 	}{
-		"one's own": {
-			editorial.Token{Maker: "mem_1"}, editorial.Policy{}, "cal_1", editorial.AllPermissions(), "",
-		},
-		"narrowed": {
-			editorial.Token{Maker: "mem_1", Permissions: editorial.Permissions{editorial.Approve, editorial.Read}}, editorial.Policy{}, "cal_1",
-			editorial.Permissions{editorial.Read, editorial.Approve}, "",
-		},
-		"never widened": {
-			editorial.Token{Maker: "mem_1", Permissions: editorial.AllPermissions()}, editorial.Policy{}, "cal_2",
-			editorial.Permissions{editorial.Read}, "",
-		},
-		"where they have no part": {
-			editorial.Token{Maker: "mem_1"}, editorial.Policy{}, "cal_3", editorial.Permissions{}, "",
-		},
-		"to one calendar": {
-			editorial.Token{Maker: "mem_1", Calendars: []editorial.CalendarID{"cal_1"}}, editorial.Policy{}, "cal_1", editorial.AllPermissions(), "",
-		},
-		"not to another": {
-			editorial.Token{Maker: "mem_1", Calendars: []editorial.CalendarID{"cal_2"}}, editorial.Policy{}, "cal_1", nil, "",
-		},
-		"made by another": {
-			editorial.Token{Maker: "mem_2"}, editorial.Policy{}, "cal_1", without(editorial.Approve), "mem_2",
-		},
-		"made by another to approve": {
-			editorial.Token{Maker: "mem_2", Permissions: editorial.Permissions{editorial.Approve}}, editorial.Policy{}, "cal_1",
-			editorial.Permissions{}, "mem_2",
-		},
-		"made by another, where that is allowed": {
-			editorial.Token{Maker: "mem_2"}, editorial.Policy{TokensMayApprove: true}, "cal_1", editorial.AllPermissions(), "mem_2",
-		},
+		"one's own":                  {mine(), "cal_1", strict, all, ""},
+		"narrowed":                   {mine(editorial.Approve, editorial.Read), "cal_1", strict, editorial.Permissions{editorial.Read, editorial.Approve}, ""},
+		"never widened":              {mine(all...), "cal_2", strict, editorial.Permissions{editorial.Read}, ""},
+		"where they have no part":    {mine(), "cal_3", strict, none, ""},
+		"to one calendar":            {onlyIn("cal_1"), "cal_1", strict, all, ""},
+		"not to another":             {onlyIn("cal_2"), "cal_1", strict, nil, ""},
+		"made by another":            {given(), "cal_1", strict, without(editorial.Approve), "mem_2"},
+		"made by another to approve": {given(editorial.Approve), "cal_1", strict, none, "mem_2"},
+		"where the calendar lets it": {given(), "cal_1", lax, all, "mem_2"},
 	} {
 		row.token.ID = "tok_1"
 		got := editorial.ActingAs(manager, row.token, editorial.Calendar{ID: row.in, Policy: row.policy})

@@ -15,6 +15,7 @@ func (p *Post) plan(desk Desk) {
 	}
 	for i := range p.Deliveries {
 		p.planOne(&p.Deliveries[i], desk)
+		p.Deliveries[i].lookAgain(desk.Now)
 	}
 }
 
@@ -31,6 +32,7 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 	due := p.TimeOf(d.Channel).instant()
 	if !due.Equal(d.Due) {
 		d.reopen()
+		d.lookAhead(due)
 	}
 	waits := d.Tries > 0 && d.Holder == "" // as the platform asked
 	d.Due, d.Tolerance = due, p.lateness(desk.Calendar)

@@ -15,7 +15,7 @@ func TestEveryChannelHasOneDelivery(t *testing.T) {
 	first := r.on(wall).ID
 	require.Equal(t, editorial.Delivery{
 		ID: first, Post: r.post.ID, Calendar: "cal_1", Channel: wall, Platform: "wall",
-		State: editorial.Planned, Due: due, Tolerance: tolerance,
+		State: editorial.Planned, Due: due, Tolerance: tolerance, Preflight: editorial.Preflight{Next: due.Add(-editorial.FirstLook)},
 	}, *r.on(wall))
 	r.saves(editorial.Editor, onlyRibbon)
 	r.saves(editorial.Editor, onBoth)
@@ -75,7 +75,7 @@ func TestLead(t *testing.T) {
 	} {
 		r := newRoom(t)
 		free := r.channels[gallery]
-		free.Limits.MediaRequired = false
+		free.Limits.MediaRequired, free.Limits.LinkCard = false, true
 		r.channels[gallery] = free
 		r.write(func(s *editorial.Sheet) { s.Content.Channels = []editorial.ChannelID{row.channel} }, row.change)
 		r.does(editorial.Manager, editorial.MoveApprove)

@@ -20,6 +20,7 @@ type Sheet struct {
 	Content  Content
 	Planned  When               // zero: undated
 	Times    map[ChannelID]When // where a channel has a time of its own; zero there: undated
+	Embargo  When               // nothing leaves before it; zero: none
 	Lateness time.Duration      // tolerance; 0: the calendar's
 	Crisis   bool               // the crisis statement, exempt from pauses
 	Until    Until              // while it waits for a new approval; "": the calendar's
@@ -109,7 +110,7 @@ func NewPost(sheet Sheet, desk Desk) (*Post, Lines, error) {
 	if !desk.By.May.Has(Write) {
 		return nil, Lines{}, Refuse(Forbidden, CodeNotPermitted)
 	}
-	if sheet.dated() && !desk.By.May.Has(Schedule) {
+	if (sheet.dated() || !sheet.Embargo.IsZero()) && !desk.By.May.Has(Schedule) {
 		return nil, Lines{}, Refuse(Forbidden, CodeNotPermitted)
 	}
 	if err := sheet.check(Sheet{}, desk); err != nil {

@@ -154,7 +154,7 @@ func frozen(d editorial.Delivery) bool {
 
 func clonePost(p *editorial.Post) *editorial.Post {
 	same := *p
-	same.Sheet = p.Sheet.Clone()
+	same.Sheet = p.Clone()
 	same.Deliveries = slices.Clone(p.Deliveries)
 	for i := range same.Deliveries {
 		same.Deliveries[i].Parts = slices.Clone(same.Deliveries[i].Parts)

@@ -91,6 +91,9 @@ func (p *Post) sendNow(d *Delivery, desk Desk) error {
 	if _, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels); !leaves && !d.begun() {
 		return Refuse(Conflict, CodeNotApproved)
 	}
+	if p.embargoed(desk) && !d.begun() {
+		return Refuse(Conflict, CodeBeforeEmbargo)
+	}
 	if part := d.current(); part != nil {
 		part.State = PartWaiting
 	}

@@ -34,7 +34,7 @@ func TestSecretIsNeverPrinted(t *testing.T) {
 	account := editorial.Account{Credentials: editorial.Credentials{}.With("password", hush)}
 	channel := editorial.Channel{Credentials: account.Credentials}
 	for _, value := range []any{s, &s, []editorial.Secret{s}, hidden, &hidden, account, &account, channel, account.Credentials, map[string]any{"s": s}} {
-		for _, verb := range strings.Split("v +v #v s q x X d t e g b c o U p T", " ") {
+		for verb := range strings.SplitSeq("v +v #v s q x X d t e g b c o U p T", " ") {
 			shown := fmt.Sprintf("%"+verb, value)
 			require.NotContains(t, shown, hush, verb)
 			require.NotContains(t, shown, fmt.Sprintf("%x", hush), verb)
@@ -63,7 +63,7 @@ func TestSecretIsNeverWritten(t *testing.T) {
 
 	err = fmt.Errorf("connect %v: %w", account, errors.New("refused"))
 	require.NotContains(t, err.Error(), hush)
-	err = json.Unmarshal([]byte(`"`+hush+`"`), &editorial.Secret{})
+	err = json.Unmarshal([]byte(`{"Credentials":{"password":"`+hush+`"}}`), &account)
 	require.Error(t, err)
 	require.NotContains(t, err.Error(), hush)
 }

@@ -352,8 +352,8 @@ func TestRepeatsThatMayNotLeave(t *testing.T) {
 			r := approved(t).late(0)
 			r.claim(wall, editorial.StepSend)
 			look(r, wall)
-			r.settle(wall, editorial.Outcome{Verdict: editorial.Done, Honoured: true})
 			row.meet(r)
+			r.settle(wall, editorial.Outcome{Verdict: editorial.Done, Honoured: true})
 			step := r.open(wall)
 			require.Equal(t, row.repeats, step == editorial.StepSend)
 			require.Equal(t, !row.repeats, r.on(wall).ForPerson())
@@ -364,15 +364,31 @@ func TestRepeatsThatMayNotLeave(t *testing.T) {
 	}
 }
 
+// What a look said of the key holds for a moment: after a rest the network may
+// have forgotten it.
+func TestRepeatsFollowTheirLookAtOnce(t *testing.T) {
+	for after, step := range map[time.Duration]editorial.Step{
+		15 * time.Second: editorial.StepSend, 15*time.Second + 1: editorial.StepLook,
+	} {
+		r := approved(t).late(0)
+		r.claim(wall, editorial.StepSend)
+		look(r, wall)
+		r.settle(wall, editorial.Outcome{Verdict: editorial.Done, Honoured: true})
+		r.now = r.now.Add(after)
+		r.claim(wall, step)
+	}
+}
+
 // A thread has no deadline: it is repeated however late.
 func TestRepeatsOfABegunThread(t *testing.T) {
 	r := approved(t, threadOnRibbon).late(0)
 	begin(r)
 	r.claim(ribbon, editorial.StepSend)
 	look(r, ribbon)
-	r.settle(ribbon, editorial.Outcome{Verdict: editorial.Done, Honoured: true})
 	r.saves(editorial.Manager, toTen)
-	r.late(tolerance+time.Hour).claim(ribbon, editorial.StepSend)
+	r.late(tolerance + time.Hour)
+	r.settle(ribbon, editorial.Outcome{Verdict: editorial.Done, Honoured: true})
+	r.claim(ribbon, editorial.StepSend)
 	require.Equal(t, "two", r.work[ribbon].Part.Text)
 }
 

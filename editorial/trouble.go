@@ -23,7 +23,7 @@ func (t Trouble) words() Words {
 	case "":
 		return Words{}
 	case "timeout", "no_answer", "no_receipt", "panic":
-		return Words{"The platform’s answer did not come, so the post may be out. The platform is asked.", "La réponse de la plateforme n’est pas arrivée : la publication est peut-être partie. La plateforme est interrogée."}
+		return Words{"The platform’s answer did not come, so the post may be out. Where the platform cannot tell, a person must look and say so.", "La réponse de la plateforme n’est pas arrivée : la publication est peut-être partie. Si la plateforme ne peut pas le dire, une personne doit vérifier et l’indiquer."}
 	case "not_sent", "not_connected", "not_prepared", "server":
 		return Words{"The platform could not be reached; nothing was sent. It is tried again.", "La plateforme n’a pas pu être jointe ; rien n’est parti. Un nouvel essai suivra."}
 	case "429", "quota":

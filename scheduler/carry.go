@@ -5,14 +5,16 @@ import (
 	"io"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"parution.dev/editorial"
 	"parution.dev/publishers"
 )
 
 // carry takes one claimed step out to its platform and returns what it came
-// to. It never panics: an adapter that does may have been heard.
-func (s *Scheduler) carry(ctx context.Context, w editorial.Work) (o editorial.Outcome) {
+// to. It never panics: an adapter that does may have been heard. The clock was
+// read, with its monotonic part, before the step was claimed.
+func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time) (o editorial.Outcome) {
 	o = editorial.Outcome{Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Started: s.cfg.Now()}
 	defer func() {
 		if trouble := recover(); trouble != nil {
@@ -30,7 +32,7 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work) (o editorial.Ou
 	defer cancel()
 	switch w.Step {
 	case editorial.StepSend:
-		s.send(ctx, adapter, w, &o)
+		s.send(ctx, adapter, w, clock, &o)
 	case editorial.StepLook:
 		s.look(ctx, adapter, w, &o)
 	case editorial.StepPrepare:
@@ -41,9 +43,13 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work) (o editorial.Ou
 }
 
 // send makes the one call that may be heard, after a last look at the lease
-// and at pauses.
-func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w editorial.Work, o *editorial.Outcome) {
+// and at pauses. The lease is measured twice: by the wall clock, which goes on
+// while the machine sleeps, and by the monotonic one, which nobody sets back.
+func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w editorial.Work, clock time.Time, o *editorial.Outcome) {
 	switch ok, err := s.cfg.Queue.Confirm(ctx, w, s.cfg.Now()); {
+	case time.Since(clock)+editorial.CallTimeout >= editorial.LeaseTime:
+		giveBack(o, "the lease ran out before the call")
+		return
 	case err != nil:
 		giveBack(o, "the database did not answer right before the call")
 		return
@@ -91,7 +97,9 @@ func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w ed
 	})
 	if err != nil {
 		judge(o, publishers.Judge(err))
-		o.Verdict = editorial.Later
+		if o.Verdict == editorial.Unknown {
+			o.Verdict = editorial.Later // a look can be repeated at will
+		}
 		return
 	}
 	o.Absence = finding.Absence

@@ -83,7 +83,7 @@ func newMonth(t *testing.T) *month {
 	m.db, err = store.Open(t.Context(), store.Config{Dir: t.TempDir(), Sealer: plainSealer{}, Bell: func(at time.Time) { m.scheduler.Due(at) }})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, m.db.Close()) })
-	m.scheduler = scheduler.New(scheduler.Config{Queue: m.db, Publishers: all, Log: zerolog.Nop(), Now: time.Now, Holder: "month", Poll: time.Minute})
+	m.scheduler = scheduler.New(scheduler.Config{Queue: m.db, Outlook: m.db, Publishers: all, Log: zerolog.Nop(), Now: time.Now, Holder: "month", Poll: time.Minute})
 	m.settle(all, map[editorial.Platform]editorial.Account{
 		"feed":     {Settings: map[string]string{"title": "Journal"}},
 		"mastodon": {Settings: map[string]string{"server": mastodontest.Host}, Credentials: editorial.Credentials{"access_token": editorial.NewSecret(toot.Token("ann", "read", "write"))}},

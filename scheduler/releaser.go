@@ -75,7 +75,7 @@ func (r *releaser) take(outcome editorial.Outcome) {
 // round settles and claims. Where the database refuses, outcomes are kept and
 // written down as soon as it answers again.
 func (r *releaser) round(ctx, calls context.Context) {
-	now := r.cfg.Now()
+	now, clock := r.cfg.Now(), time.Now()
 	r.free()
 	turned, err := r.cfg.Queue.Turn(context.WithoutCancel(ctx), editorial.Round{
 		Now: now, Holder: r.cfg.Holder, Outcomes: r.waiting, Free: r.places(), Busy: r.isBusy,
@@ -89,7 +89,7 @@ func (r *releaser) round(ctx, calls context.Context) {
 	r.waiting = nil
 	r.report(turned)
 	for _, work := range turned.Work {
-		r.start(calls, work)
+		r.start(calls, work, clock)
 	}
 	r.alarm.reset(turned.Next)
 	if turned.Full && r.inFlight == 0 {
@@ -119,13 +119,13 @@ func (r *releaser) isBusy(channel editorial.ChannelID, platform editorial.Platfo
 	return r.busy[channel] || r.perPlatform[platform] >= r.cfg.PerPlace
 }
 
-func (r *releaser) start(calls context.Context, work editorial.Work) {
+func (r *releaser) start(calls context.Context, work editorial.Work, clock time.Time) {
 	r.inFlight++
 	r.busy[work.Delivery.Channel] = true
 	r.perPlatform[work.Delivery.Platform]++
 	r.carried[work.Delivery.ID] = work
 	go func() {
-		outcome := r.carry(calls, work)
+		outcome := r.carry(calls, work, clock)
 		select {
 		case r.done <- outcome:
 		case <-calls.Done(): // given up at shutdown: the rescue reads it back

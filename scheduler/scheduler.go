@@ -46,6 +46,7 @@ type Job struct {
 type Config struct {
 	Queue      Queue
 	Publishers []publishers.Publisher
+	Outlook    Outlook // looked at ahead of the due instants; nil: nobody looks ahead
 	Jobs       []Job
 	Log        zerolog.Logger
 	Now        func() time.Time
@@ -100,7 +101,7 @@ func orDefault[N int | time.Duration](value, standard N) N {
 // reads it back.
 func (s *Scheduler) Run(ctx context.Context) error {
 	s.alarm.arm(s.cron, s.ring)
-	for _, job := range s.cfg.Jobs {
+	for _, job := range append(s.outlookJobs(), s.cfg.Jobs...) {
 		s.cron.Schedule(cron.Every(job.Every), cron.FuncJob(func() { s.runJob(ctx, job) }))
 	}
 	s.cron.Start()

@@ -30,7 +30,10 @@ type model struct {
 	number   int
 	id       editorial.PostID
 	approved map[string]bool // texts that may leave: of the approval in force, part by part
+	signed   time.Time       // when it was approved
+	times    map[editorial.ChannelID]editorial.When
 	held     bool
+	holds    []editorial.Pause // when it was held by hand
 }
 
 func (w *world) model(id editorial.PostID) *model {
@@ -145,26 +148,39 @@ func (w *world) move(m *model, who role, asked editorial.Asked) {
 	switch asked.Move {
 	case editorial.MoveApprove:
 		w.approvals++
-		m.sign(p)
+		m.sign(p, w.now)
 	case editorial.MoveSubmit, editorial.MoveRequestChanges, editorial.MoveWithdraw, editorial.MoveArchive, editorial.MoveRestore:
 		m.approved = nil
 	case editorial.MoveHold:
 		m.held = true
-	case editorial.MoveUnhold:
-		m.held = false
+		m.holds = append(m.holds, editorial.Pause{From: w.now})
 	case editorial.MovePublishNow:
+		m.saw(p, boss)
+	case editorial.MoveUnhold:
 	}
-	if asked.Move == editorial.MoveArchive || asked.Move == editorial.MoveRestore {
+	if m.held && p.Hold == nil {
 		m.held = false
+		m.holds[len(m.holds)-1].Until = w.now
 	}
 }
 
-// sign remembers the very texts that were approved.
-func (m *model) sign(p *editorial.Post) {
-	m.approved = map[string]bool{}
+// sign remembers the very texts and times that were approved.
+func (m *model) sign(p *editorial.Post, now time.Time) {
+	m.approved, m.signed, m.times = map[string]bool{}, now, map[editorial.ChannelID]editorial.When{}
+	m.saw(p, boss)
 	for _, channel := range p.Content.Channels {
 		for i, part := range p.Content.Parts(channel) {
 			m.approved[signature(channel, i, part.Text)] = true
+		}
+	}
+}
+
+// saw remembers the times that somebody gave: a manager's stand as approved,
+// and so does the first one where the approval left the time open.
+func (m *model) saw(p *editorial.Post, who role) {
+	for _, channel := range p.Content.Channels {
+		if m.approved != nil && (who == boss || m.times[channel].IsZero()) {
+			m.times[channel] = p.TimeOf(channel)
 		}
 	}
 }
@@ -201,13 +217,14 @@ func (w *world) edit(m *model, seen *editorial.Post) {
 }
 
 func (w *world) reschedule(m *model) {
-	at := w.soon()
-	_, _, err := w.db.UpdatePost(w.ctx, w.as([]role{boss, writer}[w.rand.IntN(2)]), m.id, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+	at, who := w.soon(), []role{boss, writer}[w.rand.IntN(2)]
+	p, _, err := w.db.UpdatePost(w.ctx, w.as(who), m.id, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		next := p.Clone()
 		next.Planned, next.Times = at, nil
 		return p.Edit(next, desk)
 	})
 	if w.tolerate(err) {
+		m.saw(p, who)
 		w.note("moved post %d to %s", m.number, at.Local)
 	}
 }
@@ -264,8 +281,8 @@ func (w *world) answerOne() {
 }
 
 // answerAll answers every unclear outcome that waits for a person, and lifts
-// every hold and what is paused for ever.
-func (w *world) answerAll() {
+// every hold and what is paused for ever. It tells whether anything was asked.
+func (w *world) answerAll() (asked bool) {
 	for i := range w.pauses {
 		if w.pauses[i].Active(w.now) && w.pauses[i].Until.IsZero() {
 			w.liftOne(i)
@@ -281,6 +298,7 @@ func (w *world) answerAll() {
 	for _, d := range asking {
 		w.answer(d, false)
 	}
+	return len(asking) > 0
 }
 
 // answer is what a person who looks at the network says: the truth.
@@ -299,6 +317,9 @@ func (w *world) answer(d editorial.Delivery, again bool) {
 		return p.ApplyDelivery(d.ID, asked, desk)
 	})
 	if w.tolerate(err) {
+		if asked.Move == editorial.MoveRetry || asked.Outcome == editorial.SendAgain {
+			m.times[d.Channel] = p.TimeOf(d.Channel)
+		}
 		w.note("%s %s on post %d, %s: %s", asked.Move, asked.Outcome, m.number, d.Channel, p.Status)
 	}
 }

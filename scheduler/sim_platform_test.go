@@ -73,11 +73,15 @@ var errLost = errors.New("the answer was lost")
 // Publish implements publishers.Publisher: a network with bad days.
 func (p *platform) Publish(_ context.Context, to editorial.Account, piece publishers.Piece) (editorial.Receipt, error) {
 	w := p.world
+	w.checkCall(to, piece)
 	w.now = w.now.Add(time.Duration(1+w.rand.IntN(900)) * time.Millisecond)
 	n := w.rand.IntN(100)
 	if known := p.find(to.Channel, piece.Key); known != nil && p.name != lister && p.name != mute {
-		if p.name == keyed && n < 80 {
+		switch {
+		case p.name == keyed && n < 70:
 			return known.receipt, nil
+		case p.name == keyed && n < 85:
+			return editorial.Receipt{}, &publishers.Error{Verdict: editorial.Never, Code: "422", Message: "refused the repeat"}
 		}
 		return editorial.Receipt{}, errLost // an exact record that exists answers 500
 	}

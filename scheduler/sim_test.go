@@ -45,6 +45,9 @@ func TestSim(t *testing.T) {
 		})
 	}
 	t.Logf("%d seeds, %.1f simulated weeks in %s: %+v", seeds, float64(seeds)*simDays/7, time.Since(began).Round(time.Millisecond), total.counts())
+	if seeds >= enoughSeeds && !t.Failed() {
+		total.enough(t)
+	}
 }
 
 // TestSimReplays runs a seed twice: the same trace, to the last step.
@@ -60,6 +63,9 @@ func TestSimReplays(t *testing.T) {
 		})
 	}
 }
+
+// enoughSeeds is how many show everything at least once.
+const enoughSeeds = 4
 
 const (
 	simDays  = 31
@@ -81,8 +87,12 @@ type world struct {
 	platforms map[editorial.Platform]*platform
 	posts     []*model
 	pauses    []editorial.Pause
-	next      time.Time           // when something is next to be looked at; zero: nothing
-	claimed   []editorial.Work    // not carried yet
+	next      time.Time        // when something is next to be looked at; zero: nothing
+	claimed   []editorial.Work // not carried yet
+	carrying  *editorial.Work  // on its way to a platform
+	pins      map[editorial.DeliveryID][]string
+	calls     map[try]bool        // made to platforms
+	released  time.Time           // when this daemon last held the releaser's lease
 	outcomes  []editorial.Outcome // not settled yet
 	trace     hash.Hash
 	verbose   bool
@@ -91,8 +101,21 @@ type world struct {
 
 // tally counts what a simulation saw, so that a run that tested nothing shows.
 type tally struct {
-	posts, edits, approvals, published, missed, failed, held, unknown, crashes, pausesMade, sends, looks int
-	trace                                                                                                string
+	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, pausesMade, sends, looks, resends, givenBack int
+
+	trace string
+}
+
+// enough fails a run in which something never happened that its checks are
+// about.
+func (t *tally) enough(on *testing.T) {
+	on.Helper()
+	for what, count := range map[string]int{
+		"published": t.published, "missed": t.missed, "failed": t.failed, "unclear": t.unclear, "crashes": t.crashes, "rivals": t.rivals,
+		"pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack,
+	} {
+		require.Positive(on, count, "the simulation saw no %s", what)
+	}
 }
 
 func (t *tally) add(o tally) {
@@ -103,11 +126,14 @@ func (t *tally) add(o tally) {
 	t.missed += o.missed
 	t.failed += o.failed
 	t.held += o.held
-	t.unknown += o.unknown
+	t.unclear += o.unclear
 	t.crashes += o.crashes
+	t.rivals += o.rivals
 	t.pausesMade += o.pausesMade
 	t.sends += o.sends
 	t.looks += o.looks
+	t.resends += o.resends
+	t.givenBack += o.givenBack
 }
 
 func (t *tally) counts() tally {
@@ -122,7 +148,7 @@ func simulate(t *testing.T, seed uint64, verbose bool) tally {
 	w := &world{
 		t: t, ctx: t.Context(), rand: rand.New(rand.NewPCG(seed, 1)), dir: simDir(t), trace: sha256.New(), verbose: verbose,
 		now:       time.Date(2026, time.March, 1, 6, 0, 0, 0, time.UTC), // the month in which the clocks go forward
-		platforms: newPlatforms(),
+		platforms: newPlatforms(), pins: map[editorial.DeliveryID][]string{}, calls: map[try]bool{},
 	}
 	w.start()
 	w.settle()
@@ -173,7 +199,7 @@ func (w *world) start() {
 func (w *world) crash() {
 	w.note("crash with %d claimed and %d to settle", len(w.claimed), len(w.outcomes))
 	w.crashes++
-	w.claimed, w.outcomes = nil, nil
+	w.claimed, w.outcomes, w.released = nil, nil, time.Time{}
 	require.NoError(w.t, w.db.Close())
 	w.now = w.now.Add(time.Duration(w.rand.IntN(90)) * time.Second)
 	if w.rand.IntN(6) == 0 {
@@ -201,8 +227,10 @@ func (w *world) settle() {
 // step does one random thing.
 func (w *world) step() {
 	switch n := w.rand.IntN(100); {
-	case n < 28:
+	case n < 27:
 		w.person()
+	case n < 28:
+		w.rival()
 	case n < 38:
 		w.round()
 	case n < 64:
@@ -246,17 +274,22 @@ func (w *world) round() {
 	for _, c := range w.claimed {
 		busy[c.Delivery.Channel] = true
 	}
+	free := w.scheduler.cfg.Places - len(w.claimed)
 	turned, err := w.db.Turn(w.ctx, editorial.Round{
-		Now: w.now, Holder: w.scheduler.cfg.Holder, Outcomes: w.outcomes, Free: w.scheduler.cfg.Places - len(w.claimed),
+		Now: w.now, Holder: w.scheduler.cfg.Holder, Outcomes: w.outcomes, Free: free,
 		Busy: func(c editorial.ChannelID, _ editorial.Platform) bool { return busy[c] },
 	})
 	require.NoError(w.t, err)
 	require.Empty(w.t, turned.Broken)
 	w.outcomes, w.next = nil, turned.Next
-	if !turned.Releasing { // the daemon that died still has the lease
+	if turned.Releasing {
+		w.released = w.now
+	} else { // the daemon that died still has the lease
 		w.next = w.now.Add(time.Second)
 	}
+	require.LessOrEqual(w.t, len(turned.Work), max(0, free), "claimed more than can start at once")
 	for _, s := range turned.Settled {
+		w.count(s)
 		w.noteDelivery("settled "+string(s.Outcome.Verdict), s.Delivery)
 	}
 	for _, s := range turned.Changed {
@@ -264,9 +297,36 @@ func (w *world) round() {
 	}
 	for _, work := range turned.Work {
 		w.checkClaim(work)
+		require.False(w.t, busy[work.Delivery.Channel], "two at once on %s", work.Delivery.Channel)
+		busy[work.Delivery.Channel] = true
 		w.noteDelivery("claimed "+string(work.Step), work.Delivery)
 	}
 	w.claimed = append(w.claimed, turned.Work...)
+}
+
+func (w *world) count(s editorial.Settled) {
+	if s.Delivery.State == editorial.Unsure {
+		w.unclear++
+	}
+	if s.Outcome.Code == "given_back" {
+		w.givenBack++
+	}
+}
+
+// rival is a second daemon on the file: it may claim only where the first has
+// let the lease run out, and dies with what it has claimed.
+func (w *world) rival() {
+	w.rivals++
+	turned, err := w.db.Turn(w.ctx, editorial.Round{
+		Now: w.now, Holder: fmt.Sprintf("rival-%d", w.rivals), Free: 1, Busy: func(editorial.ChannelID, editorial.Platform) bool { return false },
+	})
+	require.NoError(w.t, err)
+	kept := !w.released.IsZero() && w.now.Before(w.released.Add(editorial.ReleaserLease/2))
+	require.False(w.t, kept && turned.Releasing, "two daemons release at once")
+	for _, work := range turned.Work {
+		w.checkClaim(work)
+		w.noteDelivery("claimed by a rival: "+string(work.Step), work.Delivery)
+	}
 }
 
 // carryOne takes one claimed step, any of them, out to its platform. Its
@@ -278,7 +338,12 @@ func (w *world) carryOne() {
 	i := w.rand.IntN(len(w.claimed))
 	work := w.claimed[i]
 	w.claimed = append(w.claimed[:i:i], w.claimed[i+1:]...)
-	outcome := w.scheduler.carry(w.ctx, work)
+	w.carrying = &work
+	outcome := w.scheduler.carry(w.ctx, work, time.Now())
+	w.carrying = nil
+	if work.Step == editorial.StepSend && work.Delivery.Resend {
+		w.resends++
+	}
 	if work.Step == editorial.StepSend {
 		w.sends++
 	} else {
@@ -297,7 +362,7 @@ func (w *world) windDown() {
 			w.carryOne()
 		}
 		switch {
-		case len(w.outcomes) > 0:
+		case len(w.outcomes) > 0 || w.next.IsZero() && w.answerAll():
 		case w.next.IsZero():
 			return
 		case w.next.After(w.now):

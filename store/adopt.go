@@ -85,7 +85,7 @@ func (t *tx) distrust(now time.Time) error {
 		return err
 	}
 	for _, d := range found {
-		c, err := t.caseOf(d, now)
+		c, err := t.caseOf(d, now, false)
 		if err != nil {
 			return err
 		}

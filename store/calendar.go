@@ -70,7 +70,25 @@ func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.Calend
 		if err != nil {
 			return err
 		}
+		if err := t.wakeCalendar(id, w); err != nil {
+			return err
+		}
 		return t.did(w, id, "calendar.updated", string(id))
 	})
 	return c, err
+}
+
+// wakeCalendar lets the releaser look again at what is held in a calendar: its
+// policy may stop it no more.
+func (t *tx) wakeCalendar(id editorial.CalendarID, w Write) error {
+	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state = 'held' AND calendar_id = $2 AND stopped = 0`, stamp(w.Now), id)
+	if n > 0 {
+		t.next = w.Now
+	}
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(`UPDATE deliveries SET preflight_at = $1 WHERE calendar_id = $2 AND state IN ('planned', 'scheduled') AND preflight IS NOT NULL AND due_at > $3`,
+		stamp(w.Now), id, stamp(w.Now))
+	return err
 }

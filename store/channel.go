@@ -8,8 +8,8 @@ import (
 	"parution.dev/editorial"
 )
 
-const channelColumns = `id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, credentials,
-	expires_at, created_at, archived_at, version`
+const channelColumns = `id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, rules, credentials,
+	expires_at, warned, created_at, archived_at, version`
 
 // scanChannel reads a channel. Credentials that the key does not open leave
 // the channel to be connected again.
@@ -17,7 +17,7 @@ func (s *Store) scanChannel(row scanner) (editorial.Channel, error) {
 	var c editorial.Channel
 	var sealed []byte
 	err := row.Scan(&c.ID, &c.Calendar, &c.Platform, &c.Name, &c.State, &c.RemoteID, &c.Handle, &c.URL, decoded{&c.Settings},
-		decoded{&c.Facts}, decoded{&c.Limits}, &sealed, instant{&c.ExpiresAt}, instant{&c.Created}, instant{&c.Archived}, &c.Version)
+		decoded{&c.Facts}, decoded{&c.Limits}, decoded{&c.Rules}, &sealed, instant{&c.ExpiresAt}, decoded{&c.Warned}, instant{&c.Created}, instant{&c.Archived}, &c.Version)
 	if err != nil {
 		return c, err
 	}
@@ -28,6 +28,9 @@ func (s *Store) scanChannel(row scanner) (editorial.Channel, error) {
 }
 
 func (s *Store) unseal(sealed []byte, id editorial.ChannelID) (editorial.Credentials, error) {
+	if len(sealed) == 0 {
+		return editorial.Credentials{}, nil
+	}
 	plain, err := s.cfg.Sealer.Open(sealed, string(id))
 	if err != nil {
 		return nil, fmt.Errorf("open the credentials: %w", err)
@@ -43,7 +46,12 @@ func (s *Store) unseal(sealed []byte, id editorial.ChannelID) (editorial.Credent
 	return credentials, nil
 }
 
+// seal encrypts a channel's credentials. A channel that needs none has nothing
+// sealed, and so survives the loss of the key.
 func (s *Store) seal(c editorial.Channel) ([]byte, error) {
+	if len(c.Credentials) == 0 {
+		return []byte{}, nil
+	}
 	values := map[string]string{}
 	for name, secret := range c.Credentials {
 		values[name] = secret.Reveal()
@@ -64,11 +72,11 @@ func (s *Store) AddChannel(ctx context.Context, w Write, c editorial.Channel) er
 	return s.write(ctx, func(t *tx) error {
 		return t.create(w, string(c.ID), func() error {
 			_, err := t.exec(`
-				INSERT INTO channels (id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, credentials,
-					expires_at, created_at, archived_at, version)
-				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-				c.ID, c.Calendar, c.Platform, c.Name, c.State, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits), sealed,
-				stamp(c.ExpiresAt), stamp(w.Now), nil, 1)
+				INSERT INTO channels (id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, rules, credentials,
+					expires_at, warned, created_at, archived_at, version)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+				c.ID, c.Calendar, c.Platform, c.Name, c.State, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits), text(c.Rules), sealed,
+				stamp(c.ExpiresAt), text(c.Warned), stamp(w.Now), nil, 1)
 			if err != nil {
 				return err
 			}
@@ -139,9 +147,9 @@ func (t *tx) saveChannel(c editorial.Channel) error {
 	}
 	return t.must(`
 		UPDATE channels SET name = $1, state = COALESCE($2, state), remote_id = $3, handle = $4, url = $5, settings = $6, facts = $7, limits = $8,
-			credentials = COALESCE($9, credentials), expires_at = $10, archived_at = $11, version = $12 WHERE id = $13`,
+			rules = $9, credentials = COALESCE($10, credentials), expires_at = $11, warned = $12, archived_at = $13, version = $14 WHERE id = $15`,
 		c.Name, state, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits),
-		sealed, stamp(c.ExpiresAt), stamp(c.Archived), c.Version, c.ID)
+		text(c.Rules), sealed, stamp(c.ExpiresAt), text(c.Warned), stamp(c.Archived), c.Version, c.ID)
 }
 
 // wakeHeld lets the releaser look again at what is held on a channel: most of
@@ -151,6 +159,11 @@ func (t *tx) wakeHeld(id editorial.ChannelID, w Write) error {
 	if n > 0 {
 		t.next = w.Now
 	}
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(`UPDATE deliveries SET preflight_at = $1 WHERE channel_id = $2 AND state IN ('planned', 'scheduled') AND preflight IS NOT NULL AND due_at > $3`,
+		stamp(w.Now), id, stamp(w.Now))
 	return err
 }
 

@@ -174,6 +174,15 @@ func TestSealedForItsRow(t *testing.T) {
 	require.Empty(t, c.Credentials)
 }
 
+// A channel that needs no credentials survives the loss of the key.
+func TestNothingToSeal(t *testing.T) {
+	h := newHouse(t)
+	c, err := h.another(func(c *Config) { c.Sealer = locker('x') }).GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	require.Equal(t, editorial.Connected, c.State)
+	require.Equal(t, editorial.Credentials{}, c.Credentials)
+}
+
 // A channel that is not connected says so, whatever the key opens.
 func TestDisconnectedStaysSo(t *testing.T) {
 	h := newHouse(t)
@@ -196,8 +205,11 @@ func TestSealerFails(t *testing.T) {
 	before := h.everything()
 	other := h.another(func(c *Config) { c.Sealer = jammed{'k'} })
 	require.ErrorContains(t, other.AddChannel(h.ctx, h.desk(), aChannel()), "jammed")
-	require.ErrorContains(t, other.SaveCredentials(h.ctx, wall, editorial.Credentials{}), "jammed")
-	_, err := other.UpdateChannel(h.ctx, h.desk(), wall, func(*editorial.Channel) error { return nil })
+	require.ErrorContains(t, other.SaveCredentials(h.ctx, wall, editorial.Credentials{"token": editorial.NewSecret("new")}), "jammed")
+	_, err := other.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
+		c.Credentials = editorial.Credentials{"token": editorial.NewSecret("new")}
+		return nil
+	})
 	require.ErrorContains(t, err, "jammed")
 	require.Equal(t, before, h.everything())
 }

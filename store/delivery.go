@@ -8,14 +8,14 @@ import (
 )
 
 const deliveryColumns = `id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
-	holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at`
+	holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at`
 
 func scanDelivery(row scanner) (editorial.Delivery, error) {
 	var d editorial.Delivery
 	var tolerance int64
 	err := row.Scan(&d.ID, &d.Post, &d.Calendar, &d.Channel, &d.Platform, &d.State, instant{&d.Due}, &tolerance, instant{&d.Next},
 		&d.Revision, &d.Hash, &d.Attempt, &d.Holder, instant{&d.Lease}, &d.Stopped, decoded{&d.Holds}, &d.Tries, &d.Looks, &d.Resend,
-		decoded{&d.Trouble}, instant{&d.Out})
+		decoded{&d.Trouble}, instant{&d.Out}, decoded{&d.Preflight}, instant{&d.Preflight.Next})
 	d.Tolerance = time.Duration(tolerance) * time.Millisecond
 	return d, err
 }
@@ -80,14 +80,16 @@ func (t *tx) withParts(deliveries []editorial.Delivery) error {
 func (t *tx) saveDelivery(d editorial.Delivery) error {
 	_, err := t.exec(`
 		INSERT INTO deliveries (id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
-			holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+			holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
 		ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, tolerance_ms = excluded.tolerance_ms,
 			next_at = excluded.next_at, revision = excluded.revision, hash = excluded.hash, attempt = excluded.attempt,
 			holder = excluded.holder, lease_until = excluded.lease_until, stopped = excluded.stopped, holds = excluded.holds,
-			tries = excluded.tries, looks = excluded.looks, resend = excluded.resend, trouble = excluded.trouble, out_at = excluded.out_at`,
+			tries = excluded.tries, looks = excluded.looks, resend = excluded.resend, trouble = excluded.trouble, out_at = excluded.out_at,
+			preflight = excluded.preflight, preflight_at = excluded.preflight_at`,
 		d.ID, d.Post, d.Calendar, d.Channel, d.Platform, d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt,
-		d.Holder, stamp(d.Lease), d.Stopped, text(d.Holds), d.Tries, d.Looks, d.Resend, text(d.Trouble), stamp(d.Out))
+		d.Holder, stamp(d.Lease), d.Stopped, text(d.Holds), d.Tries, d.Looks, d.Resend, text(d.Trouble), stamp(d.Out),
+		found(d.Preflight), stamp(d.Preflight.Next))
 	if err != nil {
 		return err
 	}
@@ -95,6 +97,14 @@ func (t *tx) saveDelivery(d editorial.Delivery) error {
 		t.next = d.Next
 	}
 	return t.saveParts(d)
+}
+
+// found is the column of a look ahead: NULL where it found nothing.
+func found(p editorial.Preflight) any {
+	if len(p.Found) == 0 {
+		return nil
+	}
+	return text(p)
 }
 
 func (t *tx) saveParts(d editorial.Delivery) error {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"parution.dev/editorial"
 )
@@ -128,4 +129,19 @@ func (s *Store) OpenMedia(hash string) (io.ReadSeekCloser, error) {
 		return nil, fmt.Errorf("open the file: %w", err)
 	}
 	return file, nil
+}
+
+// missingMedia lists the files of a part that are not there.
+func (s *Store) missingMedia(first editorial.Part) []editorial.MediaID {
+	uses := first.Media
+	if first.Link != nil && first.Link.Thumbnail != nil {
+		uses = append(slices.Clone(uses), *first.Link.Thumbnail)
+	}
+	var missing []editorial.MediaID
+	for _, use := range uses {
+		if info, err := os.Stat(s.mediaPath(use.Hash)); err != nil || use.Bytes > 0 && info.Size() != use.Bytes {
+			missing = append(missing, use.Media)
+		}
+	}
+	return missing
 }

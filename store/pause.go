@@ -101,7 +101,7 @@ func (s *Store) UpdatePause(ctx context.Context, w Write, id editorial.PauseID, 
 		if err := t.must(`UPDATE pauses SET reason = $1, from_at = $2, until_at = $3, version = version + 1 WHERE id = $4`, p.Reason, stamp(p.From), stamp(p.Until), id); err != nil {
 			return err
 		}
-		if err := t.wakeBegun(w); err != nil {
+		if err := t.lookAgain(w); err != nil {
 			return err
 		}
 		return t.did(w, p.Calendar, "pause.updated", string(id))
@@ -109,9 +109,11 @@ func (s *Store) UpdatePause(ctx context.Context, w Write, id editorial.PauseID, 
 	return p, err
 }
 
-// wakeBegun lets a thread that a pause stopped half-way go on at once.
-func (t *tx) wakeBegun(w Write) error {
-	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state = 'held' AND out_at IS NOT NULL`, stamp(w.Now))
+// lookAgain has everything that is held looked at again: a thread that a pause
+// stopped half-way goes on, and what came due under it is held for that reason
+// and no longer for the pause.
+func (t *tx) lookAgain(w Write) error {
+	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state = 'held'`, stamp(w.Now))
 	if n > 0 {
 		t.next = w.Now
 	}

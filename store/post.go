@@ -20,6 +20,7 @@ type sheet struct {
 	Owner    editorial.MemberID                     `json:"owner,omitempty"`
 	Planned  editorial.When                         `json:"planned,omitzero"`
 	Times    map[editorial.ChannelID]editorial.When `json:"times,omitempty"`
+	Embargo  editorial.When                         `json:"embargo,omitzero"`
 	Lateness time.Duration                          `json:"lateness,omitempty"`
 	Crisis   bool                                   `json:"crisis,omitempty"`
 	Until    editorial.Until                        `json:"until,omitempty"`
@@ -37,7 +38,7 @@ func scanPost(row scanner) (*editorial.Post, error) {
 		decoded{&rest}, &p.Revision, &p.Author, decoded{&p.Approval}, decoded{&p.Hold}, instant{&p.FirstDue},
 		instant{&p.Created}, instant{&p.Updated}, &p.Version, decoded{&p.Content})
 	p.Brief, p.Notes, p.Labels, p.Owner = rest.Brief, rest.Notes, rest.Labels, rest.Owner
-	p.Planned, p.Times, p.Lateness, p.Crisis, p.Until = rest.Planned, rest.Times, rest.Lateness, rest.Crisis, rest.Until
+	p.Planned, p.Times, p.Embargo, p.Lateness, p.Crisis, p.Until = rest.Planned, rest.Times, rest.Embargo, rest.Lateness, rest.Crisis, rest.Until
 	return p, err
 }
 
@@ -92,7 +93,7 @@ func (t *tx) insertPost(p *editorial.Post, desk editorial.Desk, lines editorial.
 }
 
 func restOf(p *editorial.Post) string {
-	return text(sheet{p.Brief, p.Notes, p.Labels, p.Owner, p.Planned, p.Times, p.Lateness, p.Crisis, p.Until})
+	return text(sheet{p.Brief, p.Notes, p.Labels, p.Owner, p.Planned, p.Times, p.Embargo, p.Lateness, p.Crisis, p.Until})
 }
 
 // optional is a JSON column that is NULL for a nil pointer.
@@ -295,18 +296,25 @@ func (f PostFilter) narrow(c *clauses) {
 	}
 }
 
+// maxWords is how many words a search looks for; SQLite takes no more than
+// some thousands.
+const maxWords = 100
+
 // searchWords turns what a person typed into a full-text query: every word
 // quoted, so that nothing in it is an operator, and the last one open-ended.
 func searchWords(typed string) string {
-	fields := strings.FieldsFunc(typed, func(r rune) bool { return !isWordRune(r) })
-	for i, word := range fields {
-		fields[i] = `"` + word + `"`
+	words := strings.FieldsFunc(typed, func(r rune) bool { return !isWordRune(r) && !unicode.IsMark(r) })
+	words = slices.DeleteFunc(words, func(word string) bool { return !strings.ContainsFunc(word, isWordRune) })
+	words = words[:min(len(words), maxWords)]
+	for i, word := range words {
+		end := ""
+		if i == len(words)-1 {
+			end = "*"
+		}
+		words[i] = `"` + word + end + `"`
 	}
-	if len(fields) > 0 {
-		last := fields[len(fields)-1]
-		fields[len(fields)-1] = strings.TrimSuffix(last, `"`) + `*"`
-	}
-	return strings.Join(fields, " ")
+	return strings.Join(words, " ")
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+// isWordRune tells whether the index takes a character for a part of a word.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

@@ -211,7 +211,7 @@ func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (c
 }
 
 func (t *tx) open(d due, round editorial.Round, turned *editorial.Turned) (bool, error) {
-	c, err := t.caseOf(d, round.Now)
+	c, err := t.caseOf(d, round.Now, false)
 	if err != nil {
 		return false, err
 	}
@@ -249,7 +249,7 @@ func (t *tx) beginAttempt(w editorial.Work, round editorial.Round) error {
 }
 
 // caseOf gathers what the gate looks at for one delivery.
-func (t *tx) caseOf(d due, now time.Time) (editorial.Case, error) {
+func (t *tx) caseOf(d due, now time.Time, ahead bool) (editorial.Case, error) {
 	p, err := t.post(d.post)
 	if err != nil {
 		return editorial.Case{}, err
@@ -262,10 +262,10 @@ func (t *tx) caseOf(d due, now time.Time) (editorial.Case, error) {
 	if err != nil {
 		return editorial.Case{}, err
 	}
-	return t.caseFor(p, deliveryOf(p, d.delivery), calendar, editorial.Channels{channel.ID: channel}, now)
+	return t.caseFor(p, deliveryOf(p, d.delivery), calendar, editorial.Channels{channel.ID: channel}, now, ahead)
 }
 
-func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editorial.Calendar, channels editorial.Channels, now time.Time) (editorial.Case, error) {
+func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editorial.Calendar, channels editorial.Channels, now time.Time, ahead bool) (editorial.Case, error) {
 	c := editorial.Case{Post: p, Delivery: d, Calendar: calendar, Channels: channels, Content: p.Content, Now: now}
 	c.Revision = p.RevisionFor(d, calendar, channels)
 	var err error
@@ -280,8 +280,14 @@ func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editoria
 	if !d.Due.IsZero() && d.Due.Before(now) {
 		since = d.Due
 	}
-	c.Pauses, err = t.pausesSince(since)
-	return c, err
+	if c.Pauses, err = t.pausesSince(since); err != nil {
+		return c, err
+	}
+	at := now
+	if d.Due.After(now) {
+		at = d.Due
+	}
+	return c, t.fillRules(&c, view{at, ahead})
 }
 
 // nextDue is when the releaser must look again; zero when nothing is planned.
@@ -309,7 +315,9 @@ func (s *Store) Confirm(ctx context.Context, w editorial.Work, now time.Time) (o
 	return ok, err
 }
 
-// Cases returns what the gate would see of each of a post's deliveries now.
+// Cases returns what the gate would see of each of a post's deliveries at its
+// due instant, what is planned before it taken for gone, or now where that has
+// passed.
 func (s *Store) Cases(ctx context.Context, id editorial.PostID, now time.Time) (cases []editorial.Case, err error) {
 	err = s.read(ctx, func(t *tx) error {
 		p, err := t.post(id)
@@ -325,7 +333,7 @@ func (s *Store) Cases(ctx context.Context, id editorial.PostID, now time.Time) (
 			return err
 		}
 		for i := range p.Deliveries {
-			c, err := t.caseFor(p, &p.Deliveries[i], calendar, channels, now)
+			c, err := t.caseFor(p, &p.Deliveries[i], calendar, channels, now, true)
 			if err != nil {
 				return err
 			}

@@ -74,6 +74,7 @@ func (s *Store) Close() error {
 	err := errors.Join(s.reader.Close(), s.writer.Close())
 	if s.daemonLock != nil {
 		err = errors.Join(err, s.daemonLock.Close())
+		s.daemonLock = nil
 	}
 	return err
 }

@@ -41,10 +41,7 @@ type backupCommand struct {
 // Run writes the backup under another name first, so that a cut one is never
 // taken for a whole one.
 func (c backupCommand) Run(ctx context.Context, out console) error {
-	if _, err := os.Stat(filepath.Join(c.Data, databaseName)); err != nil {
-		return &failure{exitData, fmt.Errorf("there is no database in %s", c.Data)}
-	}
-	db, _, err := c.open(ctx, nil)
+	db, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}

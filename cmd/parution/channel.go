@@ -25,7 +25,7 @@ func (c channelCheck) Run(ctx context.Context, out console) error {
 	if err != nil {
 		return err
 	}
-	db, _, err := c.open(ctx, nil)
+	db, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}

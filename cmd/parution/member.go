@@ -97,7 +97,7 @@ type tokenCreate struct {
 
 // Run prints the token alone on its last line.
 func (c tokenCreate) Run(ctx context.Context, out console) error {
-	db, _, err := c.open(ctx, nil)
+	db, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ type memberList struct{ place }
 
 // Run prints one member a line.
 func (c memberList) Run(ctx context.Context, out console) error {
-	db, _, err := c.open(ctx, nil)
+	db, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}
@@ -178,7 +178,7 @@ type memberAdd struct {
 
 // Run adds the member, or gives one that is known the role.
 func (c memberAdd) Run(ctx context.Context, out console) error {
-	db, _, err := c.open(ctx, nil)
+	db, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}
@@ -215,7 +215,7 @@ type memberDeactivate struct {
 
 // Run shuts the member out.
 func (c memberDeactivate) Run(ctx context.Context, out console) error {
-	db, _, err := c.open(ctx, nil)
+	db, err := c.existing(ctx)
 	if err != nil {
 		return err
 	}

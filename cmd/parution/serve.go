@@ -136,7 +136,7 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	metrics := scheduler.NewMetrics()
 	registry.MustRegister(append(metrics.Collectors(), collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))...)
 	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
+		Queue: d.store, Outlook: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
 		Jobs: []scheduler.Job{{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint}},
 	})
 	d.scheduler.Store(sched)

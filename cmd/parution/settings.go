@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -21,8 +23,21 @@ type place struct {
 	KeyFile string `help:"The key that credentials are encrypted with. Made when absent." type:"path" env:"PARUTION_KEY_FILE" placeholder:"FILE"`
 }
 
-// open opens the instance's key and database.
+// existing opens an instance that is there already: a command that looks after
+// one never makes one by mistake.
+func (p place) existing(ctx context.Context) (*store.Store, error) {
+	if _, err := os.Stat(filepath.Join(p.Data, databaseName)); err != nil {
+		return nil, &failure{exitData, fmt.Errorf("there is no database in %s; name the data directory with --data or PARUTION_DATA", p.Data)}
+	}
+	db, _, err := p.open(ctx, nil)
+	return db, err
+}
+
+// open opens the instance's key and database, and makes them when absent.
 func (p place) open(ctx context.Context, bell func(time.Time)) (*store.Store, *keyring, error) {
+	if err := useOwnZones(p.Data); err != nil {
+		return nil, nil, &failure{exitData, err}
+	}
 	keys, err := openKeyring(p.KeyFile)
 	if err != nil {
 		return nil, nil, &failure{exitData, err}

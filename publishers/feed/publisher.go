@@ -21,7 +21,7 @@ const (
 	settingTitle = "title"
 	optionTitle  = "title"
 	maxTitle     = 300 // code points
-	maxParts     = 100
+	maxParts     = editorial.MaxParts
 	maxMedia     = 20
 	// keyLife is for ever: an entry's name derives from its key.
 	keyLife = 100 * 365 * 24 * time.Hour

@@ -64,13 +64,17 @@ CREATE TABLE channels (
     settings    TEXT NOT NULL,
     facts       TEXT NOT NULL,
     limits      TEXT NOT NULL,
+    rules       TEXT NOT NULL,
     credentials BLOB NOT NULL,
     expires_at  INTEGER,
+    warned      TEXT NOT NULL,
     created_at  INTEGER NOT NULL,
     archived_at INTEGER,
     version     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX channels_by_calendar ON channels (calendar_id, id);
+CREATE INDEX channels_by_account ON channels (platform, remote_id);
+CREATE INDEX channels_by_end ON channels (expires_at) WHERE expires_at IS NOT NULL;
 
 CREATE TABLE campaigns (
     id          TEXT PRIMARY KEY,
@@ -164,6 +168,8 @@ CREATE TABLE deliveries (
     resend       INTEGER NOT NULL CHECK (resend IN (0, 1)),
     trouble      TEXT NOT NULL,
     out_at       INTEGER,
+    preflight    TEXT,
+    preflight_at INTEGER,
     UNIQUE (post_id, channel_id),
     CHECK ((holder = '') = (lease_until IS NULL)),
     CHECK (state != 'sending' OR holder != ''),
@@ -173,6 +179,7 @@ CREATE TABLE deliveries (
 ) STRICT;
 CREATE INDEX deliveries_next ON deliveries (next_at, due_at, post_id) WHERE next_at IS NOT NULL;
 CREATE INDEX deliveries_by_channel ON deliveries (channel_id, out_at) WHERE out_at IS NOT NULL;
+CREATE INDEX deliveries_preflight ON deliveries (due_at, preflight_at) WHERE preflight_at IS NOT NULL;
 CREATE INDEX deliveries_by_state ON deliveries (state, id);
 
 CREATE TABLE parts (

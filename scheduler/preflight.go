@@ -1,0 +1,163 @@
+package scheduler
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"parution.dev/editorial"
+	"parution.dev/publishers"
+)
+
+// Outlook is the ledger as a look ahead needs it.
+type Outlook interface {
+	// Preflights returns the deliveries to look at now, the earliest due first.
+	Preflights(ctx context.Context, now time.Time, limit int) ([]editorial.Case, error)
+	// SavePreflights stores what was found and returns what was still as it was
+	// looked at.
+	SavePreflights(ctx context.Context, all []editorial.Foreseen) ([]editorial.Foreseen, error)
+	// WarnExpiring stores the warnings that are due about credentials that run
+	// out, and returns their channels.
+	WarnExpiring(ctx context.Context, now time.Time) ([]editorial.Channel, error)
+}
+
+const (
+	lookEvery   = time.Minute
+	looksAtOnce = 500              // deliveries in one run
+	checksInRun = 60               // platforms asked in one run, one after the other; the rest follows in the next
+	checkTime   = 10 * time.Second // for one answer
+	checkGood   = 15 * time.Minute // how long an answer about a channel counts
+	clockSlack  = time.Minute      // between our clock and a platform's
+)
+
+// outlookJobs are the looks ahead, apart from the releaser and its places.
+func (s *Scheduler) outlookJobs() []Job {
+	if s.cfg.Outlook == nil {
+		return nil
+	}
+	checked := map[editorial.ChannelID]check{}
+	return []Job{
+		{Name: "preflight", Every: lookEvery, Do: func(ctx context.Context) error { return s.lookAhead(ctx, checked) }},
+		{Name: "expiry", Every: lookEvery, Do: s.warnExpiring},
+	}
+}
+
+// check is what a platform said about a channel.
+type check struct {
+	at     time.Time
+	health publishers.Health
+	found  []editorial.Hold
+}
+
+// lookAhead looks at what is due within a day or an hour, asks each channel's
+// platform once, and tells what would stop a delivery while there is time.
+func (s *Scheduler) lookAhead(ctx context.Context, checked map[editorial.ChannelID]check) error {
+	cases, err := s.cfg.Outlook.Preflights(ctx, s.cfg.Now(), looksAtOnce)
+	if err != nil {
+		return err
+	}
+	for id, c := range checked {
+		if s.cfg.Now().Sub(c.at) > checkGood {
+			delete(checked, id)
+		}
+	}
+	var channels []editorial.ChannelID
+	byChannel := map[editorial.ChannelID][]editorial.Case{}
+	for _, c := range cases {
+		id := c.Delivery.Channel
+		if byChannel[id] == nil {
+			channels = append(channels, id)
+		}
+		byChannel[id] = append(byChannel[id], c)
+	}
+	asked := 0
+	for _, id := range channels {
+		if _, known := checked[id]; !known {
+			if asked++; asked > checksInRun || ctx.Err() != nil {
+				break
+			}
+			checked[id] = s.check(ctx, byChannel[id][0].Channels[id])
+		}
+		if err := s.foresee(ctx, byChannel[id], checked[id]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check asks a platform about a channel, where it can be asked.
+func (s *Scheduler) check(ctx context.Context, channel editorial.Channel) check {
+	answer := check{at: s.cfg.Now(), health: publishers.Health{Remaining: -1, Limits: channel.Limits}}
+	adapter := s.adapters[channel.Platform]
+	checker, can := adapter.(publishers.Checker)
+	if !can || channel.State != editorial.Connected || !channel.Archived.IsZero() {
+		return answer
+	}
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	health, err := renewing(ctx, s, adapter, editorial.Work{Account: channel.Account()}, func(ctx context.Context, on editorial.Account) (h publishers.Health, err error) {
+		defer func() {
+			if trouble := recover(); trouble != nil {
+				err = fmt.Errorf("the adapter panicked: %v", trouble)
+			}
+		}()
+		return checker.Check(ctx, on)
+	})
+	about := string(channel.ID)
+	if err != nil {
+		answer.found = []editorial.Hold{{Code: refused(err), About: about}}
+		return answer
+	}
+	answer.health = health
+	if apart := health.Clock.Sub(s.cfg.Now()).Abs(); !health.Clock.IsZero() && apart > clockSlack {
+		answer.found = append(answer.found, editorial.Hold{Code: editorial.CodeClockDiffers, About: about})
+	}
+	return answer
+}
+
+// refused is what a failed check says about the channel.
+func refused(err error) editorial.Code {
+	switch publishers.Judge(err).Verdict {
+	case editorial.Reconnect:
+		return editorial.CodeMustConnect
+	case editorial.Never:
+		return editorial.CodePlatformRefuses
+	case editorial.Later, editorial.Unknown, editorial.Done:
+	}
+	return editorial.CodePlatformSilent
+}
+
+// foresee asks the gate about a channel's deliveries, with the limits and the
+// quota as the platform has just told them, and writes down what it says.
+func (s *Scheduler) foresee(ctx context.Context, cases []editorial.Case, asked check) error {
+	var all []editorial.Foreseen
+	for _, c := range cases {
+		channel := c.Channels[c.Delivery.Channel]
+		channel.Limits = asked.health.Limits
+		c.Channels = editorial.Channels{channel.ID: channel}
+		found := slices.Clone(asked.found)
+		if h := asked.health; h.Remaining == 0 && (h.Reset.IsZero() || h.Reset.After(c.Delivery.Due)) {
+			found = append(found, editorial.Hold{Code: editorial.CodePlatformFull, About: string(channel.ID), Until: h.Reset})
+		}
+		all = append(all, editorial.Foresee(c, found))
+	}
+	written, err := s.cfg.Outlook.SavePreflights(ctx, all)
+	for _, seen := range written {
+		for _, hold := range seen.News {
+			s.cfg.Log.Warn().EmbedObject(line(seen.Delivery)).Time("due", seen.Delivery.Due).Str("code", string(hold.Code)).
+				Str("about", hold.About).Str("reason", hold.Code.Words().EN).Msg("would not leave at its time")
+		}
+	}
+	return err
+}
+
+// warnExpiring tells of credentials that run out soon.
+func (s *Scheduler) warnExpiring(ctx context.Context) error {
+	warned, err := s.cfg.Outlook.WarnExpiring(ctx, s.cfg.Now())
+	for _, c := range warned {
+		s.cfg.Log.Warn().Str("channel", string(c.ID)).Str("platform", string(c.Platform)).Time("expires", c.ExpiresAt).
+			Int("days", c.Warned.Days).Msg("a channel's credentials run out; connect it again")
+	}
+	return err
+}

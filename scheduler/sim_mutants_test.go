@@ -1,0 +1,272 @@
+package scheduler
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// mutant is a one-line change that breaks a promise. The simulation must see
+// it, and say so in the words of the check that is there for it.
+type mutant struct {
+	breaks string // what the change does
+	file   string
+	line   string // occurs once in the file
+	into   string
+	says   string // what the simulation says
+}
+
+// mutants lists a mutant or more for each check of the simulation.
+func mutants() []mutant {
+	return []mutant{
+		{
+			"skips the gate", "editorial/claim.go",
+			"holds := Gate(c.atDue())", "holds := Gate(c.atDue())[:0]",
+			"claimed",
+		},
+		{
+			"skips the lateness check", "editorial/claim.go",
+			"d.miss(CodeTooLateNow, c.Now)\n\t\treturn StepNone", "d.Tries++",
+			"after its time",
+		},
+		{
+			"signs something else than the words", "editorial/hash.go",
+			"Kind: part.Kind, Text: part.Text, Media:", "Kind: part.Kind, Media:",
+			"that nobody approved",
+		},
+		{
+			"sends the current revision instead of the approved one", "editorial/claim.go",
+			"Part: c.Content.Parts(d.Channel)[index],", "Part: c.Post.Content.Parts(d.Channel)[index],",
+			"",
+		},
+		{
+			"does not compare the time with the approved one", "editorial/edit.go",
+			"return now.IsZero() || a.Times[channel] == now", "return now.IsZero() || channel != \"\"",
+			"at a time that nobody approved",
+		},
+		{
+			"drops the pause check from the gate", "editorial/gate.go",
+			"if !pause.Covers(c.Post, c.Delivery.Channel) {", "if pause.Covers(c.Post, c.Delivery.Channel) {",
+			"under pause",
+		},
+		{
+			"forgets what a lifted pause had stopped", "editorial/gate.go",
+			"stopped = stopped || pause.stopped(since, c.Now)", "stopped = stopped || pause.Active(c.Now)",
+			"and left by itself",
+		},
+		{
+			"drops the manual hold from the gate", "editorial/gate.go",
+			"if c.Post.Hold != nil {", "if c.Post.Hold != nil && c.Post.Crisis {",
+			"which somebody holds",
+		},
+		{
+			"forgets what a lifted hold had stopped", "editorial/delivery.go",
+			"&& !d.Due.After(now) {\n\t\td.Stopped = true", "&& !d.Due.After(now) {\n\t\td.Stopped = d.Stopped || d.begun()",
+			"and left by itself",
+		},
+		{
+			"does not look at pauses right before the call", "editorial/claim.go",
+			"if pause.Active(now) && pause.Covers(post, d.Channel) {\n\t\t\treturn false", "if pause.Active(now) && pause.Covers(post, d.Channel) {\n\t\t\treturn true",
+			"called for post",
+		},
+		{
+			"does not look at the lease right before the call", "scheduler/carry.go",
+			"\tcase !ok:\n", "\tcase !ok && w.Lease.IsZero():\n",
+			"called for post",
+		},
+		{
+			"begins a call that may outlast its lease", "editorial/claim.go",
+			"!now.Add(CallTimeout).Before(d.Lease)", "!now.Before(d.Lease)",
+			"on a lease that has run out",
+		},
+		{
+			"rescues while the call may still be on the wire", "editorial/claim.go",
+			"d.Next = d.Lease.Add(CallTimeout)", "d.Next = d.Lease.Add(-CallTimeout)",
+			"may be on the wire",
+		},
+		{
+			"sends again after a crash without looking", "editorial/claim.go",
+			"d.unsure(\"no_answer\", \"the sender stopped before the platform answered\", now)", "d.schedule(now)",
+			"the same words public twice",
+		},
+		{
+			"takes a new key after an unclear outcome", "editorial/settle.go",
+			"part.State = PartUnsure\n\t}\n\td.State", "part.State, part.Key = PartUnsure, newKey()\n\t}\n\td.State",
+			"",
+		},
+		{
+			"takes a likely absence for sure", "editorial/settle.go",
+			"case o.Absence == Sure:", "case o.Absence != Unknowable:",
+			"the same words public twice",
+		},
+		{
+			"retries a request that may have been heard", "editorial/settle.go",
+			"d.unsure(o.Code, o.Message, o.Ended)\n\treturn Settlement{Event: \"delivery.unknown\"}", "return d.again(part, o)",
+			"the same words public twice",
+		},
+		{
+			"believes that every server drops repeated keys", "scheduler/carry.go",
+			"o.Honoured = s.cfg.Now().Before(w.Sent.FirstHeard.Add(keyed.KeyLife(w.Account)))", "o.Honoured = keyed != nil",
+			"the same words public twice",
+		},
+		{
+			"takes the refusal of a repeat for a refusal of the first call", "editorial/settle.go",
+			"if d.Resend {\n\t\treturn d.repeated(part, o)", "if d.Resend && o.Verdict == Unknown {\n\t\treturn d.repeated(part, o)",
+			"",
+		},
+		{
+			"believes a yes without a receipt", "editorial/settle.go",
+			"o.Step != StepPrepare && o.Receipt.RemoteID != \"\"", "o.Step == StepSend",
+			"",
+		},
+		{
+			"settles for an attempt that was given up", "editorial/settle.go",
+			"(d.Attempt != o.Attempt || d.Holder == \"\")", "d.State == Published",
+			"",
+		},
+		{
+			"does not write the attempt before the call", "store/queue.go",
+			"if err := t.beginAttempt(work, round); err != nil {", "if err := t.ctx.Err(); err != nil {",
+			"before the attempt was on disk",
+		},
+		{
+			"does not write the claim before the call", "store/queue.go",
+			"if err := t.saveSettled(c.Post, c.Delivery, \"\", round.Now, \"\"); err != nil {\n\t\treturn false, err", "if err := t.ctx.Err(); err != nil {\n\t\treturn false, err",
+			"",
+		},
+		{
+			"settles without writing how the attempt ended", "store/queue.go",
+			"if err := t.endAttempt(o); err != nil {", "if err := t.ctx.Err(); err != nil {",
+			"may be on the wire",
+		},
+		{
+			"breaks the plan order", "store/queue.go",
+			"ORDER BY due_at, post_id, id`, stamp(round.Now))", "ORDER BY due_at, post_id DESC, id`, stamp(round.Now))",
+			"overtook",
+		},
+		{
+			"lets two leave at once on a channel", "store/queue.go",
+			"if taken[d.channel] || round.Busy(d.channel, d.platform) {", "if round.Free < 0 {",
+			"two at once",
+		},
+		{
+			"claims more than can start", "store/queue.go",
+			"if len(turned.Work) >= round.Free {", "if len(turned.Work) > round.Free {",
+			"more than can start at once",
+		},
+		{
+			"lets two daemons release", "store/queue.go",
+			"case err == nil && holder != round.Holder && round.Now.Before(until):\n\t\treturn false, nil", "case err == nil && holder != round.Holder && round.Now.Before(until):\n\t\treturn true, nil",
+			"two daemons release at once",
+		},
+		{
+			"forgets what is on the wire at a crash", "editorial/claim.go",
+			"d.expire(c.Now)\n", "d.Next = c.Now.Add(LeaseTime)\n",
+			"does not come to rest",
+		},
+		{
+			"forgets what was approved", "editorial/plan.go",
+			"case d.State == Planned:\n", "case d.State == Planned && d.Tries > 0:\n",
+			"was forgotten",
+		},
+		{
+			"does not chain the record", "store/audit.go",
+			"line = line.Chain(previous)", "line = line.Chain(line.Previous)",
+			"line ",
+		},
+		{
+			"does not derive the status anew", "store/queue.go",
+			"\tp.Derive()\n", "\tp.FirstDue = first\n",
+			"",
+		},
+	}
+}
+
+// TestMutantsApply fails where the code has moved on under a mutant, so that
+// the list stays good between two long runs.
+func TestMutantsApply(t *testing.T) {
+	for _, m := range mutants() {
+		m.apply(t, "..")
+	}
+}
+
+// TestSimMutants builds the simulation with each mutant in turn, in a copy of
+// the tree, and expects it to fail.
+func TestSimMutants(t *testing.T) {
+	seeds := os.Getenv("PARUTION_MUTANTS")
+	if seeds == "" {
+		t.Skip("long: make sim-mutants")
+	}
+	tree := copyTree(t)
+	require.Empty(t, simulateIn(t, tree, seeds), "without a mutant the simulation passes")
+	for _, m := range mutants() {
+		t.Run(m.breaks, func(t *testing.T) {
+			file := filepath.Join(tree, m.file)
+			original, err := os.ReadFile(file)
+			require.NoError(t, err)
+			defer func() { require.NoError(t, os.WriteFile(file, original, 0o600)) }()
+			require.NoError(t, os.WriteFile(file, []byte(m.apply(t, tree)), 0o600))
+			m.judge(t, simulateIn(t, tree, seeds))
+		})
+	}
+}
+
+// judge holds what the simulation said against what it should have.
+func (m mutant) judge(t *testing.T, said string) {
+	t.Helper()
+	switch {
+	case said == "":
+		t.Errorf("survived in %s:\n- %s\n+ %s", m.file, m.line, m.into)
+	case !strings.Contains(said, m.says):
+		t.Errorf("the simulation failed, and not by the check that says %q:\n%s", m.says, said)
+	}
+}
+
+// apply returns the file with the change in it.
+func (m mutant) apply(t *testing.T, tree string) string {
+	t.Helper()
+	source, err := os.ReadFile(filepath.Join(tree, m.file))
+	require.NoError(t, err)
+	require.Equal(t, 1, strings.Count(string(source), m.line), "%s: the line that the mutant changes is not there once: %s", m.file, m.line)
+	return strings.Replace(string(source), m.line, m.into, 1)
+}
+
+// copyTree copies what the simulation is built from.
+func copyTree(t *testing.T) string {
+	t.Helper()
+	tree := t.TempDir()
+	for _, room := range []string{"editorial", "publishers", "scheduler", "store"} {
+		require.NoError(t, os.CopyFS(filepath.Join(tree, room), os.DirFS(filepath.Join("..", room))))
+	}
+	for _, name := range []string{"go.mod", "go.sum"} {
+		text, err := os.ReadFile(filepath.Join("..", name))
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(tree, name), text, 0o600))
+	}
+	return tree
+}
+
+// simulateIn builds the tree's simulation, runs it on so many seeds, and
+// returns what its failure said, "" where there was none. A mutant that does
+// not compile proves nothing.
+func simulateIn(t *testing.T, tree, seeds string) string {
+	t.Helper()
+	folder := filepath.Join(tree, "scheduler")
+	binary := filepath.Join(tree, "simulation")
+	build := exec.CommandContext(t.Context(), "go", "test", "-trimpath", "-c", "-o", binary, ".")
+	build.Dir = folder
+	said, err := build.CombinedOutput()
+	require.NoError(t, err, "does not compile: %s", said)
+	run := exec.CommandContext(t.Context(), binary, "-test.run=^TestSim$", "-test.failfast")
+	run.Dir, run.Env = folder, append(os.Environ(), "PARUTION_SIM_SEED=", "PARUTION_SIM_SEEDS="+seeds)
+	said, err = run.CombinedOutput()
+	require.NoError(t, t.Context().Err())
+	if err == nil {
+		return ""
+	}
+	return string(said)
+}

@@ -1,0 +1,196 @@
+package store
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// adopt tells whether the store takes its file for a copy.
+func (h *house) adopt() bool {
+	h.t.Helper()
+	copied, err := h.Adopt(h.ctx, h.now)
+	require.NoError(h.t, err)
+	return copied
+}
+
+// copyFile copies a file, as people do by hand.
+func copyFile(t testing.TB, from, to string) {
+	t.Helper()
+	in, err := os.Open(from)
+	require.NoError(t, err)
+	defer in.Close()
+	out, err := os.Create(to)
+	require.NoError(t, err)
+	_, err = io.Copy(out, in)
+	require.NoError(t, err)
+	require.NoError(t, out.Close())
+}
+
+func TestAdoptOwnFile(t *testing.T) {
+	h := newHouse(t)
+	h.approved("x", nine, wall)
+	require.False(t, h.adopt(), "a new one is nobody’s copy")
+	before := h.everything()
+	h.now = nine
+	require.False(t, h.adopt())
+	require.NoError(t, h.Close())
+	again := houseIn(t, h.cfg.Dir)
+	require.False(t, again.adopt(), "nor is one that was closed and opened")
+	require.Equal(t, before, again.everything())
+}
+
+// However a copy came about, it is known for one, once, and everything in it
+// is paused.
+func TestAdoptCopy(t *testing.T) {
+	for name, copied := range map[string]func(t *testing.T, h *house) (dir string){
+		"by hand, elsewhere": func(t *testing.T, h *house) string {
+			dir := t.TempDir()
+			copyFile(t, filepath.Join(h.cfg.Dir, databaseFile), filepath.Join(dir, databaseFile))
+			return dir
+		},
+		"by hand, in place of the original": func(t *testing.T, h *house) string {
+			aside, path := filepath.Join(t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
+			copyFile(t, path, aside)
+			require.NoError(t, os.Remove(path)) // its number on the disk is free for the copy
+			copyFile(t, aside, path)
+			return h.cfg.Dir
+		},
+		"a snapshot, in place of the original": func(t *testing.T, h *house) string {
+			aside, path := filepath.Join(t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
+			require.NoError(t, houseIn(t, h.cfg.Dir).Snapshot(t.Context(), aside))
+			require.NoError(t, os.Remove(path))
+			copyFile(t, aside, path)
+			return h.cfg.Dir
+		},
+		"a snapshot over the original": func(t *testing.T, h *house) string {
+			aside, path := filepath.Join(t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
+			s := houseIn(t, h.cfg.Dir)
+			require.NoError(t, s.Snapshot(t.Context(), aside))
+			require.NoError(t, s.Close())
+			copyFile(t, aside, path) // the same file, with other bytes
+			return h.cfg.Dir
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			require.False(t, h.adopt())
+			require.NoError(t, h.Close())
+			other := houseIn(t, copied(t, h))
+			require.True(t, other.adopt())
+			require.False(t, other.adopt(), "it is told once")
+			pauses, _, err := other.ListPauses(other.ctx, nil, &other.now, Page{})
+			require.NoError(t, err)
+			require.Len(t, pauses, 1)
+			require.Equal(t, editorial.Scope{All: true}, pauses[0].Scope)
+			require.Empty(t, pauses[0].Calendar)
+			require.Equal(t, noon, pauses[0].From)
+			require.True(t, pauses[0].Until.IsZero())
+			require.NotEmpty(t, pauses[0].Reason)
+			require.Equal(t, []string{"pause.made " + string(pauses[0].ID)}, other.actions(1))
+		})
+	}
+}
+
+// A copy does not know what its original has sent since: what was due is read
+// back before anything else, and never leaves by itself.
+func TestCopiesAreDoubted(t *testing.T) {
+	h := newHouse(t)
+	require.False(t, h.adopt())
+	out := h.approved("out", nine.Add(-time.Hour), wall)
+	h.now = nine.Add(-time.Hour)
+	h.turn(published(h.claimOne(out, wall)))
+	held := h.move(h.approved("held", nine, ribbon), editorial.MoveHold)
+	dueNow, dueLater, draft := h.approved("due", nine, wall), h.approved("later", nine.Add(time.Hour), wall), h.draft("draft", nine, wall)
+	dir := t.TempDir()
+	require.NoError(t, h.Snapshot(h.ctx, filepath.Join(dir, databaseFile)))
+
+	other := houseIn(t, dir)
+	other.now = nine
+	require.True(t, other.adopt())
+	for p, want := range map[*editorial.Post]editorial.Status{out: "published", held: "unknown", dueNow: "unknown", dueLater: "scheduled", draft: "draft"} {
+		require.Equal(t, want, other.get(p).Status, p.Title)
+	}
+	d := other.on(dueNow, wall)
+	require.True(t, d.Stopped)
+	require.Equal(t, "restored", d.Trouble.Code)
+	require.Contains(t, other.actions(3), "delivery.unknown "+string(d.ID))
+
+	other.now = d.Next
+	look := other.claimOne(dueNow, wall)
+	require.Equal(t, editorial.StepLook, look.Step)
+	require.Equal(t, "due", look.Part.Text)
+	other.turn(answer(look, editorial.Outcome{Verdict: editorial.Done, Absence: editorial.Sure}))
+	other.lift(other.onlyPause())
+	var left []string
+	for range 120 {
+		other.now = other.now.Add(time.Minute)
+		for _, w := range other.turn().Work {
+			if w.Step == editorial.StepSend {
+				left = append(left, w.Part.Text+w.Delivery.Due.Format(" 15:04"))
+			}
+		}
+	}
+	require.Equal(t, []string{"later 09:00"}, left, "only what was not due in the copy leaves by itself")
+
+	require.Equal(t, editorial.Status("scheduled"), h.get(dueNow).Status, "the original goes on")
+	require.False(t, h.adopt())
+}
+
+// onlyPause is the one pause there is.
+func (h *house) onlyPause() editorial.PauseID {
+	h.t.Helper()
+	pauses, _, err := h.ListPauses(h.ctx, nil, nil, Page{})
+	require.NoError(h.t, err)
+	require.Len(h.t, pauses, 1)
+	return pauses[0].ID
+}
+
+func TestAdoptFails(t *testing.T) {
+	h := newHouse(t)
+	require.NoError(t, os.Rename(filepath.Join(h.cfg.Dir, databaseFile), filepath.Join(h.cfg.Dir, "gone")))
+	_, err := h.Adopt(h.ctx, h.now)
+	require.ErrorIs(t, err, os.ErrNotExist)
+}
+
+// The first daemon on a machine claims at once, whatever the one that died
+// left behind; a second one does not.
+func TestTakeOver(t *testing.T) {
+	h := newHouse(t)
+	p := h.approved("x", nine, wall)
+	h.now = nine
+	died := h.round()
+	died.Holder, died.Free = "the one that died", 0
+	turned, err := h.Turn(h.ctx, died)
+	require.NoError(t, err)
+	require.True(t, turned.Releasing)
+	refused, err := h.Turn(h.ctx, h.round())
+	require.NoError(t, err)
+	require.False(t, refused.Releasing)
+
+	alone, err := h.TakeOver(h.ctx)
+	require.NoError(t, err)
+	require.True(t, alone)
+	require.Equal(t, []editorial.PostID{p.ID}, claimed(h.turn()))
+
+	second := h.another()
+	alone, err = second.TakeOver(h.ctx)
+	require.NoError(t, err)
+	require.False(t, alone)
+	round := second.round()
+	round.Holder = "the second"
+	turned, err = second.Turn(h.ctx, round)
+	require.NoError(t, err)
+	require.False(t, turned.Releasing, "the first keeps its lease")
+
+	require.NoError(t, h.Close())
+	alone, err = second.TakeOver(second.ctx)
+	require.NoError(t, err)
+	require.True(t, alone)
+}

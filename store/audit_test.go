@@ -1,0 +1,152 @@
+package store
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// record adds a line to a chain.
+func (h *house) record(line editorial.AuditLine) {
+	h.t.Helper()
+	require.NoError(h.t, h.write(h.ctx, func(t *tx) error { return t.log(line) }))
+}
+
+// lines reads the record.
+func (h *house) lines(f AuditFilter, limit int) []editorial.AuditLine {
+	h.t.Helper()
+	found, err := h.ListAudit(h.ctx, f, limit)
+	require.NoError(h.t, err)
+	return found
+}
+
+// actions is the record's last lines in short, oldest first.
+func (h *house) actions(last int) (all []string) {
+	h.t.Helper()
+	for _, line := range h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true, Latest: true}, last) {
+		all = append([]string{line.Action + " " + line.Subject}, all...)
+	}
+	return all
+}
+
+func TestAuditRoundTrip(t *testing.T) {
+	h := newHouse(t)
+	want := filled[editorial.AuditLine](1)
+	want.Calendar = maison
+	head := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true}, 1)[0]
+	h.record(want)
+	got := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true}, 1)[0]
+	want = want.Chain(head.Hash)
+	want.Seq, want.Actor.May = head.Seq+1, nil
+	requireSame(t, want, got)
+}
+
+// Each calendar has a chain of its own, and the instance too: every line holds
+// the hash of the one before it, and a line that was changed shows.
+func TestAuditChains(t *testing.T) {
+	h := newHouse(t)
+	require.NoError(t, h.AddCalendar(h.ctx, h.desk(), aCalendar("cal_2"), ines))
+	for i := range 12 {
+		line := filled[editorial.AuditLine](i + 1)
+		line.Calendar = []editorial.CalendarID{maison, "cal_2", ""}[i%3]
+		h.record(line)
+	}
+	all := AuditFilter{Calendars: []editorial.CalendarID{maison, "cal_2"}, Instance: true}
+	lines := h.lines(all, 100)
+	require.Greater(t, len(lines), 12)
+	require.Empty(t, broken(lines))
+
+	h.raw(`UPDATE audit SET note = 'nothing to see' WHERE seq = $1`, lines[6].Seq)
+	require.Equal(t, []int64{lines[6].Seq}, broken(h.lines(all, 100)))
+	h.raw(`DELETE FROM audit WHERE seq = $1`, lines[6].Seq)
+	require.Len(t, broken(h.lines(all, 100)), 1, "the one behind it hangs in the air")
+}
+
+// broken lists the lines that do not join the one before them in their chain.
+func broken(lines []editorial.AuditLine) (wrong []int64) {
+	heads := map[editorial.CalendarID]string{}
+	for _, line := range lines {
+		if line.Chain(heads[line.Calendar]).Hash != line.Hash {
+			wrong = append(wrong, line.Seq)
+		}
+		heads[line.Calendar] = line.Hash
+	}
+	return wrong
+}
+
+func TestListAudit(t *testing.T) {
+	h := houseIn(t, t.TempDir())
+	for i, calendar := range []editorial.CalendarID{"cal_1", "cal_2", "", "cal_1", "cal_2", "", "cal_1"} {
+		post := editorial.PostID("post_" + strconv.Itoa(i%2))
+		h.record(editorial.AuditLine{At: noon, Calendar: calendar, Post: post})
+	}
+	both := []editorial.CalendarID{"cal_1", "cal_2"}
+	for name, row := range map[string]struct {
+		filter AuditFilter
+		limit  int
+		want   []int64
+	}{
+		"one chain":             {AuditFilter{Calendars: both[:1]}, 9, []int64{1, 4, 7}},
+		"two":                   {AuditFilter{Calendars: both}, 9, []int64{1, 2, 4, 5, 7}},
+		"the instance’s":        {AuditFilter{Instance: true}, 9, []int64{3, 6}},
+		"all":                   {AuditFilter{Calendars: both, Instance: true}, 9, []int64{1, 2, 3, 4, 5, 6, 7}},
+		"none":                  {AuditFilter{}, 9, []int64{}},
+		"a post’s":              {AuditFilter{Calendars: both, Instance: true, Post: "post_1"}, 9, []int64{2, 4, 6}},
+		"a page":                {AuditFilter{Calendars: both, After: 2}, 2, []int64{4, 5}},
+		"after the end":         {AuditFilter{Calendars: both, After: 7}, 2, []int64{}},
+		"latest":                {AuditFilter{Calendars: both, Latest: true}, 2, []int64{7, 5}},
+		"latest, a page":        {AuditFilter{Calendars: both, Latest: true, Before: 5}, 2, []int64{4, 2}},
+		"latest, the first":     {AuditFilter{Calendars: both, Latest: true, Before: 1}, 2, []int64{}},
+		"latest knows no after": {AuditFilter{Calendars: both, Latest: true, After: 5}, 1, []int64{7}},
+		"a post’s latest":       {AuditFilter{Calendars: both, Latest: true, Post: "post_0"}, 9, []int64{7, 5, 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			found := []int64{}
+			for _, line := range h.lines(row.filter, row.limit) {
+				found = append(found, line.Seq)
+			}
+			require.Equal(t, row.want, found)
+		})
+	}
+}
+
+// Every change of every noun leaves its line, in the same commit.
+func TestEveryChangeIsOnRecord(t *testing.T) {
+	h := newHouse(t)
+	done := func(err error) { t.Helper(); require.NoError(t, err) }
+	_, err := h.UpdateCalendar(h.ctx, h.desk(), maison, func(*editorial.Calendar) error { return nil })
+	done(err)
+	done(h.AddMember(h.ctx, h.desk(), maison, editorial.Member{ID: "mem_2", Email: "x"}))
+	_, err = h.UpdateMember(h.ctx, h.desk(), maison, "mem_2", func(*editorial.Member) error { return nil })
+	done(err)
+	done(h.AddToken(h.ctx, h.desk(), editorial.Token{ID: "tok_1", Member: ines, Maker: ines}, []byte("h")))
+	_, err = h.UpdateToken(h.ctx, h.desk(), "tok_1", func(*editorial.Token) error { return nil })
+	done(err)
+	_, err = h.UpdateChannel(h.ctx, h.desk(), wall, func(*editorial.Channel) error { return nil })
+	done(err)
+	done(h.AddCampaign(h.ctx, h.desk(), editorial.Campaign{ID: "camp_1", Calendar: maison}))
+	_, err = h.UpdateCampaign(h.ctx, h.desk(), "camp_1", func(*editorial.Campaign) error { return nil })
+	done(err)
+	done(h.RemoveCampaign(h.ctx, h.desk(), "camp_1"))
+	done(h.AddPillar(h.ctx, h.desk(), editorial.Pillar{ID: "pil_1", Calendar: maison}))
+	_, err = h.UpdatePillar(h.ctx, h.desk(), "pil_1", func(*editorial.Pillar) error { return nil })
+	done(err)
+	done(h.RemovePillar(h.ctx, h.desk(), "pil_1"))
+	done(h.AddPause(h.ctx, h.desk(), aPause("pau_1", editorial.Scope{Calendar: maison})))
+	_, err = h.UpdatePause(h.ctx, h.desk(), "pau_1", func(*editorial.Pause) error { return nil })
+	done(err)
+	require.Equal(t, []string{
+		"member.added mem_1", "calendar.created cal_1", "channel.connected chan_1", "channel.connected chan_2",
+		"calendar.updated cal_1", "member.added mem_2", "member.updated mem_2", "token.created tok_1", "token.updated tok_1",
+		"channel.updated chan_1", "campaign.created camp_1", "campaign.updated camp_1", "campaign.removed camp_1",
+		"pillar.created pil_1", "pillar.updated pil_1", "pillar.removed pil_1", "pause.made pau_1", "pause.updated pau_1",
+	}, h.actions(99))
+	for _, line := range h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true}, 99) {
+		require.Equal(t, ines, line.Actor.Member)
+		require.Nil(t, line.Actor.May)
+		require.Equal(t, noon, line.At)
+	}
+}

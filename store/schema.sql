@@ -1,0 +1,292 @@
+CREATE TABLE goose_db_version (
+		id INTEGER PRIMARY KEY AUTOINCREMENT,
+		version_id INTEGER NOT NULL,
+		is_applied INTEGER NOT NULL,
+		tstamp TIMESTAMP DEFAULT (datetime('now'))
+	);
+
+CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE calendars (
+    id          TEXT PRIMARY KEY,
+    name        TEXT NOT NULL,
+    zone        TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    policy      TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    archived_at INTEGER,
+    version     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE members (
+    id             TEXT PRIMARY KEY,
+    name           TEXT NOT NULL,
+    email          TEXT NOT NULL UNIQUE,
+    language       TEXT NOT NULL,
+    owner          INTEGER NOT NULL CHECK (owner IN (0, 1)),
+    created_at     INTEGER NOT NULL,
+    deactivated_at INTEGER,
+    version        INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE roles (
+    member_id   TEXT NOT NULL REFERENCES members (id),
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    role        TEXT NOT NULL CHECK (role IN ('manager', 'editor', 'contributor', 'reviewer', 'viewer')),
+    PRIMARY KEY (member_id, calendar_id, role)
+) STRICT;
+
+CREATE INDEX roles_by_calendar ON roles (calendar_id, member_id);
+
+CREATE TABLE tokens (
+    id           TEXT PRIMARY KEY,
+    name         TEXT NOT NULL,
+    member_id    TEXT NOT NULL REFERENCES members (id),
+    maker_id     TEXT NOT NULL REFERENCES members (id),
+    permissions  TEXT NOT NULL,
+    calendars    TEXT NOT NULL,
+    secret       BLOB NOT NULL UNIQUE,
+    created_at   INTEGER NOT NULL,
+    expires_at   INTEGER,
+    last_used_at INTEGER,
+    revoked_at   INTEGER
+) STRICT;
+
+CREATE INDEX tokens_by_member ON tokens (member_id, id);
+
+CREATE TABLE channels (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    platform    TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('connected', 'reconnect', 'disconnected')),
+    remote_id   TEXT NOT NULL,
+    handle      TEXT NOT NULL,
+    url         TEXT NOT NULL,
+    settings    TEXT NOT NULL,
+    facts       TEXT NOT NULL,
+    limits      TEXT NOT NULL,
+    rules       TEXT NOT NULL,
+    credentials BLOB NOT NULL,
+    expires_at  INTEGER,
+    warned      TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    archived_at INTEGER,
+    version     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX channels_by_calendar ON channels (calendar_id, id);
+
+CREATE INDEX channels_by_account ON channels (platform, remote_id);
+
+CREATE INDEX channels_by_end ON channels (expires_at) WHERE expires_at IS NOT NULL;
+
+CREATE TABLE campaigns (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    name        TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    version     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX campaigns_by_calendar ON campaigns (calendar_id, id);
+
+CREATE TABLE pillars (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    name        TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    version     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX pillars_by_calendar ON pillars (calendar_id, id);
+
+CREATE TABLE media (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    hash        TEXT NOT NULL,
+    type        TEXT NOT NULL,
+    bytes       INTEGER NOT NULL CHECK (bytes > 0),
+    width       INTEGER NOT NULL,
+    height      INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    alt         TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    version     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX media_by_calendar ON media (calendar_id, id);
+
+CREATE TABLE posts (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    state       TEXT NOT NULL CHECK (state IN ('idea', 'draft', 'in_review', 'changes_requested', 'approved', 'archived')),
+    status      TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    campaign_id TEXT REFERENCES campaigns (id) ON DELETE SET NULL,
+    pillar_id   TEXT REFERENCES pillars (id) ON DELETE SET NULL,
+    sheet       TEXT NOT NULL,
+    revision    INTEGER NOT NULL CHECK (revision > 0),
+    author_id   TEXT NOT NULL,
+    approval    TEXT,
+    hold        TEXT,
+    first_due   INTEGER,
+    created_at  INTEGER NOT NULL,
+    updated_at  INTEGER NOT NULL,
+    version     INTEGER NOT NULL,
+    CHECK (state != 'approved' OR approval IS NOT NULL)
+) STRICT;
+
+CREATE INDEX posts_by_due ON posts (calendar_id, first_due, id);
+
+CREATE INDEX posts_by_status ON posts (calendar_id, status, first_due, id);
+
+CREATE INDEX posts_by_campaign ON posts (campaign_id) WHERE campaign_id IS NOT NULL;
+
+CREATE INDEX posts_by_pillar ON posts (pillar_id) WHERE pillar_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE posts_text USING fts4 (words, tokenize=unicode61 "remove_diacritics=2");
+
+CREATE TABLE revisions (
+    post_id TEXT NOT NULL REFERENCES posts (id),
+    number  INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    hashes  TEXT NOT NULL,
+    author  TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (post_id, number)
+) STRICT;
+
+CREATE TABLE deliveries (
+    id           TEXT PRIMARY KEY,
+    post_id      TEXT NOT NULL REFERENCES posts (id),
+    calendar_id  TEXT NOT NULL REFERENCES calendars (id),
+    channel_id   TEXT NOT NULL REFERENCES channels (id),
+    platform     TEXT NOT NULL,
+    state        TEXT NOT NULL CHECK (state IN
+        ('planned', 'scheduled', 'held', 'sending', 'unknown', 'published', 'missed', 'failed', 'dropped')),
+    due_at       INTEGER,
+    tolerance_ms INTEGER NOT NULL,
+    next_at      INTEGER,
+    revision     INTEGER NOT NULL,
+    hash         TEXT NOT NULL,
+    attempt      INTEGER NOT NULL,
+    holder       TEXT NOT NULL,
+    lease_until  INTEGER,
+    stopped      INTEGER NOT NULL CHECK (stopped IN (0, 1)),
+    holds        TEXT NOT NULL,
+    tries        INTEGER NOT NULL,
+    looks        INTEGER NOT NULL,
+    resend       INTEGER NOT NULL CHECK (resend IN (0, 1)),
+    trouble      TEXT NOT NULL,
+    out_at       INTEGER,
+    preflight    TEXT,
+    preflight_at INTEGER,
+    UNIQUE (post_id, channel_id),
+    CHECK ((holder = '') = (lease_until IS NULL)),
+    CHECK (state != 'sending' OR holder != ''),
+    CHECK (state NOT IN ('scheduled', 'held', 'sending') OR (next_at IS NOT NULL AND due_at IS NOT NULL)),
+    CHECK (state NOT IN ('planned', 'published', 'missed', 'failed', 'dropped') OR next_at IS NULL),
+    CHECK (state != 'published' OR out_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX deliveries_next ON deliveries (next_at, due_at, post_id) WHERE next_at IS NOT NULL;
+
+CREATE INDEX deliveries_by_channel ON deliveries (channel_id, out_at) WHERE out_at IS NOT NULL;
+
+CREATE INDEX deliveries_preflight ON deliveries (due_at, preflight_at) WHERE preflight_at IS NOT NULL;
+
+CREATE INDEX deliveries_by_state ON deliveries (state, id);
+
+CREATE TABLE parts (
+    delivery_id    TEXT NOT NULL REFERENCES deliveries (id),
+    number         INTEGER NOT NULL,
+    kind           TEXT NOT NULL CHECK (kind IN ('post', 'comment')),
+    state          TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'published', 'failed')),
+    key            TEXT NOT NULL UNIQUE,
+    key_at         INTEGER NOT NULL,
+    first_heard_at INTEGER,
+    last_heard_at  INTEGER,
+    attempts       INTEGER NOT NULL,
+    prepared       BLOB,
+    prepared_at    INTEGER,
+    remote_id      TEXT NOT NULL,
+    url            TEXT NOT NULL,
+    token          TEXT NOT NULL,
+    sent_at        INTEGER,
+    PRIMARY KEY (delivery_id, number),
+    CHECK ((state = 'published') = (sent_at IS NOT NULL)),
+    CHECK ((first_heard_at IS NULL) = (last_heard_at IS NULL))
+) STRICT;
+
+CREATE TABLE attempts (
+    delivery_id TEXT NOT NULL REFERENCES deliveries (id),
+    number      INTEGER NOT NULL,
+    step        TEXT NOT NULL CHECK (step IN ('send', 'look', 'prepare')),
+    part        INTEGER NOT NULL,
+    key         TEXT NOT NULL,
+    revision    INTEGER NOT NULL,
+    holder      TEXT NOT NULL,
+    started_at  INTEGER NOT NULL,
+    ended_at    INTEGER,
+    verdict     TEXT NOT NULL CHECK (verdict IN ('', 'done', 'later', 'never', 'reconnect', 'unknown')),
+    code        TEXT NOT NULL,
+    message     TEXT NOT NULL,
+    PRIMARY KEY (delivery_id, number),
+    CHECK ((verdict = '') = (ended_at IS NULL))
+) STRICT;
+
+CREATE TABLE pauses (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT REFERENCES calendars (id),
+    scope       TEXT NOT NULL CHECK (scope IN ('all', 'calendar', 'channel', 'campaign', 'pillar')),
+    scope_id    TEXT NOT NULL,
+    reason      TEXT NOT NULL CHECK (reason != ''),
+    made_by     TEXT NOT NULL,
+    from_at     INTEGER NOT NULL,
+    until_at    INTEGER,
+    version     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX pauses_by_end ON pauses (until_at);
+
+CREATE TABLE audit (
+    seq         INTEGER PRIMARY KEY,
+    at          INTEGER NOT NULL,
+    calendar_id TEXT NOT NULL,
+    actor       TEXT NOT NULL,
+    action      TEXT NOT NULL,
+    subject     TEXT NOT NULL,
+    post_id     TEXT NOT NULL,
+    revision    INTEGER NOT NULL,
+    status      TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    detail      TEXT NOT NULL,
+    previous    TEXT NOT NULL,
+    hash        TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX audit_by_calendar ON audit (calendar_id, seq);
+
+CREATE INDEX audit_by_post ON audit (post_id, seq);
+
+CREATE TABLE idempotency (
+    token_id    TEXT NOT NULL,
+    key         TEXT NOT NULL,
+    body        BLOB NOT NULL,
+    status      INTEGER NOT NULL,
+    resource_id TEXT NOT NULL,
+    used_at     INTEGER NOT NULL,
+    PRIMARY KEY (token_id, key)
+) STRICT;
+
+CREATE INDEX idempotency_by_age ON idempotency (used_at);
+
+CREATE TABLE releaser (
+    one      INTEGER PRIMARY KEY CHECK (one = 1),
+    holder   TEXT NOT NULL,
+    until_at INTEGER NOT NULL
+) STRICT;
