@@ -29,6 +29,8 @@ type policyView struct {
 	ResendWhenLikely bool                `json:"resend_when_likely" doc:"Send again, after three looks, what a platform's listing does not show"`
 	TokensMayApprove bool                `json:"tokens_may_approve" doc:"A token that one person made for another may approve"`
 	AltTextsRequired bool                `json:"alt_texts_required" doc:"A picture without alternative text cannot be submitted"`
+	QuietHours       []quietHours        `json:"quiet_hours" doc:"Nothing leaves in them, on any channel"`
+	Blackouts        []blackoutView      `json:"blackouts" doc:"Nothing leaves in them"`
 }
 
 // calendarAnswer is one calendar with its version.
@@ -44,6 +46,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 			Approval: c.Policy.Approval, SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
 			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
+			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts),
 		},
 		Permissions: who.in(c).May,
 	}
@@ -62,6 +65,8 @@ type policyEdit struct {
 	ResendWhenLikely Patch[bool]                `json:"resend_when_likely,omitzero"`
 	TokensMayApprove Patch[bool]                `json:"tokens_may_approve,omitzero"`
 	AltTextsRequired Patch[bool]                `json:"alt_texts_required,omitzero"`
+	QuietHours       Optional[[]quietHours]     `json:"quiet_hours,omitzero" maxItems:"20"`
+	Blackouts        Optional[[]blackoutView]   `json:"blackouts,omitzero" maxItems:"200"`
 }
 
 func (e policyEdit) over(p *editorial.Policy) error {
@@ -73,8 +78,14 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	if e.SelfApproval.Sent {
 		p.NoSelfApproval = !e.SelfApproval.Value
 	}
-	if !e.Lateness.Sent {
-		return nil
+	if e.QuietHours.Sent {
+		p.QuietHours = readQuiet(e.QuietHours.Value)
+	}
+	if e.Blackouts.Sent {
+		p.Blackouts = readBlackouts(e.Blackouts.Value)
+	}
+	if err := editorial.RefuseAll(p.CheckRhythm("/policy")); err != nil || !e.Lateness.Sent {
+		return err
 	}
 	lateness, err := time.ParseDuration(e.Lateness.Value)
 	if err != nil || lateness <= 0 || lateness > editorial.MaxLateness {

@@ -25,6 +25,7 @@ type channelView struct {
 	Credentials []string               `json:"credentials" doc:"The names of those that are kept; they are never shown"`
 	Facts       map[string]string      `json:"facts" doc:"What was read from the platform when it was connected"`
 	Limits      limitsView             `json:"limits"`
+	Rules       rulesView              `json:"rules"`
 	ExpiresAt   *time.Time             `json:"expires_at" doc:"Of the credentials; null: they do not expire, or renew themselves"`
 	CreatedAt   time.Time              `json:"created_at"`
 	ArchivedAt  *time.Time             `json:"archived_at" doc:"null: in use"`
@@ -40,7 +41,7 @@ func (a *API) viewChannel(ctx context.Context, c editorial.Channel) channelView 
 	return channelView{
 		ID: c.ID, Calendar: c.Calendar, Platform: c.Platform, Name: c.Name, State: c.State, Handle: c.Handle, URL: c.URL, Account: c.RemoteID,
 		Settings: named(c.Settings), Credentials: filled(slices.Sorted(maps.Keys(c.Credentials))), Facts: named(c.Facts),
-		Limits: viewLimits(c.Limits, callerOf(ctx).lang), ExpiresAt: instant(c.ExpiresAt), CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
+		Limits: viewLimits(c.Limits, callerOf(ctx).lang), Rules: viewRules(c.Rules), ExpiresAt: instant(c.ExpiresAt), CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
 	}
 }
 
@@ -61,6 +62,7 @@ type newChannel struct {
 	Name        string             `json:"name" minLength:"1" maxLength:"200"`
 	Settings    map[string]string  `json:"settings,omitempty" maxProperties:"20" doc:"As the platform lists them"`
 	Credentials map[string]string  `json:"credentials,omitempty" maxProperties:"20" doc:"As the platform lists them. They are encrypted, and never shown"`
+	Rules       Patch[rulesEdit]   `json:"rules,omitzero"`
 }
 
 type createChannelInput struct {
@@ -81,6 +83,9 @@ func (a *API) createChannel(ctx context.Context, in *createChannelInput) (*creat
 	c := editorial.Channel{
 		ID: editorial.NewID[editorial.ChannelID]("chan"), Calendar: calendar.ID, Platform: in.Body.Platform, Name: in.Body.Name,
 		Settings: in.Body.Settings, Credentials: editorial.Credentials{}, Created: a.cfg.Now().UTC(), Version: 1,
+	}
+	if err := in.Body.Rules.Value.over(&c.Rules); err != nil {
+		return nil, err
 	}
 	for name, value := range in.Body.Credentials {
 		c.Credentials[name] = editorial.NewSecret(value)
@@ -139,6 +144,7 @@ type channelEdit struct {
 	Name        Patch[string]          `json:"name,omitzero" minLength:"1" maxLength:"200"`
 	Settings    map[string]patchedText `json:"settings,omitempty" maxProperties:"20"`
 	Credentials map[string]patchedText `json:"credentials,omitempty" maxProperties:"20" doc:"They are encrypted, and never shown"`
+	Rules       Patch[rulesEdit]       `json:"rules,omitzero"`
 }
 
 // patchedText is one entry of a map of texts: a text, or null to take it away.
@@ -164,6 +170,9 @@ func (a *API) updateChannel(ctx context.Context, in *updateChannelInput) (*chann
 	if err := checkName(next.Name); err != nil {
 		return nil, err
 	}
+	if err := in.Body.Rules.Value.over(&next.Rules); err != nil {
+		return nil, err
+	}
 	anew := len(in.Body.Settings)+len(in.Body.Credentials) > 0
 	if anew {
 		in.Body.over(&next)
@@ -175,7 +184,7 @@ func (a *API) updateChannel(ctx context.Context, in *updateChannelInput) (*chann
 		if anew {
 			*c = next
 		}
-		c.Name = next.Name // and nothing else: credentials may have been renewed meanwhile
+		c.Name, c.Rules = next.Name, next.Rules // and nothing else: credentials may have been renewed meanwhile
 	})
 }
 

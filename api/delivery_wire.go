@@ -33,7 +33,9 @@ type holdReason struct {
 	Code    editorial.Code `json:"code"`
 	Message string         `json:"message"`
 	Person  bool           `json:"person" doc:"A person stopped it: it never leaves by itself after its time"`
-	About   string         `json:"about,omitempty" doc:"The id of what stands in the way: a pause, a channel"`
+	About   string         `json:"about,omitempty" doc:"The id of what stands in the way: a pause, a channel, a file"`
+	Until   *time.Time     `json:"until,omitempty" doc:"When it ends by itself, where that is known"`
+	Reason  string         `json:"reason,omitempty" doc:"What people said of it"`
 }
 
 type troubleView struct {
@@ -126,7 +128,7 @@ func firstURL(d *editorial.Delivery) string {
 func viewHolds(holds []editorial.Hold, lang editorial.Lang) []holdReason {
 	views := make([]holdReason, len(holds))
 	for i, hold := range holds {
-		views[i] = holdReason{Code: hold.Code, Message: sentence(hold.Code, editorial.Words{}, lang), Person: hold.Person, About: hold.About}
+		views[i] = holdReason{Code: hold.Code, Message: sentence(hold.Code, editorial.Words{}, lang), Person: hold.Person, About: hold.About, Until: instant(hold.Until), Reason: hold.Reason}
 	}
 	return views
 }

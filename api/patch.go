@@ -22,6 +22,7 @@ type PostEdit struct {
 	Language  Optional[string]                               `json:"language,omitzero" maxLength:"35" doc:"BCP 47; null or absent in a new post: the calendar's"`
 	Channels  Optional[[]editorial.ChannelID]                `json:"channels,omitzero" maxItems:"100" doc:"Where it goes. What was written for a channel that is taken out goes with it"`
 	PublishAt Optional[timeEdit]                             `json:"publish_at,omitzero"`
+	Embargo   Optional[timeEdit]                             `json:"embargo,omitzero" doc:"Nothing leaves before it; null: none"`
 	Media     Optional[[]mediaEdit]                          `json:"media,omitzero" maxItems:"100"`
 	Link      Optional[linkEdit]                             `json:"link,omitzero"`
 	Labels    Optional[[]string]                             `json:"labels,omitzero" maxItems:"100" minLength:"1" maxLength:"100"`
@@ -48,6 +49,7 @@ type variantEdit struct {
 	Parts        Optional[[]string]    `json:"parts,omitzero" maxItems:"50" doc:"A thread, in place of the text"`
 	Media        Optional[[]mediaEdit] `json:"media,omitzero" maxItems:"100"`
 	Link         Optional[linkEdit]    `json:"link,omitzero"`
+	NoLink       Optional[bool]        `json:"no_link,omitzero" doc:"No link card on this channel, though the post has one"`
 	FirstComment Optional[string]      `json:"first_comment,omitzero"`
 	Options      Optional[optionsEdit] `json:"options,omitzero" doc:"As the channel's platform lists them"`
 	PublishAt    Optional[timeEdit]    `json:"publish_at,omitzero"`

@@ -50,13 +50,10 @@ func (f *finding) add(code editorial.Code, pointer string, channel editorial.Cha
 func (f *finding) delivery(d *editorial.Delivery) {
 	switch d.State {
 	case editorial.Held:
-		for _, hold := range d.Holds {
-			if hold.Code != editorial.CodeHeldByHand {
-				f.add(hold.Code, "", d.Channel)
-			}
-		}
+		f.holds(d.Holds, d.Channel)
 	case editorial.Missed:
 		f.add(editorial.Code(d.Trouble.Code), "", d.Channel)
+		f.holds(d.Holds, d.Channel)
 	case editorial.Failed:
 		f.add(codeRefusedByPlatform, "", d.Channel)
 	case editorial.Unsure:
@@ -65,7 +62,18 @@ func (f *finding) delivery(d *editorial.Delivery) {
 		} else {
 			f.add(codeReadingBack, "", d.Channel)
 		}
-	case editorial.Planned, editorial.Scheduled, editorial.Sending, editorial.Published, editorial.Dropped:
+	case editorial.Planned, editorial.Scheduled:
+		f.holds(d.Foreseen(), d.Channel)
+	case editorial.Sending, editorial.Published, editorial.Dropped:
+	}
+}
+
+// holds lists reasons of the gate; a hold by hand is the whole post's.
+func (f *finding) holds(all []editorial.Hold, channel editorial.ChannelID) {
+	for _, hold := range all {
+		if hold.Code != editorial.CodeHeldByHand {
+			f.add(hold.Code, "", channel)
+		}
 	}
 }
 

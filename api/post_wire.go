@@ -25,6 +25,7 @@ type postView struct {
 	Language        string                               `json:"language" doc:"BCP 47"`
 	Channels        []editorial.ChannelID                `json:"channels"`
 	PublishAt       *timeView                            `json:"publish_at,omitempty" doc:"Absent: no date"`
+	Embargo         *timeView                            `json:"embargo,omitempty" doc:"Nothing leaves before it; absent: none"`
 	Media           []mediaUse                           `json:"media"`
 	Link            *linkView                            `json:"link,omitempty"`
 	Labels          []string                             `json:"labels"`
@@ -75,6 +76,7 @@ type variantView struct {
 	Parts        []string          `json:"parts,omitempty" doc:"A thread, in place of the text"`
 	Media        *[]mediaUse       `json:"media,omitempty"`
 	Link         *linkView         `json:"link,omitempty"`
+	NoLink       bool              `json:"no_link,omitempty" doc:"No link card on this channel, though the post has one"`
 	FirstComment string            `json:"first_comment,omitempty"`
 	Options      editorial.Options `json:"options,omitempty"`
 	PublishAt    *timeView         `json:"publish_at,omitempty"`
@@ -124,7 +126,7 @@ func viewPost(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) postV
 		Title: p.Title, Brief: p.Brief, Notes: p.Notes, Labels: filled(p.Labels),
 		Campaign: p.Campaign, Pillar: p.Pillar, Owner: p.Owner, Author: p.Author,
 		Lateness: viewDuration(p.Lateness), Crisis: p.Crisis, UntilApproved: p.Until,
-		PublishAt: viewTime(p.Planned), Approval: viewApproval(p), Hold: viewHold(p.Hold),
+		PublishAt: viewTime(p.Planned), Embargo: viewTime(p.Embargo), Approval: viewApproval(p), Hold: viewHold(p.Hold),
 		Deliveries: briefDeliveries(p, lang), Problems: problemsOf(p, desk, lang), Notices: []noticeView{},
 		CreatedAt: p.Created.UTC(), UpdatedAt: p.Updated.UTC(),
 	}
@@ -245,7 +247,7 @@ func viewVariants(s editorial.Sheet) map[editorial.ChannelID]*variantView {
 
 func viewVariant(variant editorial.Variant) *variantView {
 	v := &variantView{
-		Text: variant.Text, Parts: variant.Parts, Link: viewLink(variant.Link),
+		Text: variant.Text, Parts: variant.Parts, Link: viewLink(variant.Link), NoLink: variant.NoLink,
 		FirstComment: variant.FirstComment, Options: variant.Options,
 	}
 	if variant.Media != nil {

@@ -20,8 +20,9 @@ type channelPreflight struct {
 	State    editorial.DeliveryState `json:"state" enum:"planned,scheduled,held,sending,unknown,published,missed,failed,dropped"`
 	Ready    bool                    `json:"ready"`
 	Revision int                     `json:"revision" doc:"The revision that would leave"`
-	LeavesAt *time.Time              `json:"leaves_at" doc:"null: it would not leave"`
+	LeavesAt *time.Time              `json:"leaves_at" doc:"Its time, or later where what stops it is known to end within its tolerance; null: it would not leave"`
 	Holds    []holdReason            `json:"holds" doc:"What would stop it at its time"`
+	HoldsNow []holdReason            `json:"holds_now" doc:"What would stop it if its time were now"`
 	Limits   []postProblem           `json:"limits" doc:"What the channel does not take"`
 }
 
@@ -40,13 +41,20 @@ func (a *API) getPreflight(ctx context.Context, in *getPreflightInput) (*preflig
 	if err != nil {
 		return nil, err
 	}
+	now, err := a.store.CasesNow(ctx, p.ID, desk.Now)
+	if err != nil {
+		return nil, err
+	}
 	lang := callerOf(ctx).lang
 	view := preflight{Ready: len(p.Content.Channels) > 0, Channels: []channelPreflight{}}
-	for _, c := range cases {
+	for i, c := range cases {
 		if c.Delivery.State == editorial.Dropped {
 			continue
 		}
 		one := foresee(c, lang)
+		if i < len(now) && leavesByItself(one.State) {
+			one.HoldsNow = viewHolds(editorial.Gate(now[i].DueNow()), lang)
+		}
 		view.Channels = append(view.Channels, one)
 		view.Ready = view.Ready && (one.Ready || one.State == editorial.Published)
 	}
@@ -59,7 +67,7 @@ func foresee(c editorial.Case, lang editorial.Lang) channelPreflight {
 	d := c.Delivery
 	view := channelPreflight{
 		Channel: d.Channel, Delivery: d.ID, State: d.State, Revision: c.Revision,
-		Holds: []holdReason{}, Limits: []postProblem{},
+		Holds: []holdReason{}, HoldsNow: []holdReason{}, Limits: []postProblem{},
 	}
 	if !leavesByItself(d.State) {
 		return view
@@ -78,10 +86,18 @@ func foresee(c editorial.Case, lang editorial.Lang) channelPreflight {
 		holds = append(holds, editorial.Hold{Code: editorial.CodeTooLateNow})
 	}
 	view.Holds, view.Limits = viewHolds(holds, lang), limitsOn(c, lang)
-	if view.Ready = len(holds) == 0; view.Ready {
-		view.LeavesAt = instant(leaves)
+	view.Ready = len(holds) == 0
+	if free, ok := editorial.Ends(holds); ok && !free.After(latest) {
+		view.LeavesAt = instant(later(leaves, free))
 	}
 	return view
+}
+
+func later(one, other time.Time) time.Time {
+	if other.After(one) {
+		return other
+	}
+	return one
 }
 
 // leavesByItself tells whether a delivery in a state waits for its time.

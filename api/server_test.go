@@ -59,7 +59,6 @@ func TestMetrics(t *testing.T) {
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/metrics", nil)
 		r.RemoteAddr = remote
 		r.Header.Set("Authorization", "Bearer "+token)
-		r.Header.Set("X-Forwarded-For", "127.0.0.1")
 		w := httptest.NewRecorder()
 		d.handler.ServeHTTP(w, r)
 		return w
@@ -78,6 +77,13 @@ func TestMetrics(t *testing.T) {
 	} {
 		require.Equal(t, row.status, from(row.remote, row.token).Code, row)
 	}
+	passedOn := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/metrics", nil)
+	passedOn.RemoteAddr = "127.0.0.1:4000"
+	passedOn.Header.Set("X-Forwarded-For", "192.0.2.1")
+	w := httptest.NewRecorder()
+	d.handler.ServeHTTP(w, passedOn)
+	require.Equal(t, http.StatusForbidden, w.Code, "a proxy on this machine speaks for others")
+
 	shown := from("127.0.0.1:4000", "").Body.String()
 	require.Contains(t, shown, `parution_http_requests_total{method="GET",route="/api/v1/calendars/:calendar",status="200"} 1`)
 	require.Contains(t, shown, `parution_http_requests_total{method="other",route="unknown",status="404"} 1`)

@@ -122,6 +122,7 @@ func (e PostEdit) over(old editorial.Sheet, desk editorial.Desk, found lookups) 
 	w.labels(e.Labels, &next.Labels)
 	w.lateness(e.Lateness, &next.Lateness)
 	w.when(e.PublishAt, "/publish_at", &next.Planned)
+	w.when(e.Embargo, "/embargo", &next.Embargo)
 	w.content(e, &next)
 	return next, editorial.RefuseAll(w.wrong)
 }
@@ -339,6 +340,7 @@ func (w *writing) variantCopy(sent variantEdit, at string, v *editorial.Variant)
 		}
 	}
 	w.link(sent.Link, at+"/link", &v.Link)
+	sent.NoLink.Into(&v.NoLink)
 	sent.FirstComment.Into(&v.FirstComment)
 	v.Options = optionsOver(v.Options, sent.Options)
 }

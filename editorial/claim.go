@@ -234,6 +234,13 @@ func ends(holds []Hold) (person bool, until time.Time, known bool) {
 	return person, until, known
 }
 
+// Ends returns when the last of the reasons ends, where that comes by itself
+// and is known; the zero time where there are none.
+func Ends(holds []Hold) (time.Time, bool) {
+	person, until, known := ends(holds)
+	return until, known && !person
+}
+
 func (d *Delivery) miss(code Code, now time.Time) {
 	d.State, d.Next = Missed, time.Time{}
 	d.Holder, d.Lease = "", time.Time{}

@@ -65,6 +65,7 @@ type Variant struct {
 	Parts        []string // a thread, in place of Text
 	Media        *[]MediaUse
 	Link         *LinkCard
+	NoLink       bool // no link card here, though the post has one
 	FirstComment string
 	Options      Options
 }
@@ -161,7 +162,7 @@ func (c Content) media(v Variant) []MediaUse {
 }
 
 func (c Content) link(v Variant) *LinkCard {
-	if v.Link != nil {
+	if v.Link != nil || v.NoLink {
 		return v.Link
 	}
 	return c.Link

@@ -1,6 +1,7 @@
 package editorial_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -78,4 +79,31 @@ func ofWall(v editorial.Variant) editorial.Content {
 	return editorial.Content{
 		Channels: []editorial.ChannelID{wall}, Variants: map[editorial.ChannelID]editorial.Variant{wall: v},
 	}
+}
+
+// A card that the post has can be taken out on one channel, and is inherited
+// on the others.
+func TestVariantWithoutTheCard(t *testing.T) {
+	content := editorial.Content{
+		Text: "Read on", Link: &editorial.LinkCard{URL: "https://example.org/a"}, Channels: []editorial.ChannelID{"with", "without"},
+		Variants: map[editorial.ChannelID]editorial.Variant{"without": {NoLink: true}},
+	}
+	require.NotNil(t, content.Parts("with")[0].Link)
+	require.Nil(t, content.Parts("without")[0].Link)
+	channels := editorial.Channels{}
+	for _, id := range content.Channels {
+		channels[id] = editorial.Channel{ID: id, Limits: editorial.Limits{TextOrMedia: true}}
+	}
+	require.Equal(t, []editorial.Problem{{Code: editorial.CodeLinkNotShown, Pointer: "/link"}}, content.Exceeds(channels))
+}
+
+// One copy for many channels is measured once: this test would take minutes.
+func TestLongCopyForManyChannels(t *testing.T) {
+	content, channels := editorial.Content{Text: strings.Repeat("é👨‍👩‍👧 ", 40_000)}, editorial.Channels{}
+	limits := editorial.Limits{Text: []editorial.TextLimit{{Max: 500, Counting: editorial.Counting{Unit: editorial.Graphemes, LinkLength: 23}}}}
+	for i := range editorial.MaxChannels {
+		id := editorial.ChannelID(strings.Repeat("c", i+1))
+		content.Channels, channels[id] = append(content.Channels, id), editorial.Channel{ID: id, Limits: limits}
+	}
+	require.Len(t, content.Exceeds(channels), editorial.MaxChannels)
 }

@@ -107,10 +107,18 @@ func (c Case) channelHolds() []Hold {
 	for _, id := range c.Missing {
 		holds = append(holds, Hold{Code: CodeMediaMissing, About: string(id)})
 	}
-	for _, problem := range c.Content.exceedsOn(channel) {
+	for _, problem := range c.Content.exceedsOn(channel, tape{}) {
 		holds = append(holds, Hold{Code: problem.Code, About: string(channel.ID)})
 	}
 	return holds
+}
+
+// DueNow is the case as if the delivery came due at this moment.
+func (c Case) DueNow() Case {
+	due := *c.Delivery
+	due.Due, due.Stopped = c.Now, false
+	c.Delivery = &due
+	return c
 }
 
 func (c Case) channel() Channel { return c.Channels[c.Delivery.Channel] }

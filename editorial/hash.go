@@ -1,10 +1,13 @@
 package editorial
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/gowebpki/jcs"
 )
@@ -17,34 +20,36 @@ type Hash string
 // made under another form is never taken for one of this form.
 const hashFormat = 1
 
+// signed is the form that is hashed. Its fields, and those of what it holds,
+// stand in the order of their names in JSON.
 type signed struct {
-	Format   int          `json:"format"`
-	Platform Platform     `json:"platform"`
-	Channel  ChannelID    `json:"channel"`
 	Account  string       `json:"account"`
+	Channel  ChannelID    `json:"channel"`
+	Format   int          `json:"format"`
 	Language string       `json:"language"`
-	Parts    []signedPart `json:"parts"`
 	Options  Options      `json:"options"`
+	Parts    []signedPart `json:"parts"`
+	Platform Platform     `json:"platform"`
 }
 
 type signedPart struct {
 	Kind  PartKind      `json:"kind"`
-	Text  string        `json:"text"`
-	Media []signedMedia `json:"media"`
 	Link  *signedLink   `json:"link"`
+	Media []signedMedia `json:"media"`
+	Text  string        `json:"text"`
 }
 
 type signedMedia struct {
-	Hash string `json:"hash"`
 	Alt  string `json:"alt"`
 	Crop string `json:"crop"`
+	Hash string `json:"hash"`
 }
 
 type signedLink struct {
-	URL       string       `json:"url"`
-	Title     string       `json:"title"`
 	Text      string       `json:"text"`
 	Thumbnail *signedMedia `json:"thumbnail"`
+	Title     string       `json:"title"`
+	URL       string       `json:"url"`
 }
 
 // HashFor returns the hash of what the content would send on a channel, to the
@@ -83,14 +88,43 @@ func (s signed) hash() Hash {
 	if s.Options == nil {
 		s.Options = Options{}
 	}
-	plain, err := json.Marshal(s)
-	if err == nil {
-		plain, err = jcs.Transform(plain)
-	}
+	plain, err := s.canonical()
 	if err != nil {
 		// Every field is a string, a number or a bool that came in as JSON.
 		panic(fmt.Sprintf("editorial: hash: %v", err))
 	}
 	sum := sha256.Sum256(plain)
 	return Hash(hex.EncodeToString(sum[:]))
+}
+
+// canonical writes the form as RFC 8785 wants it. Go writes the fields in
+// their order above, which is the canonical one, and numbers and strings as
+// ECMAScript does, but for what it escapes for old browsers and for keys
+// outside ASCII, which sort differently: those take the long way.
+func (s signed) canonical() ([]byte, error) {
+	var plain bytes.Buffer
+	encoder := json.NewEncoder(&plain)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(s); err != nil {
+		return nil, err
+	}
+	written := bytes.TrimSuffix(plain.Bytes(), []byte{'\n'})
+	if !bytes.Contains(written, []byte(`\u`)) && s.plainKeys() {
+		return written, nil
+	}
+	return jcs.Transform(written)
+}
+
+func (s signed) plainKeys() bool {
+	for name, value := range s.Options {
+		switch value.(type) {
+		case string, bool:
+		default:
+			return false // numbers and objects are the library's to write
+		}
+		if strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) {
+			return false
+		}
+	}
+	return true
 }

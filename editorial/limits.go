@@ -13,14 +13,34 @@ import (
 // into the post.
 func (c Content) Exceeds(channels Channels) []Problem {
 	var problems []Problem
+	tape := tape{}
 	for _, id := range c.Channels {
-		problems = append(problems, c.exceedsOn(channels[id])...)
+		problems = append(problems, c.exceedsOn(channels[id], tape)...)
 	}
 	return problems
 }
 
+// tape measures texts, each of them once: the same copy goes to many channels.
+type tape map[measured]int
+
+type measured struct {
+	counting Counting
+	text     string
+}
+
+func (t tape) count(counting Counting, text string) int {
+	if counting.Unit == Bytes && counting.LinkLength == 0 && !counting.LocalMentions {
+		return len(text)
+	}
+	key := measured{counting, text}
+	if _, known := t[key]; !known {
+		t[key] = counting.Count(text)
+	}
+	return t[key]
+}
+
 // exceedsOn lists what one channel would not take.
-func (c Content) exceedsOn(channel Channel) []Problem {
+func (c Content) exceedsOn(channel Channel, tape tape) []Problem {
 	var problems []Problem
 	add := func(pointer string, code Code) {
 		problems = append(problems, Problem{Code: code, Pointer: pointer})
@@ -29,7 +49,7 @@ func (c Content) exceedsOn(channel Channel) []Problem {
 	limits.checkParts(c, channel.ID, parts, add)
 	for i, part := range parts {
 		at := c.pointTo(channel.ID, i, part)
-		limits.checkText(at, part, add)
+		limits.checkText(at, part, tape, add)
 	}
 	limits.checkMedia(c.pointToMedia(channel.ID), parts[0].Media, add)
 	limits.checkLink(c.pointToLink(channel.ID), parts[0], add)
@@ -49,9 +69,9 @@ func (l Limits) checkParts(c Content, channel ChannelID, parts []Part, add adder
 	}
 }
 
-func (l Limits) checkText(at string, part Part, add adder) {
+func (l Limits) checkText(at string, part Part, tape tape, add adder) {
 	for _, limit := range l.Text {
-		if limit.Max > 0 && limit.Counting.Count(part.Text)+l.countOptions(limit.Counting, part.Options) > limit.Max {
+		if limit.Max > 0 && tape.count(limit.Counting, part.Text)+l.countOptions(limit.Counting, part.Options) > limit.Max {
 			add(at, CodeTextTooLong)
 			break
 		}
@@ -205,8 +225,9 @@ func pointer(tokens ...any) string {
 // that a clock change moves.
 func (p *Post) warnings(desk Desk) []Notice {
 	var notices []Notice
+	tape := tape{}
 	for _, id := range p.Content.Channels {
-		problems := append(p.Content.exceedsOn(desk.Channels[id]), p.Content.altAdvised(desk.Channels[id])...)
+		problems := append(p.Content.exceedsOn(desk.Channels[id], tape), p.Content.altAdvised(desk.Channels[id])...)
 		for _, problem := range problems {
 			notices = append(notices, Notice{Code: problem.Code, Channel: id, Pointer: problem.Pointer})
 		}

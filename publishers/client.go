@@ -22,6 +22,8 @@ const (
 	connectTimeout  = 10 * time.Second
 	idleTimeout     = 30 * time.Second
 	maxAnswerHeader = 64 << 10
+	maxIdle         = 512 // connections kept for the next call
+	maxIdlePerHost  = 256 // of them to one server: many posts to one platform leave at one instant
 	maxRedirects    = 3
 )
 
@@ -75,6 +77,8 @@ func network(control func(context.Context, string, string, syscall.RawConn) erro
 		Protocols:              protocols,
 		TLSHandshakeTimeout:    connectTimeout,
 		IdleConnTimeout:        idleTimeout,
+		MaxIdleConns:           maxIdle,
+		MaxIdleConnsPerHost:    maxIdlePerHost,
 		MaxResponseHeaderBytes: maxAnswerHeader,
 	}
 }

@@ -59,6 +59,8 @@ func (w *world) person() {
 		w.lift()
 	case 2:
 		w.answerOne()
+	case 3:
+		w.unhold()
 	default:
 		w.work(w.posts[len(w.posts)-1-w.rand.IntN(min(len(w.posts), 12))])
 	}
@@ -266,6 +268,16 @@ func (w *world) liftOne(i int) {
 	require.NoError(w.t, err)
 	w.pauses[i].Until = w.now
 	w.note("lifted pause %d", i)
+}
+
+// unhold lifts the oldest hold.
+func (w *world) unhold() {
+	for _, m := range w.posts {
+		if m.held {
+			w.move(m, boss, editorial.Asked{Move: editorial.MoveUnhold})
+			return
+		}
+	}
 }
 
 // answerOne lets a manager deal with one delivery that asks for a person.

@@ -93,6 +93,7 @@ type world struct {
 	pins      map[editorial.DeliveryID][]string
 	calls     map[try]bool        // made to platforms
 	released  time.Time           // when this daemon last held the releaser's lease
+	stalled   int                 // rounds that the database will still refuse it
 	outcomes  []editorial.Outcome // not settled yet
 	trace     hash.Hash
 	verbose   bool
@@ -191,7 +192,7 @@ func (w *world) start() {
 		w.platforms[name].world = w
 	}
 	w.scheduler = New(Config{
-		Queue: db, Publishers: all, Log: zerolog.Nop(), Now: func() time.Time { return w.now }, Holder: fmt.Sprintf("daemon-%d", w.daemon), Places: 6,
+		Queue: db, Publishers: all, Log: zerolog.Nop(), Now: func() time.Time { return w.now }, Holder: fmt.Sprintf("daemon-%d", w.daemon), Places: 4,
 	})
 }
 
@@ -199,7 +200,7 @@ func (w *world) start() {
 func (w *world) crash() {
 	w.note("crash with %d claimed and %d to settle", len(w.claimed), len(w.outcomes))
 	w.crashes++
-	w.claimed, w.outcomes, w.released = nil, nil, time.Time{}
+	w.claimed, w.outcomes, w.released, w.stalled = nil, nil, time.Time{}, 0
 	require.NoError(w.t, w.db.Close())
 	w.now = w.now.Add(time.Duration(w.rand.IntN(90)) * time.Second)
 	if w.rand.IntN(6) == 0 {
@@ -235,8 +236,10 @@ func (w *world) step() {
 		w.round()
 	case n < 64:
 		w.carryOne()
-	case n < 99:
+	case n < 98:
 		w.passTime()
+	case n < 99:
+		w.stalled = w.rand.IntN(12)
 	default:
 		w.crash()
 	}
@@ -253,7 +256,7 @@ func (w *world) passTime() {
 	default:
 		w.now = w.now.Add(time.Duration(w.rand.IntN(900)) * time.Minute)
 	}
-	if w.rand.IntN(8) > 0 {
+	if w.rand.IntN(5) > 0 {
 		w.round()
 	}
 }
@@ -267,6 +270,11 @@ func (w *world) bell(at time.Time) {
 
 // round settles what has come back and claims, as the releaser does.
 func (w *world) round() {
+	if w.stalled > 0 {
+		w.stalled--
+		w.rival()
+		return
+	}
 	if len(w.outcomes) > 1 && w.rand.IntN(4) == 0 {
 		w.rand.Shuffle(len(w.outcomes), func(i, j int) { w.outcomes[i], w.outcomes[j] = w.outcomes[j], w.outcomes[i] })
 	}
@@ -355,6 +363,7 @@ func (w *world) carryOne() {
 // windDown lets everything that is planned come to its end, without people
 // who start anything new; they only answer what is asked of them.
 func (w *world) windDown() {
+	w.stalled = 0
 	for range 4000 {
 		w.answerAll()
 		w.round()

@@ -85,12 +85,16 @@ func (t *tx) distrust(now time.Time) error {
 		return err
 	}
 	for _, d := range found {
-		c, err := t.caseOf(d, now, false)
+		c, err := t.caseOf(d, now, toLeave)
 		if err != nil {
 			return err
 		}
+		was := asRead(c.Delivery)
 		c.Delivery.Doubt(c)
-		if err := t.saveSettled(c.Post, c.Delivery, "delivery.unknown", now, "restored"); err != nil {
+		if err := t.saveOpened(c, was); err != nil {
+			return err
+		}
+		if err := t.logRelease(c.Post, c.Delivery, "delivery.unknown", now, "restored"); err != nil {
 			return err
 		}
 	}

@@ -9,20 +9,32 @@ import (
 
 // log adds a line to the record, joined to the line before it in its chain.
 func (t *tx) log(line editorial.AuditLine) error {
-	var previous string
-	row := t.QueryRowContext(t.ctx, `SELECT hash FROM audit WHERE calendar_id = $1 ORDER BY seq DESC LIMIT 1`, line.Calendar)
-	if err := row.Scan(&previous); err != nil && !isNoRows(err) {
-		return fmt.Errorf("read the record's head: %w", err)
+	previous, err := t.head(line.Calendar)
+	if err != nil {
+		return err
 	}
 	line = line.Chain(previous)
+	t.known.head(line)
 	line.Actor.May = nil
 	t.lines++
-	_, err := t.exec(`
+	_, err = t.exec(`
 		INSERT INTO audit (at, calendar_id, actor, action, subject, post_id, revision, status, note, detail, previous, hash)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 		stamp(line.At), line.Calendar, text(line.Actor), line.Action, line.Subject, line.Post, line.Revision,
 		line.Status, line.Note, line.Detail, line.Previous, line.Hash)
 	return err
+}
+
+// head is the hash of the last line of a chain, "" where it has none.
+func (t *tx) head(chain editorial.CalendarID) (hash string, err error) {
+	if hash, ok := t.known.heads[chain]; ok {
+		return hash, nil
+	}
+	err = t.QueryRowContext(t.ctx, `SELECT hash FROM audit WHERE calendar_id = $1 ORDER BY seq DESC LIMIT 1`, chain).Scan(&hash)
+	if err != nil && !isNoRows(err) {
+		return "", fmt.Errorf("read the record's head: %w", err)
+	}
+	return hash, nil
 }
 
 // did logs what a person did to something that is not a post.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"reflect"
 	"time"
 
 	"parution.dev/editorial"
@@ -93,10 +94,11 @@ func (t *tx) saveDelivery(d editorial.Delivery) error {
 	if err != nil {
 		return err
 	}
-	if !d.Next.IsZero() && (t.next.IsZero() || d.Next.Before(t.next)) {
-		t.next = d.Next
+	t.wake(d.Next)
+	if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1`, d.ID); err != nil {
+		return err
 	}
-	return t.saveParts(d)
+	return t.saveParts(d, nil)
 }
 
 // found is the column of a look ahead: NULL where it found nothing.
@@ -107,15 +109,49 @@ func found(p editorial.Preflight) any {
 	return text(p)
 }
 
-func (t *tx) saveParts(d editorial.Delivery) error {
-	if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1`, d.ID); err != nil {
+// wake has the releaser look at an instant, once this is committed.
+func (t *tx) wake(next time.Time) {
+	if !next.IsZero() && (t.next.IsZero() || next.Before(t.next)) {
+		t.next = next
+	}
+}
+
+// saveReleased writes what a claim or a settlement changed of a delivery that
+// was read before.
+func (t *tx) saveReleased(d, was editorial.Delivery) error {
+	err := t.must(`
+		UPDATE deliveries SET state = $1, due_at = $2, tolerance_ms = $3, next_at = $4, revision = $5, hash = $6, attempt = $7, holder = $8,
+			lease_until = $9, stopped = $10, holds = $11, tries = $12, looks = $13, resend = $14, trouble = $15, out_at = $16,
+			preflight = $17, preflight_at = $18 WHERE id = $19`,
+		d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt, d.Holder,
+		stamp(d.Lease), d.Stopped, text(d.Holds), d.Tries, d.Looks, d.Resend, text(d.Trouble), stamp(d.Out),
+		found(d.Preflight), stamp(d.Preflight.Next), d.ID)
+	if err != nil {
 		return err
 	}
+	t.wake(d.Next)
+	if len(d.Parts) < len(was.Parts) {
+		if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1 AND number >= $2`, d.ID, len(d.Parts)); err != nil {
+			return err
+		}
+	}
+	return t.saveParts(d, was.Parts)
+}
+
+// saveParts writes the parts that differ from what was read.
+func (t *tx) saveParts(d editorial.Delivery, before []editorial.PartSent) error {
 	for i, p := range d.Parts {
+		if i < len(before) && reflect.DeepEqual(p, before[i]) {
+			continue
+		}
 		_, err := t.exec(`
 			INSERT INTO parts (delivery_id, number, kind, state, key, key_at, first_heard_at, last_heard_at, attempts,
 				prepared, prepared_at, remote_id, url, token, sent_at)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+			ON CONFLICT (delivery_id, number) DO UPDATE SET kind = excluded.kind, state = excluded.state, key = excluded.key, key_at = excluded.key_at,
+				first_heard_at = excluded.first_heard_at, last_heard_at = excluded.last_heard_at, attempts = excluded.attempts,
+				prepared = excluded.prepared, prepared_at = excluded.prepared_at, remote_id = excluded.remote_id, url = excluded.url,
+				token = excluded.token, sent_at = excluded.sent_at`,
 			d.ID, i, p.Kind, p.State, p.Key, stamp(p.KeyAt), stamp(p.FirstHeard), stamp(p.LastHeard), p.Attempts,
 			p.Prepared, stamp(p.PreparedAt), p.Receipt.RemoteID, p.Receipt.URL, p.Receipt.Token, stamp(p.SentAt))
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"fmt"
 	"net/url"
 
 	"github.com/mattn/go-sqlite3"
@@ -13,6 +14,7 @@ const (
 	databaseFile = "parution.db"
 	mediaDir     = "media"
 	readers      = 8
+	prepared     = 100 // kept prepared by each connection: preparing costs more than running
 )
 
 // pragmas are set on every new connection. What the data source name does not
@@ -55,10 +57,11 @@ func openPool(path string, readOnly bool) *sql.DB {
 		}
 		return nil
 	}
-	source := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=immediate"
+	lock := "immediate"
 	if readOnly {
-		source = "file:" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=deferred"
+		lock = "deferred"
 	}
+	source := fmt.Sprintf("file:%s?_txlock=%s&_stmt_cache_size=%d", (&url.URL{Path: path}).EscapedPath(), lock, prepared)
 	db := sql.OpenDB(connector{driver: &sqlite3.SQLiteDriver{ConnectHook: hook}, source: source})
 	connections := 1
 	if readOnly {

@@ -22,7 +22,7 @@ func (s *Store) Preflights(ctx context.Context, now time.Time, limit int) (cases
 			return err
 		}
 		for _, d := range found {
-			c, err := t.caseOf(d, now, true)
+			c, err := t.caseOf(d, now, toForesee)
 			if err != nil {
 				return fmt.Errorf("look ahead at %s: %w", d.delivery, err)
 			}

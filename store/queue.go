@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -12,8 +13,20 @@ import (
 // back, then claims what is due for the places that are free. A claimed step is
 // on disk, attempt and all, before this returns. Only the daemon that holds
 // the releaser's lease claims; settling is open to all.
-func (s *Store) Turn(ctx context.Context, round editorial.Round) (turned editorial.Turned, err error) {
+//
+// Rows that make no sense are rare, so a round first goes through all of them
+// as one; only where one fails does it begin again, each row for itself.
+func (s *Store) Turn(ctx context.Context, round editorial.Round) (editorial.Turned, error) {
+	turned, err := s.turn(ctx, round, true)
+	if errors.Is(err, errOneRow) {
+		turned, err = s.turn(ctx, round, false)
+	}
+	return turned, err
+}
+
+func (s *Store) turn(ctx context.Context, round editorial.Round, together bool) (turned editorial.Turned, err error) {
 	err = s.write(ctx, func(t *tx) error {
+		t.together = together
 		if err := t.settleAll(round.Outcomes, &turned); err != nil {
 			return err
 		}
@@ -30,25 +43,6 @@ func (s *Store) Turn(ctx context.Context, round editorial.Round) (turned editori
 		return editorial.Turned{}, err // nothing of it has happened
 	}
 	return turned, nil
-}
-
-func (t *tx) settleAll(outcomes []editorial.Outcome, turned *editorial.Turned) error {
-	for _, outcome := range outcomes {
-		var settled editorial.Settled
-		err := t.apart(func() (err error) {
-			settled, err = t.settle(outcome)
-			return err
-		})
-		switch {
-		case isSystemic(err) || t.ctx.Err() != nil:
-			return fmt.Errorf("settle %s: %w", outcome.Delivery, err)
-		case err != nil:
-			turned.Broken = append(turned.Broken, editorial.Broken{Delivery: outcome.Delivery, Err: err})
-		default:
-			turned.Settled = append(turned.Settled, settled)
-		}
-	}
-	return nil
 }
 
 // holdReleaser takes or keeps the lease that lets one daemon claim. It is
@@ -81,42 +75,6 @@ func (s *Store) ReleaseLease(ctx context.Context, holder string) error {
 	})
 }
 
-// settle writes down what one step came to.
-func (t *tx) settle(o editorial.Outcome) (editorial.Settled, error) {
-	p, err := t.postOfDelivery(o.Delivery)
-	if err != nil {
-		return editorial.Settled{}, err
-	}
-	c, err := t.calendar(p.Calendar)
-	if err != nil {
-		return editorial.Settled{}, err
-	}
-	d := deliveryOf(p, o.Delivery)
-	s := editorial.Settled{Outcome: o, Settlement: d.Settle(o, c.Policy)}
-	if err := t.endAttempt(o); err != nil {
-		return s, err
-	}
-	if s.Accepted {
-		if err := t.saveSettled(p, d, s.Event, o.Ended, o.Code); err != nil {
-			return s, err
-		}
-	}
-	if s.Reconnect {
-		_, err = t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, d.Channel)
-	}
-	s.Delivery = *d
-	return s, err
-}
-
-func (t *tx) postOfDelivery(id editorial.DeliveryID) (*editorial.Post, error) {
-	var post editorial.PostID
-	err := t.QueryRowContext(t.ctx, `SELECT post_id FROM deliveries WHERE id = $1`, id).Scan(&post)
-	if err != nil {
-		return nil, fmt.Errorf("find the delivery: %w", err)
-	}
-	return t.post(post)
-}
-
 func deliveryOf(p *editorial.Post, id editorial.DeliveryID) *editorial.Delivery {
 	for i := range p.Deliveries {
 		if p.Deliveries[i].ID == id {
@@ -124,34 +82,6 @@ func deliveryOf(p *editorial.Post, id editorial.DeliveryID) *editorial.Delivery 
 		}
 	}
 	return nil
-}
-
-// saveSettled writes a delivery that the machine changed, and what follows
-// from it for the post. The post's version stays: nobody edited it.
-func (t *tx) saveSettled(p *editorial.Post, d *editorial.Delivery, event string, now time.Time, detail string) error {
-	if err := t.saveDelivery(*d); err != nil {
-		return err
-	}
-	status, first := p.Status, p.FirstDue
-	p.Derive()
-	if p.Status != status || !p.FirstDue.Equal(first) {
-		if err := t.must(`UPDATE posts SET status = $1, first_due = $2 WHERE id = $3`, p.Status, stamp(p.FirstDue), p.ID); err != nil {
-			return err
-		}
-	}
-	if event == "" {
-		return nil
-	}
-	return t.log(editorial.AuditLine{
-		At: now, Calendar: p.Calendar, Actor: editorial.Machine(), Action: event, Subject: string(d.ID),
-		Post: p.ID, Revision: d.Revision, Status: p.Status, Detail: detail,
-	})
-}
-
-func (t *tx) endAttempt(o editorial.Outcome) error {
-	_, err := t.exec(`UPDATE attempts SET ended_at = $1, verdict = $2, code = $3, message = $4 WHERE delivery_id = $5 AND number = $6 AND ended_at IS NULL`,
-		stamp(o.Ended), o.Verdict, o.Code, o.Message, o.Delivery, o.Attempt)
-	return err
 }
 
 type due struct {
@@ -171,28 +101,77 @@ func scanDue(row scanner) (due, error) {
 // are taken. One step at a time leaves on a channel, so that its order holds;
 // what waits there takes no place from others.
 func (t *tx) claim(round editorial.Round, turned *editorial.Turned) error {
-	found, err := many(t, scanDue, `
-		SELECT id, post_id, channel_id, platform FROM deliveries WHERE next_at IS NOT NULL AND next_at <= $1 ORDER BY due_at, post_id, id`, stamp(round.Now))
-	if err != nil {
-		return err
-	}
-	taken := map[editorial.ChannelID]bool{}
-	for _, d := range found {
-		if taken[d.channel] || round.Busy(d.channel, d.platform) {
-			turned.Full = true
-			continue
-		}
-		if len(turned.Work) >= round.Free {
-			turned.Full = true
-			return nil
-		}
-		claimed, err := t.claimOne(d, round, turned)
-		if err != nil {
+	line := queue{round: round, turned: turned, seen: map[editorial.DeliveryID]bool{}, taken: map[editorial.ChannelID]bool{}}
+	for {
+		first, err := t.firstDue(&line)
+		if err != nil || len(first) == 0 {
 			return err
 		}
-		taken[d.channel] = claimed
+		before := len(turned.Work)
+		for _, d := range first {
+			line.seen[d.delivery] = true
+			claimed, err := t.claimOne(d, round, turned)
+			if err != nil {
+				return err
+			}
+			line.taken[d.channel] = claimed
+		}
+		if len(turned.Work)-before == len(first) {
+			return nil // where one does not leave, the next on its channel may
+		}
 	}
-	return nil
+}
+
+// queue is how far a round has come with what is due.
+type queue struct {
+	round  editorial.Round
+	turned *editorial.Turned
+	seen   map[editorial.DeliveryID]bool
+	taken  map[editorial.ChannelID]bool
+}
+
+// next tells whether a due delivery is to be opened now, given the channels
+// that others go first on.
+func (q *queue) next(d due, before map[editorial.ChannelID]bool) bool {
+	switch {
+	case q.seen[d.delivery]:
+		return false
+	case q.taken[d.channel], before[d.channel], q.round.Busy(d.channel, d.platform):
+		q.turned.Full = true
+		return false
+	}
+	return true
+}
+
+// firstDue reads the first due delivery of each channel where one may leave,
+// as many as there are places left. What is due has its own index, in the
+// order of the plan, so that a long queue costs no more than a short one; what
+// must only be prepared comes after it.
+func (t *tx) firstDue(q *queue) (first []due, err error) {
+	now := stamp(q.round.Now)
+	before := map[editorial.ChannelID]bool{}
+	take := func(d due) bool {
+		if !q.next(d, before) {
+			return true
+		}
+		if len(first)+len(q.turned.Work) >= q.round.Free {
+			q.turned.Full = true
+			return false
+		}
+		before[d.channel] = true
+		first = append(first, d)
+		return true
+	}
+	// The plus keeps SQLite from sorting by another index.
+	err = each(t, scanDue, take, `
+		SELECT id, post_id, channel_id, platform FROM deliveries
+		WHERE next_at IS NOT NULL AND due_at <= $1 AND +next_at <= $2 ORDER BY due_at, post_id, id`, now, now)
+	if err != nil || len(first)+len(q.turned.Work) >= q.round.Free {
+		return first, err
+	}
+	return first, each(t, scanDue, take, `
+		SELECT id, post_id, channel_id, platform FROM deliveries
+		WHERE next_at IS NOT NULL AND next_at <= $1 AND (due_at IS NULL OR due_at > $2) ORDER BY due_at, post_id, id`, now, now)
 }
 
 // claimOne opens one delivery. A row that cannot be read or written is put off
@@ -202,7 +181,7 @@ func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (c
 		claimed, err = t.open(d, round, turned)
 		return err
 	})
-	if err == nil || isSystemic(err) || t.ctx.Err() != nil {
+	if err == nil || errors.Is(err, errOneRow) || isSystemic(err) || t.ctx.Err() != nil {
 		return claimed, err
 	}
 	turned.Broken = append(turned.Broken, editorial.Broken{Delivery: d.delivery, Err: err})
@@ -211,33 +190,47 @@ func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (c
 }
 
 func (t *tx) open(d due, round editorial.Round, turned *editorial.Turned) (bool, error) {
-	c, err := t.caseOf(d, round.Now, false)
+	c, err := t.caseOf(d, round.Now, toLeave)
 	if err != nil {
 		return false, err
 	}
-	before := c.Delivery.State
+	was := asRead(c.Delivery)
 	step := c.Delivery.Open(c, round.Holder)
+	if err := t.saveOpened(c, was); err != nil {
+		return false, err
+	}
 	if step == editorial.StepNone {
-		return false, t.saveUnclaimed(c, before, turned)
+		return false, t.reportUnclaimed(c, was.State, turned)
 	}
 	work := c.Delivery.Work(step, c)
 	if err := t.beginAttempt(work, round); err != nil {
-		return false, err
-	}
-	if err := t.saveSettled(c.Post, c.Delivery, "", round.Now, ""); err != nil {
 		return false, err
 	}
 	turned.Work = append(turned.Work, work)
 	return true, nil
 }
 
-// saveUnclaimed writes a delivery that came due and did not leave.
-func (t *tx) saveUnclaimed(c editorial.Case, before editorial.DeliveryState, turned *editorial.Turned) error {
-	if c.Delivery.State == before {
-		return t.saveSettled(c.Post, c.Delivery, "", c.Now, "")
+// saveOpened writes a delivery that the gate was asked about, and what follows
+// from it for the post. The post's version stays: nobody edited it.
+func (t *tx) saveOpened(c editorial.Case, was editorial.Delivery) error {
+	if err := t.saveReleased(*c.Delivery, was); err != nil {
+		return err
 	}
-	turned.Changed = append(turned.Changed, editorial.Settled{Delivery: *c.Delivery})
-	return t.saveSettled(c.Post, c.Delivery, "delivery."+string(c.Delivery.State), c.Now, c.Delivery.Reason())
+	p, status, first := c.Post, c.Post.Status, c.Post.FirstDue
+	if p.Derive(); p.Status == status && p.FirstDue.Equal(first) {
+		return nil
+	}
+	return t.must(`UPDATE posts SET status = $1, first_due = $2 WHERE id = $3`, p.Status, stamp(p.FirstDue), p.ID)
+}
+
+// reportUnclaimed records a delivery that came due and did not leave.
+func (t *tx) reportUnclaimed(c editorial.Case, before editorial.DeliveryState, turned *editorial.Turned) error {
+	d := c.Delivery
+	if d.State == before {
+		return nil
+	}
+	turned.Changed = append(turned.Changed, editorial.Settled{Delivery: *d})
+	return t.logRelease(c.Post, d, "delivery."+string(d.State), c.Now, d.Reason())
 }
 
 func (t *tx) beginAttempt(w editorial.Work, round editorial.Round) error {
@@ -249,12 +242,12 @@ func (t *tx) beginAttempt(w editorial.Work, round editorial.Round) error {
 }
 
 // caseOf gathers what the gate looks at for one delivery.
-func (t *tx) caseOf(d due, now time.Time, ahead bool) (editorial.Case, error) {
+func (t *tx) caseOf(d due, now time.Time, a asking) (editorial.Case, error) {
 	p, err := t.post(d.post)
 	if err != nil {
 		return editorial.Case{}, err
 	}
-	calendar, err := t.calendar(p.Calendar)
+	calendar, err := t.calendarOnce(p.Calendar)
 	if err != nil {
 		return editorial.Case{}, err
 	}
@@ -262,10 +255,10 @@ func (t *tx) caseOf(d due, now time.Time, ahead bool) (editorial.Case, error) {
 	if err != nil {
 		return editorial.Case{}, err
 	}
-	return t.caseFor(p, deliveryOf(p, d.delivery), calendar, editorial.Channels{channel.ID: channel}, now, ahead)
+	return t.caseFor(p, deliveryOf(p, d.delivery), calendar, editorial.Channels{channel.ID: channel}, now, a)
 }
 
-func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editorial.Calendar, channels editorial.Channels, now time.Time, ahead bool) (editorial.Case, error) {
+func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editorial.Calendar, channels editorial.Channels, now time.Time, a asking) (editorial.Case, error) {
 	c := editorial.Case{Post: p, Delivery: d, Calendar: calendar, Channels: channels, Content: p.Content, Now: now}
 	c.Revision = p.RevisionFor(d, calendar, channels)
 	var err error
@@ -280,14 +273,10 @@ func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editoria
 	if !d.Due.IsZero() && d.Due.Before(now) {
 		since = d.Due
 	}
-	if c.Pauses, err = t.pausesSince(since); err != nil {
+	if c.Pauses, err = t.pausesOnce(since); err != nil {
 		return c, err
 	}
-	at := now
-	if d.Due.After(now) {
-		at = d.Due
-	}
-	return c, t.fillRules(&c, view{at, ahead})
+	return c, t.fillRules(&c, a.view(d, now))
 }
 
 // nextDue is when the releaser must look again; zero when nothing is planned.
@@ -303,22 +292,45 @@ func (t *tx) nextDue() (next time.Time, err error) {
 // and nothing in its scope has been paused since the claim.
 func (s *Store) Confirm(ctx context.Context, w editorial.Work, now time.Time) (ok bool, err error) {
 	err = s.read(ctx, func(t *tx) error {
-		p, err := t.postOfDelivery(w.Delivery.ID)
+		d, err := one(t, scanLease, `SELECT id, channel_id, attempt, holder, lease_until FROM deliveries WHERE id = $1`, w.Delivery.ID)
 		if err != nil {
 			return err
 		}
-		d := deliveryOf(p, w.Delivery.ID)
 		pauses, err := t.pausesSince(now)
+		if err != nil {
+			return err
+		}
+		var p *editorial.Post // only a pause asks what the post is
+		if len(pauses) > 0 {
+			if p, err = t.post(w.Delivery.Post); err != nil {
+				return err
+			}
+		}
 		ok = d.StillWith(w, pauses, p, now)
-		return err
+		return nil
 	})
 	return ok, err
 }
 
+func scanLease(row scanner) (editorial.Delivery, error) {
+	var d editorial.Delivery
+	err := row.Scan(&d.ID, &d.Channel, &d.Attempt, &d.Holder, instant{&d.Lease})
+	return d, err
+}
+
 // Cases returns what the gate would see of each of a post's deliveries at its
-// due instant, what is planned before it taken for gone, or now where that has
-// passed.
-func (s *Store) Cases(ctx context.Context, id editorial.PostID, now time.Time) (cases []editorial.Case, err error) {
+// due instant, with what is planned before it taken for gone.
+func (s *Store) Cases(ctx context.Context, id editorial.PostID, now time.Time) ([]editorial.Case, error) {
+	return s.cases(ctx, id, now, toForesee)
+}
+
+// CasesNow returns what the gate would see of each of a post's deliveries if
+// it were due now.
+func (s *Store) CasesNow(ctx context.Context, id editorial.PostID, now time.Time) ([]editorial.Case, error) {
+	return s.cases(ctx, id, now, asIfDueNow)
+}
+
+func (s *Store) cases(ctx context.Context, id editorial.PostID, now time.Time, a asking) (cases []editorial.Case, err error) {
 	err = s.read(ctx, func(t *tx) error {
 		p, err := t.post(id)
 		if err != nil {
@@ -333,7 +345,7 @@ func (s *Store) Cases(ctx context.Context, id editorial.PostID, now time.Time) (
 			return err
 		}
 		for i := range p.Deliveries {
-			c, err := t.caseFor(p, &p.Deliveries[i], calendar, channels, now, true)
+			c, err := t.caseFor(p, &p.Deliveries[i], calendar, channels, now, a)
 			if err != nil {
 				return err
 			}

@@ -117,6 +117,28 @@ func many[T any](t *tx, scan func(scanner) (T, error), query string, args ...any
 	return all, nil
 }
 
+// each hands rows over one by one, until it is told that it is enough.
+func each[T any](t *tx, scan func(scanner) (T, error), take func(T) bool, query string, args ...any) error {
+	rows, err := t.QueryContext(t.ctx, query, args...)
+	if err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		item, err := scan(rows)
+		if err != nil {
+			return fmt.Errorf("read: %w", err)
+		}
+		if !take(item) {
+			return nil
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("read: %w", err)
+	}
+	return nil
+}
+
 // get reads one thing by its key.
 func get[K, T any](ctx context.Context, s *Store, find func(*tx, K) (T, error), key K) (found T, err error) {
 	err = s.read(ctx, func(t *tx) error {

@@ -193,7 +193,9 @@ CREATE TABLE deliveries (
     CHECK (state != 'published' OR out_at IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX deliveries_next ON deliveries (next_at, due_at, post_id) WHERE next_at IS NOT NULL;
+CREATE INDEX deliveries_next ON deliveries (next_at) WHERE next_at IS NOT NULL;
+
+CREATE INDEX deliveries_due ON deliveries (due_at, post_id, id, next_at, channel_id, platform) WHERE next_at IS NOT NULL;
 
 CREATE INDEX deliveries_by_channel ON deliveries (channel_id, out_at) WHERE out_at IS NOT NULL;
 

@@ -105,7 +105,13 @@ type tx struct {
 	store *Store
 	next  time.Time // the earliest delivery to look at that it wrote
 	lines int       // of the record
+	known known
+
+	together bool // changes that could fail alone are not kept apart: the first that fails ends the transaction
 }
+
+// errOneRow ends a transaction because of one row that makes no sense.
+var errOneRow = errors.New("one row failed")
 
 // write runs change in the one writing transaction, commits, and rings the
 // bells. Closures are pure and quick: nobody else writes meanwhile.
@@ -159,13 +165,22 @@ func (t *tx) must(query string, args ...any) error {
 }
 
 // apart runs a change that can fail alone, even by a panic over a row that
-// makes no sense: its writes are undone, and the transaction goes on.
+// makes no sense: its writes are undone, and the transaction goes on. A
+// transaction that keeps its changes together ends with errOneRow instead.
 func (t *tx) apart(change func() error) error {
+	if t.together {
+		err := calmly(change)
+		if err == nil || isSystemic(err) || t.ctx.Err() != nil {
+			return err
+		}
+		return fmt.Errorf("%w: %w", errOneRow, err)
+	}
 	if _, err := t.exec(`SAVEPOINT apart`); err != nil {
 		return err
 	}
 	err := calmly(change)
 	if err != nil {
+		t.known.heads = nil
 		if _, undo := t.exec(`ROLLBACK TO apart`); undo != nil {
 			return errors.Join(err, undo)
 		}

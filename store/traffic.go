@@ -11,11 +11,27 @@ import (
 // looks at a delivery before its instant.
 const maxLead = time.Hour
 
-// view is the moment that a case is asked about. Looking ahead, what is
-// planned before the delivery counts as gone.
+// asking says which moment a case is about.
+type asking int
+
+const (
+	toLeave    asking = iota // now, or its instant where that lies ahead
+	toForesee                // the same, and what is planned before it counts as gone
+	asIfDueNow               // this minute
+)
+
+// view is that moment for one delivery.
 type view struct {
 	at    time.Time
 	ahead bool
+}
+
+func (a asking) view(d *editorial.Delivery, now time.Time) view {
+	v := view{at: now, ahead: a == toForesee}
+	if a != asIfDueNow && d.Due.After(now) {
+		v.at = d.Due
+	}
+	return v
 }
 
 // fillRules reads what the rules in force ask about the rest of the ledger.

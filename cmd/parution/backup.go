@@ -139,7 +139,10 @@ type restoreCommand struct {
 // Run unpacks the backup beside the data directory, checks every file of it,
 // and only then gives it its name.
 func (c restoreCommand) Run(_ context.Context, out console) error {
-	if entries, err := os.ReadDir(c.Data); err == nil && len(entries) > 0 {
+	switch entries, err := os.ReadDir(c.Data); {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return &failure{exitData, err}
+	case len(entries) > 0:
 		return &failure{exitData, fmt.Errorf("%s is not empty; restore into an empty data directory", c.Data)}
 	}
 	scratch := c.Data + ".restoring"

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -27,6 +28,7 @@ import (
 // network is a platform that takes 20 ms to answer, over real HTTP, and the
 // least of an adapter to it.
 type network struct {
+	b      *testing.B
 	server *httptest.Server
 	client *http.Client
 
@@ -41,7 +43,7 @@ const answerTime = 20 * time.Millisecond
 
 func newNetwork(b *testing.B) *network {
 	b.Helper()
-	n := &network{client: publishers.NewClient(publishers.ClientConfig{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}})}
+	n := &network{b: b, client: publishers.NewClient(publishers.ClientConfig{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}})}
 	n.server = httptest.NewServer(n)
 	b.Cleanup(n.server.Close)
 	return n
@@ -72,9 +74,16 @@ func (n *network) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // measured is what a burst came to.
-type measured struct{ rate, p50, p99 float64 } // posts a second; ms late
+type measured struct {
+	rate     float64 // posts a second
+	p50, p99 float64 // ms late
+	cpu      float64 // µs of processor time for a post, both ends of the call included
+}
 
-func (n *network) since(due time.Time) measured {
+// since works out what was heard since the due instant, and what it cost since
+// the processor time that was read before.
+func (n *network) since(due time.Time, before time.Duration) measured {
+	spent := processorTime(n.b) - before
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	late := make([]time.Duration, len(n.heard))
@@ -83,8 +92,17 @@ func (n *network) since(due time.Time) measured {
 	}
 	return measured{
 		rate: float64(len(late)) / n.answered.Sub(due).Seconds(),
+		cpu:  float64(spent.Microseconds()) / float64(len(late)),
 		p50:  float64(percentile(late, .5).Microseconds()) / 1000, p99: float64(percentile(late, .99).Microseconds()) / 1000,
 	}
+}
+
+// processorTime is what this process has used so far.
+func processorTime(b *testing.B) time.Duration {
+	b.Helper()
+	var used syscall.Rusage
+	require.NoError(b, syscall.Getrusage(syscall.RUSAGE_SELF, &used))
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // call is the one HTTP call that both sides of the comparison make.
@@ -116,7 +134,6 @@ func (n *network) Publish(ctx context.Context, _ editorial.Account, p publishers
 // settings of production, and the real scheduler.
 type rig struct {
 	*network
-	b         *testing.B
 	at        place
 	db        *store.Store
 	owner     editorial.Member
@@ -130,7 +147,7 @@ const perCalendar = 10
 func newRig(b *testing.B, channels int) *rig {
 	b.Helper()
 	dir := b.TempDir()
-	r := &rig{network: newNetwork(b), b: b, at: place{Data: filepath.Join(dir, "data"), KeyFile: filepath.Join(dir, "key")}}
+	r := &rig{network: newNetwork(b), at: place{Data: filepath.Join(dir, "data"), KeyFile: filepath.Join(dir, "key")}}
 	r.open()
 	var err error
 	r.owner, err = newMember("Inès", "ines@example.org", editorial.French)

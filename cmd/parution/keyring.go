@@ -46,8 +46,9 @@ func openKeyring(path string) (*keyring, error) {
 	k := &keyring{path: path}
 	encoded, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		k.made = true
-		encoded, err = makeKey(path)
+		if k.made, err = makeKey(path); err == nil {
+			encoded, err = os.ReadFile(path)
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("key file: %w", err)
@@ -59,19 +60,30 @@ func openKeyring(path string) (*keyring, error) {
 	return k, k.derive(seed)
 }
 
-func makeKey(path string) ([]byte, error) {
+// makeKey makes a key file, unless another process has made one meanwhile. It
+// gets its name only once it is whole.
+func makeKey(path string) (made bool, err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return false, fmt.Errorf("make its directory: %w", err)
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), "key-*") // mode 0600
+	if err != nil {
+		return false, fmt.Errorf("make it: %w", err)
+	}
+	defer func() { _ = os.Remove(file.Name()) }()
 	seed := make([]byte, keyBytes)
 	_, _ = rand.Read(seed) // never fails
-	encoded := []byte(base64.StdEncoding.EncodeToString(seed) + "\n")
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("make its directory: %w", err)
+	_, err = file.WriteString(base64.StdEncoding.EncodeToString(seed) + "\n")
+	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return false, fmt.Errorf("make it: %w", err)
 	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("make it: %w", err)
+	switch err := os.Link(file.Name(), path); {
+	case errors.Is(err, fs.ErrExist):
+		return false, nil
+	case err != nil:
+		return false, fmt.Errorf("make it: %w", err)
 	}
-	_, err = file.Write(encoded)
-	return encoded, errors.Join(err, file.Sync(), file.Close())
+	return true, nil
 }
 
 func (k *keyring) derive(seed []byte) error {

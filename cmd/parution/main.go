@@ -69,7 +69,7 @@ func run(ctx context.Context, args []string, out console, trouble io.Writer) int
 	var line commands
 	parser, err := kong.New(&line,
 		kong.Name("parution"), kong.Description("An editorial calendar that publishes on time, once, and only what was approved."),
-		kong.Configuration(configurationFile), kong.UsageOnError(), kong.Writers(out, trouble),
+		kong.Configuration(configurationFile), kong.NamedMapper("path", kong.MapperFunc(readPath)), kong.Writers(out, trouble),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(out),
 		kong.Exit(func(code int) { panic(exited(code)) }))
 	if err != nil {

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,6 +29,11 @@ type initCommand struct {
 
 // Run makes the first owner; the last line it prints is their token alone.
 func (c initCommand) Run(ctx context.Context, out console) error {
+	m, err := newMember(c.Name, c.Email, editorial.Lang(c.Language))
+	if err != nil {
+		return err
+	}
+	m.Owner = true
 	db, keys, err := c.open(ctx, nil)
 	if err != nil {
 		return err
@@ -41,11 +48,6 @@ func (c initCommand) Run(ctx context.Context, out console) error {
 			return &failure{exitSetting, errors.New("this instance has an owner already; use parution token create")}
 		}
 	}
-	m, err := newMember(c.Name, c.Email, editorial.Lang(c.Language))
-	if err != nil {
-		return err
-	}
-	m.Owner = true
 	if err := db.AddMember(ctx, atTheMachine(), "", m); err != nil {
 		return fmt.Errorf("make the owner: %w", err)
 	}
@@ -158,8 +160,8 @@ func describe(m editorial.Member) string {
 	if m.Owner {
 		words = append(words, "owner")
 	}
-	for calendar, roles := range m.Roles {
-		words = append(words, fmt.Sprintf("%s:%v", calendar, roles))
+	for _, calendar := range slices.Sorted(maps.Keys(m.Roles)) {
+		words = append(words, fmt.Sprintf("%s:%v", calendar, m.Roles[calendar]))
 	}
 	if !m.Deactivated.IsZero() {
 		words = append(words, "deactivated")
@@ -184,14 +186,19 @@ func (c memberAdd) Run(ctx context.Context, out console) error {
 	}
 	defer func() { _ = db.Close() }()
 	calendar, role := editorial.CalendarID(c.Calendar), editorial.Role(c.Role)
-	if _, err := db.GetCalendar(ctx, calendar); err != nil {
+	switch _, err := db.GetCalendar(ctx, calendar); {
+	case editorial.IsKind(err, editorial.NotFound):
 		return &failure{exitSetting, errors.New("there is no calendar with this id")}
+	case err != nil:
+		return err
 	}
 	known, err := db.MemberByEmail(ctx, strings.ToLower(c.Email))
 	switch {
 	case err == nil:
 		known, err = db.UpdateMember(ctx, atTheMachine(), calendar, known.ID, func(m *editorial.Member) error {
-			m.Roles[calendar] = append(m.Roles[calendar], role)
+			if !slices.Contains(m.Roles[calendar], role) {
+				m.Roles[calendar] = append(m.Roles[calendar], role)
+			}
 			return nil
 		})
 	case editorial.IsKind(err, editorial.NotFound):

@@ -10,8 +10,11 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"time"
+
+	"github.com/alecthomas/kong"
 
 	"parution.dev/publishers"
 	"parution.dev/store"
@@ -21,6 +24,20 @@ import (
 type place struct {
 	Data    string `help:"The data directory." default:"./data" type:"path" env:"PARUTION_DATA" placeholder:"DIR"`
 	KeyFile string `help:"The key that credentials are encrypted with. Made when absent." type:"path" env:"PARUTION_KEY_FILE" placeholder:"FILE"`
+}
+
+// readPath reads a path, which may begin with ~. One that is empty, as from a
+// variable that is set to nothing, would mean the current directory.
+func readPath(ctx *kong.DecodeContext, target reflect.Value) error {
+	var path string
+	if err := ctx.Scan.PopValueInto("path", &path); err != nil {
+		return err
+	}
+	if path == "" {
+		return errors.New("the path is empty")
+	}
+	target.SetString(kong.ExpandPath(path))
+	return nil
 }
 
 // existing opens an instance that is there already: a command that looks after

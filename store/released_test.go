@@ -1,0 +1,171 @@
+package store
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// Every schema that was ever released still becomes the one of today, and
+// everything in it can be read and worked with. The last one's file is written
+// by PARUTION_GOLDEN=1 where there is none; once it is released it stays.
+func TestReleasedSchemas(t *testing.T) {
+	last := len(steps(t))
+	for number := 1; number <= last; number++ {
+		t.Run(strconv.Itoa(number), func(t *testing.T) {
+			path := filepath.Join("testdata", fmt.Sprintf("schema-%d.sql", number))
+			if _, err := os.Stat(path); err != nil && number == last && os.Getenv("PARUTION_GOLDEN") == "1" {
+				writeReleased(t, path, number)
+			}
+			h := houseIn(t, released(t, path, number))
+			require.Equal(t, strings.Join(schemaOf(t, houseIn(t, t.TempDir()).reader), "\n"), strings.Join(schemaOf(t, h.reader), "\n"))
+			require.Equal(t, "ok", column(t, h.reader, `PRAGMA integrity_check`))
+			require.Empty(t, column(t, h.reader, `SELECT "table" FROM pragma_foreign_key_check`))
+			h.requireReleased()
+		})
+	}
+}
+
+// released makes a database of a file of testdata, as that version left it.
+func released(t *testing.T, path string, number int) (dir string) {
+	t.Helper()
+	statements, err := os.ReadFile(path)
+	require.NoError(t, err)
+	dir = t.TempDir()
+	db := openPool(filepath.Join(dir, databaseFile), false)
+	_, err = db.ExecContext(t.Context(), string(statements))
+	require.NoError(t, err)
+	require.Equal(t, strconv.Itoa(number), column(t, db, `SELECT MAX(version_id) FROM goose_db_version`))
+	require.NoError(t, db.Close())
+	return dir
+}
+
+func writeReleased(t *testing.T, path string, number int) {
+	t.Helper()
+	h := newHouse(t)
+	h.furnish()
+	head := fmt.Sprintf("-- A database as schema %d left it, with a few rows. It is never changed: databases like it are out there.\n\n", number)
+	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(t, os.WriteFile(path, []byte(head+h.everything()), 0o644))
+}
+
+// furnish fills every table.
+func (h *house) furnish() {
+	t := h.t
+	require.NoError(t, h.AddMember(h.ctx, h.desk(), maison, editorial.Member{ID: "mem_2", Name: "Karim", Email: "karim@example.org", Language: "fr", Roles: map[editorial.CalendarID][]editorial.Role{maison: {editorial.Editor, editorial.Viewer}}}))
+	require.NoError(t, h.AddToken(h.ctx, h.desk(), editorial.Token{ID: "tok_1", Name: "agent", Member: ines, Maker: "mem_2", Calendars: []editorial.CalendarID{maison}}, []byte{1, 2, 3}))
+	_, err := h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
+		c.Credentials = editorial.Credentials{"token": editorial.NewSecret(secret)}
+		c.Limits.Parts = 3
+		c.Settings = map[string]string{"server": "wall.example"}
+		return nil
+	})
+	require.NoError(t, err)
+	require.NoError(t, h.campaign("camp_1", once("k", "body")))
+	require.NoError(t, h.AddPillar(h.ctx, h.desk(), editorial.Pillar{ID: "pil_1", Calendar: maison, Name: "Savoir-faire"}))
+	m := aFile("med_1", "a picture")
+	_, err = h.AddMedia(h.ctx, h.desk(), m, strings.NewReader("a picture"))
+	require.NoError(t, err)
+	h.now = noon.Add(-time.Hour)
+	out := h.edit(h.draft("published", noon, wall), func(s *editorial.Sheet) {
+		s.Content.Variants = map[editorial.ChannelID]editorial.Variant{wall: {Parts: []string{"one", "two"}}}
+	})
+	h.move(out, editorial.MoveApprove)
+	h.now = noon
+	w := h.claimOne(out, wall)
+	o := published(w)
+	o.Receipt = editorial.Receipt{RemoteID: "1", URL: "https://wall.example/1", Token: "t"}
+	h.turn(o)
+	h.now = noon.Add(time.Second)
+	w = h.claimOne(out, wall)
+	o = published(w)
+	o.Receipt = editorial.Receipt{RemoteID: "2", URL: "https://wall.example/2"}
+	h.turn(o)
+	rewritten := h.approved("rewritten", nine.Add(24*time.Hour), wall, ribbon)
+	h.edit(rewritten, func(s *editorial.Sheet) {
+		s.Content.Text, s.Campaign, s.Labels = "rewritten since", "camp_1", []string{"hiver"}
+	})
+	scheduled := h.edit(h.draft("scheduled", nine, wall), func(s *editorial.Sheet) {
+		s.Content.Text = "Un été de lumière"
+		s.Pillar, s.Brief, s.Notes = "pil_1", "un brief", "une note"
+	})
+	h.move(scheduled, editorial.MoveApprove)
+	_, _, err = h.AddPost(h.ctx, h.desk(), maison, func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
+		return editorial.NewPost(editorial.Sheet{Title: "an idea"}, desk)
+	})
+	require.NoError(t, err)
+	id := h.pause(editorial.Scope{Channel: ribbon})
+	h.now = h.now.Add(time.Minute)
+	h.lift(id)
+	_, err = h.Adopt(h.ctx, h.now)
+	require.NoError(t, err)
+	for _, table := range strings.Split(column(t, h.reader, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'`), "\x00") {
+		require.NotEqual(t, "0", column(t, h.reader, `SELECT COUNT(*) FROM "`+table+`"`), "nothing in %s", table)
+	}
+}
+
+// requireReleased reads what testdata/schema-*.sql holds, and goes on with it.
+func (h *house) requireReleased() {
+	t := h.t
+	posts, _, err := h.ListPosts(h.ctx, PostFilter{Calendar: maison}, Page{})
+	require.NoError(t, err)
+	statuses := map[string]editorial.Status{}
+	byTitle := map[string]*editorial.Post{}
+	for _, p := range posts {
+		statuses[p.Title], byTitle[p.Title] = p.Status, p
+		require.Equal(t, editorial.StatusOf(p), p.Status, p.Title)
+	}
+	require.Equal(t, map[string]editorial.Status{
+		"published": "published", "rewritten": "in_review", "scheduled": "scheduled", "an idea": "idea",
+	}, statuses)
+	requireSame(t, []editorial.Receipt{{RemoteID: "1", URL: "https://wall.example/1", Token: "t"}, {RemoteID: "2", URL: "https://wall.example/2"}},
+		[]editorial.Receipt{byTitle["published"].Deliveries[0].Parts[0].Receipt, byTitle["published"].Deliveries[0].Parts[1].Receipt})
+	require.Len(t, h.attempts(byTitle["published"], wall), 2)
+	feed, err := h.ListFeed(h.ctx, wall, 9)
+	require.NoError(t, err)
+	require.Len(t, feed, 1)
+
+	revisions, _, err := h.ListRevisions(h.ctx, byTitle["rewritten"].ID, Page{})
+	require.NoError(t, err)
+	require.Len(t, revisions, 2)
+	require.Equal(t, 1, byTitle["rewritten"].Approval.Revision)
+	found, _, err := h.ListPosts(h.ctx, PostFilter{Calendar: maison, Text: "ete lum"}, Page{})
+	require.NoError(t, err)
+	require.Equal(t, []*editorial.Post{byTitle["scheduled"]}, found)
+
+	token, member, err := h.TokenBySecret(h.ctx, []byte{1, 2, 3})
+	require.NoError(t, err)
+	require.Equal(t, "agent", token.Name)
+	require.True(t, member.May(maison).Has(editorial.Release))
+	channel, err := h.GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	require.Equal(t, secret, channel.Credentials["token"].Reveal())
+	pauses, _, err := h.ListPauses(h.ctx, nil, nil, Page{})
+	require.NoError(t, err)
+	require.Len(t, pauses, 1)
+	media, err := h.GetMedia(h.ctx, "med_1")
+	require.NoError(t, err)
+	require.Equal(t, int64(9), media.Bytes)
+	requireReplayed(t, "camp_1", h.campaign("camp_9", once("k", "body")))
+	lines := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true}, 99)
+	require.Greater(t, len(lines), 12)
+	require.Empty(t, broken(lines))
+
+	h.now = nine
+	scheduled := byTitle["scheduled"]
+	h.turn(published(h.claimOne(scheduled, wall)))
+	require.Equal(t, editorial.Status("published"), h.get(scheduled).Status)
+	h.edit(byTitle["an idea"], func(s *editorial.Sheet) { s.Content.Text = "words" })
+	h.change(byTitle["rewritten"].ID, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+		return p.Apply(editorial.Asked{Move: editorial.MoveApprove, Revision: 2}, desk)
+	})
+	require.Empty(t, broken(h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true}, 99)))
+}
