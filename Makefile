@@ -45,8 +45,8 @@ crash: ## kill the daemon N=20 times while it publishes and see that it settles
 	$(call must_list,^TestCrash,$(CRASH_PACKAGES))
 	PARUTION_CRASHES=$(N) go test -count=1 -run '^TestCrash' $(CRASH_PACKAGES)
 
-bench: ## run every benchmark
-	go test -run '^$$' -bench . -benchmem ./...
+bench: ## run every benchmark; docs/benchmarks.md says how to size them
+	go test -p 1 -count=1 -timeout 2h -run '^$$' -bench . -benchmem ./...
 
 fuzz: ## run every fuzz target in turn, FUZZTIME=30s each
 	@set -eu; packages=$$(go list ./...); \

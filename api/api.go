@@ -52,7 +52,7 @@ type API struct {
 // New returns the whole of the API as one handler.
 func New(cfg Config) http.Handler {
 	a := &API{
-		cfg: cfg, store: cfg.Store, hub: newHub(cfg.Store, cfg.Stopping),
+		cfg: cfg, store: cfg.Store, hub: newHub(cfg),
 		strikes: newThrottle(20, time.Minute), uploads: newThrottle(60, time.Minute),
 	}
 	a.measures = measure(&a.cfg)

@@ -250,3 +250,19 @@ func TestEventsBeatAndExpire(t *testing.T) {
 		require.Equal(t, 3, strings.Count(all.String(), ": still here"), all.String())
 	})
 }
+
+func TestEventsEndWhenTheRecordCannotBeRead(t *testing.T) {
+	d := newDesk(t)
+	l, _, err := d.api.hub.join(t.Context(), "tok_1")
+	require.NoError(t, err)
+	reading, cancel := context.WithCancel(t.Context())
+	cancel()
+	changed := make(chan struct{}, 1)
+	changed <- struct{}{}
+	require.NoError(t, d.api.hub.follow(reading, make(chan struct{})), "nobody listens any more: no trouble")
+	require.NoError(t, d.store.Close())
+	require.Error(t, d.api.hub.follow(t.Context(), changed))
+	d.api.hub.end(t.Context())
+	_, open := <-l.lines
+	require.False(t, open)
+}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/rs/zerolog"
+
 	"parution.dev/editorial"
 	"parution.dev/store"
 )
@@ -21,6 +23,7 @@ const (
 // listens.
 type hub struct {
 	store     *store.Store
+	log       zerolog.Logger
 	stopping  <-chan struct{}
 	mu        sync.Mutex
 	listeners map[*listener]bool
@@ -36,8 +39,8 @@ type listener struct {
 	lines chan editorial.AuditLine
 }
 
-func newHub(s *store.Store, stopping <-chan struct{}) *hub {
-	return &hub{store: s, stopping: stopping, listeners: map[*listener]bool{}, known: map[editorial.CalendarID]bool{}}
+func newHub(cfg Config) *hub {
+	return &hub{store: cfg.Store, log: cfg.Log, stopping: cfg.Stopping, listeners: map[*listener]bool{}, known: map[editorial.CalendarID]bool{}}
 }
 
 // join adds a listener, and returns the sequence number after which it is
@@ -111,7 +114,9 @@ func (h *hub) start(ctx context.Context) error {
 	h.stop = cancel
 	go func() {
 		defer unsubscribe()
-		h.follow(reading, changed)
+		if err := h.follow(reading, changed); err != nil && reading.Err() == nil {
+			h.log.Error().Err(err).Msg("event streams end: the record cannot be read")
+		}
 		h.end(reading)
 	}()
 	return nil
@@ -134,17 +139,17 @@ func (h *hub) end(reading context.Context) {
 
 // follow tells the lines of the record until the reading is cancelled, the
 // daemon stops, or the record cannot be read.
-func (h *hub) follow(reading context.Context, changed <-chan struct{}) {
+func (h *hub) follow(reading context.Context, changed <-chan struct{}) error {
 	for {
 		select {
 		case <-reading.Done():
-			return
+			return nil
 		case <-h.stopping:
-			return
+			return nil
 		case <-changed:
 		}
 		if err := h.catchUp(reading); err != nil {
-			return
+			return err
 		}
 	}
 }

@@ -56,7 +56,9 @@ func TestGateKeepsTheRhythm(t *testing.T) {
 			hold(editorial.CodeQuietHours, paris("2026-11-24 10:00")),
 		},
 		"a blackout": {
-			func(r *room) { r.calendar.Policy.Blackouts = []editorial.Blackout{{From: due, To: due.Add(1), Reason: "mourning"}} }, editorial.Traffic{},
+			func(r *room) {
+				r.calendar.Policy.Blackouts = []editorial.Blackout{{From: due, To: due.Add(1), Reason: "mourning"}}
+			}, editorial.Traffic{},
 			[]editorial.Hold{{Code: editorial.CodeBlackout, Until: due.Add(1), Reason: "mourning"}},
 		},
 		"a blackout that ends now": {
@@ -182,7 +184,7 @@ func TestForesee(t *testing.T) {
 	require.Equal(t, due.Add(-time.Hour), d.Preflight.Next)
 	require.Len(t, d.Foreseen(), 1)
 
-	r.late(-10 * time.Hour).saves(editorial.Editor, func(s *editorial.Sheet) { s.Notes = "soon" })
+	r.late(-10*time.Hour).saves(editorial.Editor, func(s *editorial.Sheet) { s.Notes = "soon" })
 	require.Equal(t, r.now, d.Preflight.Next)
 	require.Empty(t, d.Foreseen(), "nobody knows until it is looked at again")
 	require.Empty(t, look(10*time.Hour))

@@ -38,6 +38,7 @@ func (w *world) checkClaim(work editorial.Work) {
 	require.False(w.t, w.now.After(d.Due.Add(editorial.DefaultLateness)), "claimed post %d %s after its time", m.number, w.now.Sub(d.Due))
 	require.False(w.t, w.now.Before(d.Due), "claimed post %d before its time", m.number)
 	w.checkStopped(work, p, m)
+	w.checkRules(work)
 	w.checkOrder(work, p)
 	w.pin(d)
 }
@@ -68,12 +69,12 @@ func (w *world) checkStopped(work editorial.Work, p *editorial.Post, m *model) {
 	}
 }
 
-// checkRescue: nobody touches what may still be on somebody's wire.
+// checkRescue: nobody sends what may still be on somebody's wire.
 func (w *world) checkRescue(work editorial.Work) {
 	tries, err := w.db.ListAttempts(w.ctx, work.Delivery.ID)
 	require.NoError(w.t, err)
 	for _, a := range tries {
-		open := a.Number != work.Attempt && a.Ended.IsZero()
+		open := a.Number != work.Attempt && a.Step == editorial.StepSend && a.Part == work.Index && a.Ended.IsZero()
 		require.False(w.t, open && w.now.Before(a.Started.Add(editorial.LeaseTime+editorial.CallTimeout)),
 			"post %d was claimed while attempt %d may be on the wire", w.model(work.Delivery.Post).number, a.Number)
 	}
@@ -104,6 +105,7 @@ func (w *world) checkCall(to editorial.Account, piece publishers.Piece) {
 	now, err := w.db.GetDelivery(w.ctx, d.ID)
 	require.NoError(w.t, err)
 	require.Equal(w.t, editorial.Sending, now.State, "called for post %d, and the ledger does not say so", m.number)
+	require.Equal(w.t, work.Attempt, now.Attempt, "called for post %d on an attempt that was given up", m.number)
 	require.True(w.t, w.now.Add(editorial.CallTimeout).Before(now.Lease), "called for post %d on a lease that has run out", m.number)
 	p, err := w.db.GetPost(w.ctx, d.Post)
 	require.NoError(w.t, err)

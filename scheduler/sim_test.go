@@ -94,6 +94,7 @@ type world struct {
 	calls     map[try]bool        // made to platforms
 	released  time.Time           // when this daemon last held the releaser's lease
 	stalled   int                 // rounds that the database will still refuse it
+	frozen    []frozen            // daemons that were thought dead
 	outcomes  []editorial.Outcome // not settled yet
 	trace     hash.Hash
 	verbose   bool
@@ -102,7 +103,7 @@ type world struct {
 
 // tally counts what a simulation saw, so that a run that tested nothing shows.
 type tally struct {
-	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, pausesMade, sends, looks, resends, givenBack int
+	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, pausesMade, sends, looks, resends, givenBack, ruled int
 
 	trace string
 }
@@ -112,8 +113,8 @@ type tally struct {
 func (t *tally) enough(on *testing.T) {
 	on.Helper()
 	for what, count := range map[string]int{
-		"published": t.published, "missed": t.missed, "failed": t.failed, "unclear": t.unclear, "crashes": t.crashes, "rivals": t.rivals,
-		"pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack,
+		"published": t.published, "missed": t.missed, "failed": t.failed, "unclear": t.unclear, "crashes": t.crashes, "rivals": t.rivals, "frozen daemons": t.woken,
+		"pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack, "claims under rules": t.ruled,
 	} {
 		require.Positive(on, count, "the simulation saw no %s", what)
 	}
@@ -130,8 +131,10 @@ func (t *tally) add(o tally) {
 	t.unclear += o.unclear
 	t.crashes += o.crashes
 	t.rivals += o.rivals
+	t.woken += o.woken
 	t.pausesMade += o.pausesMade
 	t.sends += o.sends
+	t.ruled += o.ruled
 	t.looks += o.looks
 	t.resends += o.resends
 	t.givenBack += o.givenBack
@@ -192,14 +195,18 @@ func (w *world) start() {
 		w.platforms[name].world = w
 	}
 	w.scheduler = New(Config{
-		Queue: db, Publishers: all, Log: zerolog.Nop(), Now: func() time.Time { return w.now }, Holder: fmt.Sprintf("daemon-%d", w.daemon), Places: 4,
+		Queue: db, Outlook: db, Publishers: all, Log: zerolog.Nop(), Now: func() time.Time { return w.now }, Holder: fmt.Sprintf("daemon-%d", w.daemon), Places: 4,
 	})
 }
 
-// crash loses everything that was only in memory.
+// crash loses everything that was only in memory; or the daemon only froze,
+// and wakes up some day.
 func (w *world) crash() {
 	w.note("crash with %d claimed and %d to settle", len(w.claimed), len(w.outcomes))
 	w.crashes++
+	if w.rand.IntN(2) == 0 {
+		w.freeze()
+	}
 	w.claimed, w.outcomes, w.released, w.stalled = nil, nil, time.Time{}, 0
 	require.NoError(w.t, w.db.Close())
 	w.now = w.now.Add(time.Duration(w.rand.IntN(90)) * time.Second)
@@ -218,7 +225,7 @@ func (w *world) settle() {
 	for i, name := range append(platformNames(), platformNames()[:2]...) {
 		c := editorial.Channel{
 			ID: editorial.ChannelID(fmt.Sprintf("chan_%d", i)), Calendar: w.calendar.ID, Platform: name, Name: string(name),
-			State: editorial.Connected, RemoteID: fmt.Sprintf("account-%d", i), Limits: w.platforms[name].Limits(), Credentials: editorial.Credentials{},
+			State: editorial.Connected, RemoteID: fmt.Sprintf("account-%d", i), Rules: w.someRules(), Limits: w.platforms[name].Limits(), Credentials: editorial.Credentials{},
 		}
 		require.NoError(w.t, w.db.AddChannel(w.ctx, w.as(boss), c))
 		w.channels = append(w.channels, c)
@@ -236,10 +243,12 @@ func (w *world) step() {
 		w.round()
 	case n < 64:
 		w.carryOne()
-	case n < 98:
+	case n < 97:
 		w.passTime()
-	case n < 99:
+	case n < 98:
 		w.stalled = w.rand.IntN(12)
+	case n < 99:
+		w.wake()
 	default:
 		w.crash()
 	}
@@ -321,22 +330,6 @@ func (w *world) count(s editorial.Settled) {
 	}
 }
 
-// rival is a second daemon on the file: it may claim only where the first has
-// let the lease run out, and dies with what it has claimed.
-func (w *world) rival() {
-	w.rivals++
-	turned, err := w.db.Turn(w.ctx, editorial.Round{
-		Now: w.now, Holder: fmt.Sprintf("rival-%d", w.rivals), Free: 1, Busy: func(editorial.ChannelID, editorial.Platform) bool { return false },
-	})
-	require.NoError(w.t, err)
-	kept := !w.released.IsZero() && w.now.Before(w.released.Add(editorial.ReleaserLease/2))
-	require.False(w.t, kept && turned.Releasing, "two daemons release at once")
-	for _, work := range turned.Work {
-		w.checkClaim(work)
-		w.noteDelivery("claimed by a rival: "+string(work.Step), work.Delivery)
-	}
-}
-
 // carryOne takes one claimed step, any of them, out to its platform. Its
 // outcome may be lost with the daemon before it is settled.
 func (w *world) carryOne() {
@@ -346,24 +339,30 @@ func (w *world) carryOne() {
 	i := w.rand.IntN(len(w.claimed))
 	work := w.claimed[i]
 	w.claimed = append(w.claimed[:i:i], w.claimed[i+1:]...)
+	w.outcomes = append(w.outcomes, w.carry(work))
+}
+
+func (w *world) carry(work editorial.Work) editorial.Outcome {
 	w.carrying = &work
-	outcome := w.scheduler.carry(w.ctx, work, time.Now())
-	w.carrying = nil
-	if work.Step == editorial.StepSend && work.Delivery.Resend {
-		w.resends++
-	}
-	if work.Step == editorial.StepSend {
-		w.sends++
-	} else {
+	defer func() { w.carrying = nil }()
+	switch {
+	case work.Step != editorial.StepSend:
 		w.looks++
+	case work.Delivery.Resend:
+		w.resends++
+	default:
+		w.sends++
 	}
-	w.outcomes = append(w.outcomes, outcome)
+	return w.scheduler.carry(w.ctx, work, time.Now())
 }
 
 // windDown lets everything that is planned come to its end, without people
 // who start anything new; they only answer what is asked of them.
 func (w *world) windDown() {
 	w.stalled = 0
+	for len(w.frozen) > 0 {
+		w.wake()
+	}
 	for range 4000 {
 		w.answerAll()
 		w.round()

@@ -521,7 +521,7 @@ func TestBrokenOutcomes(t *testing.T) {
 	bad, good := h.approved("bad", nine, wall), h.approved("good", nine, ribbon)
 	h.now = nine
 	works := h.turn().Work
-	h.raw(`UPDATE posts SET sheet = 'x' WHERE id = $1`, bad.ID)
+	h.raw(`UPDATE posts SET hold = 'x' WHERE id = $1`, bad.ID)
 	nowhere := published(works[0])
 	nowhere.Delivery = "dlv_none"
 	turned, err := h.Turn(h.ctx, h.round(nowhere, published(works[0]), published(works[1])))

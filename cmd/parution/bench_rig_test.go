@@ -58,7 +58,7 @@ func (n *network) expect(calls int) (done <-chan struct{}) {
 }
 
 // ServeHTTP is the platform.
-func (n *network) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (n *network) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
 	n.mu.Lock()
 	n.heard = append(n.heard, time.Now())
 	id := len(n.heard)

@@ -160,7 +160,7 @@ func TestExitCodes(t *testing.T) {
 // not start the old version over and over.
 func TestNewerSchema(t *testing.T) {
 	m := newMachine(t)
-	newer, err := os.ReadFile("testdata/newer.db") // no table but the one that numbers the schema: 9999
+	newer, err := os.ReadFile("testdata/newer.sqlite") // no table but the one that numbers the schema: 9999
 	require.NoError(t, err)
 	require.NoError(t, os.Mkdir(m.data, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(m.data, databaseName), newer, 0o600))

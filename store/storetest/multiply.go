@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -129,17 +130,15 @@ func (t table) copy(ctx context.Context, tx *sql.Tx, from, to int, shift time.Du
 	for i, column := range columns {
 		values[i] = t.value(column, shift)
 	}
-	_, err = tx.ExecContext(ctx, numbers+fmt.Sprintf(`INSERT INTO %s (%s) SELECT %s FROM numbers CROSS JOIN %s WHERE %s IN (%s)`, //nolint:gosec // names from the schema
+	_, err = tx.ExecContext(ctx, numbers+fmt.Sprintf(`INSERT INTO %s (%s) SELECT %s FROM numbers CROSS JOIN %s WHERE %s IN (%s)`,
 		t.name, strings.Join(columns, ", "), strings.Join(values, ", "), t.name, t.key, t.among), from, to)
 	return err
 }
 
 // value is what a copy has in a column: its own id, an earlier time, or the same.
 func (t table) value(column string, shift time.Duration) string {
-	for _, own := range t.own {
-		if column == own {
-			return column + ` || '_' || n`
-		}
+	if slices.Contains(t.own, column) {
+		return column + ` || '_' || n`
 	}
 	if strings.HasSuffix(column, "_at") || column == "first_due" || column == "lease_until" {
 		return column + ` - n * ` + strconv.FormatInt(shift.Milliseconds(), 10)

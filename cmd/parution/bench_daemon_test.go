@@ -1,0 +1,155 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+	"parution.dev/store"
+	"parution.dev/store/storetest"
+)
+
+const (
+	monthPosts = 300
+	writers    = 8
+)
+
+// BenchmarkDaemon starts the daemon on an empty and on a full database, and
+// measures it from outside: how soon it is ready, what it needs while nothing
+// is due, how it answers.
+func BenchmarkDaemon(b *testing.B) {
+	for _, archived := range []int{0, size(b, "ARCHIVE", 100_000)} {
+		r := newRig(b, perCalendar)
+		r.archive(archived)
+		r.planMonth()
+		token, err := giveToken(b.Context(), r.db, store.Write{Now: time.Now(), By: editorial.Actor{Name: "bench"}}, r.owner, "bench")
+		require.NoError(b, err)
+		require.NoError(b, r.db.Close())
+		head(fmt.Sprintf("the daemon, %d archived", archived), "p50", "p99")
+		s := r.serve(token)
+		s.measureRest(b, size(b, "SECONDS", 20))
+		s.measureMonth(b)
+		s.measureWriters(b)
+		_ = s.process.Process.Kill()
+		_ = s.process.Wait()
+	}
+}
+
+// planMonth fills December 2030 of the first calendar.
+func (r *rig) planMonth() {
+	var ids []editorial.PostID
+	for _, channel := range r.channels {
+		ids = append(ids, r.plan(channel, time.Now(), time.Date(2030, time.December, 31, 9, 0, 0, 0, time.UTC)).ID)
+	}
+	require.NoError(r.b, storetest.Multiply(r.b.Context(), r.at.Data, ids, monthPosts/len(ids)-1, 24*time.Hour))
+}
+
+// serve starts a daemon of its own on the rig's files, and waits until it is
+// ready.
+func (r *rig) serve(token string) *stage {
+	s := &stage{t: nil, token: token, died: make(chan struct{}, 1)}
+	s.process = exec.Command(os.Args[0], "serve")
+	s.process.Env = append(os.Environ(), asDaemon+"=1", "PARUTION_DATA="+r.at.Data, "PARUTION_KEY_FILE="+r.at.KeyFile, "PARUTION_LISTEN=127.0.0.1:0",
+		"PARUTION_LOG_LEVEL=error")
+	out, err := s.process.StdoutPipe()
+	require.NoError(r.b, err)
+	began := time.Now()
+	require.NoError(r.b, s.process.Start())
+	r.b.Cleanup(func() { _ = s.process.Process.Kill() })
+	line := make([]byte, 512)
+	n, err := out.Read(line)
+	require.NoError(r.b, err)
+	row("start to ready", millis(time.Since(began)), "")
+	_, rest, found := strings.Cut(string(line[:n]), " is at ")
+	require.True(r.b, found, string(line[:n]))
+	s.url = strings.Fields(rest)[0]
+	return s
+}
+
+// measureRest watches the process while nothing is due.
+func (s *stage) measureRest(b *testing.B, seconds int) {
+	b.Helper()
+	<-time.After(2 * time.Second)
+	before := s.ticks(b)
+	<-time.After(time.Duration(seconds) * time.Second)
+	share := float64(s.ticks(b)-before) / float64(seconds) // a tick is 1/100 s, so this is percent of a core
+	row("at rest, processor", fmt.Sprintf("%.2f %%", share), "")
+	status, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(s.process.Process.Pid), "status"))
+	require.NoError(b, err)
+	_, rest, _ := strings.Cut(string(status), "VmRSS:")
+	kib, err := strconv.Atoi(strings.Fields(rest)[0])
+	require.NoError(b, err)
+	row("at rest, resident", fmt.Sprintf("%.0f MB", float64(kib)/1000), "")
+}
+
+// ticks is the processor time that the daemon has used, in hundredths of a
+// second.
+func (s *stage) ticks(b *testing.B) int {
+	b.Helper()
+	stat, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(s.process.Process.Pid), "stat"))
+	require.NoError(b, err)
+	fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
+	user, err := strconv.Atoi(fields[11])
+	require.NoError(b, err)
+	system, err := strconv.Atoi(fields[12])
+	require.NoError(b, err)
+	return user + system
+}
+
+// measureMonth asks for a month as the calendar's page does: page by page.
+func (s *stage) measureMonth(b *testing.B) {
+	b.Helper()
+	c := newCaller(s)
+	var took []time.Duration
+	for range 200 {
+		began, seen := time.Now(), 0
+		for cursor := ""; ; {
+			var page struct {
+				Items []struct{} `json:"items"`
+				Next  string     `json:"next"`
+			}
+			c.call(b, "GET", "/calendars/cal_00000/posts?from=2030-12-01&to=2030-12-31&limit=200&cursor="+cursor, "", &page)
+			seen += len(page.Items)
+			if cursor = page.Next; cursor == "" {
+				break
+			}
+		}
+		took = append(took, time.Since(began))
+		require.Equal(b, monthPosts, seen)
+	}
+	row(fmt.Sprintf("a month of %d posts, both pages", monthPosts), millis(percentile(took, .5)), millis(percentile(took, .99)))
+}
+
+// measureWriters has several people make posts at once.
+func (s *stage) measureWriters(b *testing.B) {
+	b.Helper()
+	const each = 100
+	var all sync.WaitGroup
+	var mu sync.Mutex
+	var took []time.Duration
+	began := time.Now()
+	for range writers {
+		all.Go(func() {
+			c := newCaller(s)
+			for range each {
+				one := time.Now()
+				c.call(b, "POST", "/calendars/cal_00000/posts", `{"title":"Un titre","text":"Le marché ouvre samedi.","channels":["chan_00000"]}`, &struct{}{})
+				mu.Lock()
+				took = append(took, time.Since(one))
+				mu.Unlock()
+			}
+		})
+	}
+	all.Wait()
+	rate := float64(writers*each) / time.Since(began).Seconds()
+	row(fmt.Sprintf("create, %d writers: %.0f/s", writers, rate), millis(percentile(took, .5)), millis(percentile(took, .99)))
+}
