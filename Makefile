@@ -4,6 +4,7 @@
 PARUTION_LISTEN ?= 127.0.0.1:8080
 PARUTION_DATA   ?= ./data
 SEEDS           ?= 50
+MUTANT_SEEDS    ?= 6
 N               ?= 20
 FUZZTIME        ?= 30s
 
@@ -20,10 +21,10 @@ export CGO_ENABLED := 1
 export PATH := $(PATH):/usr/local/go/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race sim crash bench fuzz lint golden clean zoneinfo
+.PHONY: help run build test race sim sim-mutants crash bench fuzz lint golden clean zoneinfo
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build and start the daemon with a demonstration calendar (PARUTION_LISTEN, PARUTION_DATA)
 	bin/parution serve --demo --listen $(PARUTION_LISTEN) --data $(PARUTION_DATA)
@@ -40,6 +41,10 @@ race: ## run every test under the race detector
 sim: ## run the time simulation over SEEDS=50 seeds
 	$(call must_list,^TestSim,$(SIM_PACKAGES))
 	PARUTION_SIM_SEEDS=$(SEEDS) go test -count=1 -run '^TestSim' $(SIM_PACKAGES)
+
+sim-mutants: ## break each promise by one line, and see that the simulation notices
+	$(call must_list,^TestSimMutants,./scheduler)
+	PARUTION_MUTANTS=$(MUTANT_SEEDS) go test -count=1 -timeout 1h -v -run '^TestSimMutants$$' ./scheduler
 
 crash: ## kill the daemon N=20 times while it publishes and see that it settles
 	$(call must_list,^TestCrash,$(CRASH_PACKAGES))

@@ -120,12 +120,17 @@ func (a *API) routes() {
 	on(a, "PATCH /pillars/{pillar}", "updatePillar", "Change a pillar", a.updatePillar)
 	on(a, "DELETE /pillars/{pillar}", "removePillar", "Remove a pillar", a.removePillar)
 
+	a.pauseRoutes()
+	a.postRoutes()
+}
+
+// pauseRoutes is everything about stopping, and about what it stopped.
+func (a *API) pauseRoutes() {
 	on(a, "POST /pauses", "createPause", "Stop releases in a scope", a.createPause)
 	on(a, "GET /pauses", "listPauses", "List the pauses", a.listPauses)
 	on(a, "GET /pauses/{pause}", "getPause", "Read a pause", a.getPause)
+	on(a, "GET /pauses/{pause}/held", "listHeld", "List what came due under a pause and waits for a person", a.listHeld)
 	on(a, "DELETE /pauses/{pause}", "liftPause", "Lift a pause", a.liftPause)
-
-	a.postRoutes()
 }
 
 // postRoutes is everything about posts, what they carry and where they went.

@@ -39,6 +39,7 @@ type stoppedView struct {
 	Channel  editorial.ChannelID     `json:"channel"`
 	State    editorial.DeliveryState `json:"state"`
 	DueAt    *time.Time              `json:"due_at"`
+	Choices  []string                `json:"choices,omitempty" enum:"retry,move,drop" doc:"What a person can do. retry: it leaves now, once nothing stops it (a move of the delivery); move: it gets a new time (publish_at of the post); drop: it will not leave (a move of the delivery)"`
 }
 
 // pauseAnswer is one pause.
@@ -82,7 +83,7 @@ func (a *API) createPause(ctx context.Context, in *createPauseInput) (*created[p
 		return nil, err
 	}
 	view := a.viewPause(p)
-	if view.Leaving, err = a.covered(ctx, p, editorial.Sending); err != nil {
+	if view.Leaving, err = a.covered(ctx, p, store.DeliveryFilter{}, editorial.Sending); err != nil {
 		return nil, err
 	}
 	return &created[pauseView]{Location: location(ctx, p.ID), Body: view}, nil
@@ -150,9 +151,10 @@ func (s scopeView) named() int {
 	return count
 }
 
-// covered lists the deliveries in some states that a pause covers.
-func (a *API) covered(ctx context.Context, p editorial.Pause, states ...editorial.DeliveryState) ([]stoppedView, error) {
-	filter := store.DeliveryFilter{Channel: p.Scope.Channel, States: states}
+// covered lists the deliveries in some states that a pause covers, of those
+// that the filter lets through.
+func (a *API) covered(ctx context.Context, p editorial.Pause, filter store.DeliveryFilter, states ...editorial.DeliveryState) ([]stoppedView, error) {
+	filter.Channel, filter.States = p.Scope.Channel, states
 	if p.Calendar != "" {
 		filter.Calendars = []editorial.CalendarID{p.Calendar}
 	}
@@ -169,7 +171,7 @@ func (a *API) covered(ctx context.Context, p editorial.Pause, states ...editoria
 			return nil, err
 		}
 		if p.Covers(post, d.Channel) {
-			found = append(found, stoppedView{d.ID, d.Post, d.Channel, d.State, instant(d.Due)})
+			found = append(found, stoppedView{Delivery: d.ID, Post: d.Post, Channel: d.Channel, State: d.State, DueAt: instant(d.Due)})
 		}
 	}
 	return found, nil
@@ -234,7 +236,7 @@ func (a *API) liftPause(ctx context.Context, in *getPauseInput) (*pauseAnswer, e
 		return nil, err
 	}
 	view := a.viewPause(p)
-	view.Stopped, err = a.stopped(ctx, p)
+	view.Stopped, err = a.stopped(ctx, p, nil)
 	return &pauseAnswer{Body: view}, err
 }
 
@@ -251,14 +253,32 @@ func (a *API) lifter(ctx context.Context, p editorial.Pause) (editorial.Actor, e
 	return actor, err
 }
 
-// stopped lists what came due under a pause that was lifted.
-func (a *API) stopped(ctx context.Context, p editorial.Pause) ([]stoppedView, error) {
-	covered, err := a.covered(ctx, p, editorial.Scheduled, editorial.Held, editorial.Missed)
-	var due []stoppedView
-	for _, one := range covered {
-		if one.DueAt != nil && !one.DueAt.Before(p.From) && !one.DueAt.After(p.Until) {
-			due = append(due, one)
-		}
+// listHeld answers what came due under a pause, lifted, ended or still on, and
+// has neither left nor been given another time. None of it leaves by itself.
+func (a *API) listHeld(ctx context.Context, in *getPauseInput) (*listed[stoppedView], error) {
+	answer, err := a.getPause(ctx, in)
+	if err != nil {
+		return nil, err
 	}
-	return due, err
+	p, err := a.store.GetPause(ctx, answer.Body.ID)
+	if err != nil {
+		return nil, err
+	}
+	held, err := a.stopped(ctx, p, callerOf(ctx).calendars())
+	return list(ctx, held, "", func(v stoppedView) stoppedView { return v }), err
+}
+
+// stopped lists what came due under a pause and waits for a person, in some
+// calendars; nil: in all that it covers.
+func (a *API) stopped(ctx context.Context, p editorial.Pause, in []editorial.CalendarID) ([]stoppedView, error) {
+	until := a.cfg.Now().UTC()
+	if !p.Until.IsZero() && p.Until.Before(until) {
+		until = p.Until
+	}
+	filter := store.DeliveryFilter{Calendars: in, DueFrom: p.From, DueTo: until}
+	held, err := a.covered(ctx, p, filter, editorial.Scheduled, editorial.Held, editorial.Missed)
+	for i := range held {
+		held[i].Choices = []string{"retry", "move", "drop"}
+	}
+	return held, err
 }

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"slices"
 	"time"
 
 	"parution.dev/editorial"
@@ -52,11 +53,8 @@ func readQuiet(sent []quietHours) []editorial.QuietHours {
 	for _, one := range sent {
 		quiet := editorial.QuietHours{From: one.From, To: one.To}
 		for day, name := range weekdays() {
-			for _, named := range one.Days {
-				if named == name {
-					quiet.Days = append(quiet.Days, time.Weekday(day))
-					break
-				}
+			if slices.Contains(one.Days, name) {
+				quiet.Days = append(quiet.Days, time.Weekday(day))
 			}
 		}
 		all = append(all, quiet)

@@ -256,3 +256,25 @@ func TestDeactivatedMembersAreOut(t *testing.T) {
 	require.Equal(t, http.StatusUnauthorized, got.status)
 	require.Contains(t, got.body, string(codeTokenInvalid))
 }
+
+func TestOddAddressesAreNoTrouble(t *testing.T) {
+	d := newDesk(t)
+	calendar := d.calendar(t, "One")
+	for _, path := range []string{
+		"/api/v1/calendars/%00", "/api/v1/calendars/%ff%fe", "/api/v1/calendars/" + strings.Repeat("x", 10000),
+		"/api/v1/calendars/" + calendar + "/members/%2e%2e%2f", "/api/v1/calendars/" + calendar + "/posts?q=%00", "/api/v1/calendars?cursor=%00",
+		"/api/v1/calendars?cursor=" + strings.Repeat("x", 600), "/api/v1/calendars?;", "/api/v1/calendars?limit=9999999999999999999",
+		"/api/v1/calendars?limit=+1", "/api/v1/pauses?active=1", "/api/v1/audit?post=%27%20OR%201=1", "//api/v1/calendars", "/api/v1/./calendars",
+		"/api/v1/calendars/" + calendar + "/audit?cursor=-1", "/api/v1/events?calendar=cal_nope", "/api/v1/tokens?member=mem_nope",
+	} {
+		got := d.get(t, path, "Authorization", "Bearer "+d.owner)
+		require.Less(t, got.status, 500, path)
+		if got.status >= 400 {
+			require.Equal(t, problemType, got.header.Get("Content-Type"), path)
+		}
+	}
+	for _, method := range []string{"TRACE", "OPTIONS", "PUT", "BREW"} {
+		got := askHandler(t, d.handler, asked{method: method, path: "/api/v1/calendars", header: http.Header{}})
+		require.Equal(t, http.StatusMethodNotAllowed, got.status, method)
+	}
+}

@@ -407,6 +407,7 @@ func TestStillWith(t *testing.T) {
 		"a pause has come":     {wall, editorial.StepSend, pausing(editorial.Scope{Channel: wall}), false},
 		"elsewhere":            {wall, editorial.StepSend, pausing(editorial.Scope{Channel: ribbon}), true},
 		"given up":             {wall, editorial.StepSend, givenUp, false},
+		"claimed anew":         {wall, editorial.StepSend, claimedAnew, false},
 		"somebody else's now":  {wall, editorial.StepSend, func(r *room) { r.on(wall).Holder = "another" }, false},
 		"an upload, paused":    {gallery, editorial.StepPrepare, pausing(editorial.Scope{All: true}), true},
 		"an upload, not there": {gallery, editorial.StepPrepare, func(r *room) { r.does(editorial.Editor, editorial.MoveWithdraw) }, false},
@@ -430,6 +431,15 @@ func pausing(scope editorial.Scope) func(*room) {
 
 func givenUp(r *room) {
 	r.on(wall).Open(editorial.Case{Now: r.on(wall).Next}, "daemon")
+}
+
+// claimedAnew lets the lease run out, and the same daemon come by again.
+func claimedAnew(r *room) {
+	work := r.work[wall]
+	r.now = r.on(wall).Next
+	r.claim(wall, editorial.StepNone)
+	r.claim(wall, editorial.StepLook)
+	r.work[wall] = work
 }
 
 func TestReason(t *testing.T) {

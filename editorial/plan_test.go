@@ -121,6 +121,21 @@ func TestAWaitOutlivesEdits(t *testing.T) {
 	require.Equal(t, due.Add(time.Hour), r.on(wall).Next)
 }
 
+// What a held delivery waits for is looked at afresh after each change, so that
+// people see what stops it now.
+func TestHeldIsLookedAtAfterAChange(t *testing.T) {
+	r := approved(t).late(0)
+	r.pause(editorial.Scope{All: true}, noon, time.Time{})
+	r.claim(wall, editorial.StepNone)
+	require.Equal(t, []editorial.Code{editorial.CodePaused}, holdCodes(r.on(wall).Holds))
+	r.late(time.Minute)
+	r.pauses[0].Until = r.now
+	r.saves(editorial.Editor, retitle)
+	require.Equal(t, r.now, r.on(wall).Next)
+	r.claim(wall, editorial.StepNone)
+	require.Equal(t, []editorial.Code{editorial.CodeTimePassedWhileStopped}, holdCodes(r.on(wall).Holds))
+}
+
 // What a change of the post makes void while media is being uploaded is void:
 // the upload's answer brings nothing back.
 func TestAnUploadThatNobodyWaitsFor(t *testing.T) {

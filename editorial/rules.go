@@ -1,6 +1,7 @@
 package editorial
 
 import (
+	"slices"
 	"time"
 )
 
@@ -195,10 +196,5 @@ func (q QuietHours) on(day time.Time, zone string) (from, to time.Time) {
 }
 
 func (q QuietHours) begin(day time.Weekday) bool {
-	for _, one := range q.Days {
-		if one == day {
-			return true
-		}
-	}
-	return len(q.Days) == 0
+	return len(q.Days) == 0 || slices.Contains(q.Days, day)
 }

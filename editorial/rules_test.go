@@ -52,13 +52,15 @@ func TestGateKeepsTheRhythm(t *testing.T) {
 		"a quiet day":                    {ruled(editorial.Rules{QuietHours: quiet("00:00", "00:00", time.Tuesday)}), editorial.Traffic{}, hold(editorial.CodeQuietHours, midnight)},
 		"quiet hours right after others": {ruled(editorial.Rules{QuietHours: append(quiet("08:00", "09:05"), quiet("09:05", "09:20")...)}), editorial.Traffic{}, hold(editorial.CodeQuietHours, paris("2026-11-24 09:20"))},
 		"the calendar's quiet hours": {
-			func(r *room) { r.calendar.Policy.QuietHours = quiet("08:00", "10:00") }, editorial.Traffic{},
+			func(r *room) { r.calendar.Policy.QuietHours = quiet("08:00", "10:00") },
+			editorial.Traffic{},
 			hold(editorial.CodeQuietHours, paris("2026-11-24 10:00")),
 		},
 		"a blackout": {
 			func(r *room) {
 				r.calendar.Policy.Blackouts = []editorial.Blackout{{From: due, To: due.Add(1), Reason: "mourning"}}
-			}, editorial.Traffic{},
+			},
+			editorial.Traffic{},
 			[]editorial.Hold{{Code: editorial.CodeBlackout, Until: due.Add(1), Reason: "mourning"}},
 		},
 		"a blackout that ends now": {

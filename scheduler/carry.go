@@ -18,6 +18,7 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time
 	o = editorial.Outcome{Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Started: s.cfg.Now()}
 	defer func() {
 		if trouble := recover(); trouble != nil {
+			s.cfg.Metrics.trouble(troublePanic)
 			s.cfg.Log.Error().Interface("panic", trouble).Bytes("stack", debug.Stack()).Str("platform", string(w.Delivery.Platform)).Msg("an adapter panicked")
 			o.Verdict, o.Code, o.Message = editorial.Unknown, "panic", "the adapter failed while it was sending"
 		}

@@ -2,7 +2,9 @@ package scheduler
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -12,7 +14,8 @@ import (
 
 // Outlook is the ledger as a look ahead needs it.
 type Outlook interface {
-	// Preflights returns the deliveries to look at now, the earliest due first.
+	// Preflights returns the deliveries to look at now, the earliest due first,
+	// beside an error about those that cannot be read.
 	Preflights(ctx context.Context, now time.Time, limit int) ([]editorial.Case, error)
 	// SavePreflights stores what was found and returns what was still as it was
 	// looked at.
@@ -53,37 +56,42 @@ type check struct {
 // lookAhead looks at what is due within a day or an hour, asks each channel's
 // platform once, and tells what would stop a delivery while there is time.
 func (s *Scheduler) lookAhead(ctx context.Context, checked map[editorial.ChannelID]check) error {
-	cases, err := s.cfg.Outlook.Preflights(ctx, s.cfg.Now(), looksAtOnce)
-	if err != nil {
-		return err
-	}
-	for id, c := range checked {
-		if s.cfg.Now().Sub(c.at) > checkGood {
-			delete(checked, id)
-		}
-	}
-	var channels []editorial.ChannelID
-	byChannel := map[editorial.ChannelID][]editorial.Case{}
-	for _, c := range cases {
-		id := c.Delivery.Channel
-		if byChannel[id] == nil {
-			channels = append(channels, id)
-		}
-		byChannel[id] = append(byChannel[id], c)
-	}
+	cases, trouble := s.cfg.Outlook.Preflights(ctx, s.cfg.Now(), looksAtOnce)
+	maps.DeleteFunc(checked, func(_ editorial.ChannelID, c check) bool { return s.cfg.Now().Sub(c.at) > checkGood })
 	asked := 0
-	for _, id := range channels {
+	for _, ofChannel := range byChannel(cases) {
+		id := ofChannel[0].Delivery.Channel
 		if _, known := checked[id]; !known {
-			if asked++; asked > checksInRun || ctx.Err() != nil {
+			if asked == checksInRun {
 				break
 			}
-			checked[id] = s.check(ctx, byChannel[id][0].Channels[id])
+			asked++
+			checked[id] = s.check(ctx, ofChannel[0].Channels[id])
 		}
-		if err := s.foresee(ctx, byChannel[id], checked[id]); err != nil {
-			return err
+		if ctx.Err() != nil { // what it cut short says nothing of a platform
+			return errors.Join(trouble, ctx.Err())
+		}
+		if err := s.foresee(ctx, ofChannel, checked[id]); err != nil {
+			return errors.Join(trouble, err)
 		}
 	}
-	return nil
+	return trouble
+}
+
+// byChannel groups deliveries, the channel whose first is due first before the
+// others.
+func byChannel(cases []editorial.Case) [][]editorial.Case {
+	var groups [][]editorial.Case
+	at := map[editorial.ChannelID]int{}
+	for _, c := range cases {
+		id := c.Delivery.Channel
+		if _, ok := at[id]; !ok {
+			at[id] = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[at[id]] = append(groups[at[id]], c)
+	}
+	return groups
 }
 
 // check asks a platform about a channel, where it can be asked.

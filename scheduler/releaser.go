@@ -82,11 +82,13 @@ func (r *releaser) round(ctx, calls context.Context) {
 	})
 	r.healthy.note(r.cfg.Now(), err)
 	if err != nil {
+		r.cfg.Metrics.refused(len(r.waiting))
 		r.cfg.Log.Error().Err(err).Int("outcomes_kept", len(r.waiting)).Msg("the database refused a round of releases; trying again")
 		time.AfterFunc(afterTrouble, r.ring)
 		return
 	}
 	r.waiting = nil
+	r.cfg.Metrics.turned(turned)
 	r.report(turned)
 	for _, work := range turned.Work {
 		r.start(calls, work, clock)
@@ -162,6 +164,7 @@ func (r *releaser) finish(calls context.Context) error {
 // report logs one line for each delivery that changed.
 func (r *releaser) report(turned editorial.Turned) {
 	for _, broken := range turned.Broken {
+		r.cfg.Metrics.trouble(troubleRow)
 		r.cfg.Log.Error().Err(broken.Err).Str("delivery", string(broken.Delivery)).Msg("a delivery cannot be read; it is put off, others go on")
 	}
 	for _, changed := range turned.Changed {

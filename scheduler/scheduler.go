@@ -115,6 +115,7 @@ func (s *Scheduler) Run(ctx context.Context) error {
 
 func (s *Scheduler) runJob(ctx context.Context, job Job) {
 	if err := job.Do(ctx); err != nil && ctx.Err() == nil {
+		s.cfg.Metrics.trouble(troubleJob)
 		s.cfg.Log.Error().Err(err).Str("job", job.Name).Msg("job failed")
 	}
 }
@@ -141,6 +142,14 @@ func (s *Scheduler) ring() {
 // every round.
 func (s *Scheduler) Healthy() error { return s.healthy.last(s.cfg.Now(), 10*s.cfg.Poll) }
 
+// Alive returns why the releaser seems stuck, or nil. A round that the database
+// refused is a sign of life: a restart would not mend it.
+func (s *Scheduler) Alive() error { return s.healthy.tried(s.cfg.Now(), stuck) }
+
+// stuck is how long no round, good or bad, is too long: longer than a round
+// waits for a locked database.
+const stuck = 45 * time.Second
+
 // health remembers the last round.
 type health struct {
 	mu    sync.Mutex
@@ -157,9 +166,20 @@ func (h *health) note(at time.Time, err error) {
 func (h *health) last(now time.Time, most time.Duration) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	switch {
-	case h.trial != nil:
+	if h.trial != nil {
 		return h.trial
+	}
+	return h.since(now, most)
+}
+
+func (h *health) tried(now time.Time, most time.Duration) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.since(now, most)
+}
+
+func (h *health) since(now time.Time, most time.Duration) error {
+	switch {
 	case h.at.IsZero():
 		return errors.New("the first round has not run yet")
 	case now.Sub(h.at) > most:

@@ -91,7 +91,7 @@ func mutants() []mutant {
 		{
 			"sends again after a crash without looking", "editorial",
 			"d.unsure(\"no_answer\", \"the sender stopped before the platform answered\", now)", "d.schedule(now)",
-			"the same words public twice",
+			"words",
 		},
 		{
 			"takes a new key after an unclear outcome", "editorial",

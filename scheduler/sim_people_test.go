@@ -270,10 +270,16 @@ func (w *world) liftOne(i int) {
 	w.note("lifted pause %d", i)
 }
 
-// unhold lifts the oldest hold.
+// unhold lifts the hold of a post that has just come due, and seldom another.
 func (w *world) unhold() {
 	for _, m := range w.posts {
-		if m.held {
+		if !m.held {
+			continue
+		}
+		p, err := w.db.GetPost(w.ctx, m.id)
+		require.NoError(w.t, err)
+		just := !p.FirstDue.IsZero() && !p.FirstDue.After(w.now) && p.FirstDue.After(w.now.Add(-time.Minute))
+		if just || w.rand.IntN(20) == 0 {
 			w.move(m, boss, editorial.Asked{Move: editorial.MoveUnhold})
 			return
 		}

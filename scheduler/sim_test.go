@@ -265,6 +265,12 @@ func (w *world) passTime() {
 	default:
 		w.now = w.now.Add(time.Duration(w.rand.IntN(900)) * time.Minute)
 	}
+	if w.rand.IntN(5) == 0 {
+		w.unhold() // before a round sees that something has come due
+	}
+	if w.rand.IntN(20) == 0 {
+		w.lookAhead()
+	}
 	if w.rand.IntN(5) > 0 {
 		w.round()
 	}

@@ -21,16 +21,16 @@ func (h *house) adopt() bool {
 }
 
 // copyFile copies a file, as people do by hand.
-func copyFile(t testing.TB, from, to string) {
-	t.Helper()
+func copyFile(tb testing.TB, from, to string) {
+	tb.Helper()
 	in, err := os.Open(from)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	defer in.Close()
 	out, err := os.Create(to)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	_, err = io.Copy(out, in)
-	require.NoError(t, err)
-	require.NoError(t, out.Close())
+	require.NoError(tb, err)
+	require.NoError(tb, out.Close())
 }
 
 func TestAdoptOwnFile(t *testing.T) {
@@ -49,32 +49,27 @@ func TestAdoptOwnFile(t *testing.T) {
 // However a copy came about, it is known for one, once, and everything in it
 // is paused.
 func TestAdoptCopy(t *testing.T) {
-	for name, copied := range map[string]func(t *testing.T, h *house) (dir string){
-		"by hand, elsewhere": func(t *testing.T, h *house) string {
-			dir := t.TempDir()
-			copyFile(t, filepath.Join(h.cfg.Dir, databaseFile), filepath.Join(dir, databaseFile))
+	for name, copied := range map[string]func(h *house) (dir string){
+		"by hand, elsewhere": func(h *house) string {
+			dir := h.t.TempDir()
+			copyFile(h.t, filepath.Join(h.cfg.Dir, databaseFile), filepath.Join(dir, databaseFile))
 			return dir
 		},
-		"by hand, in place of the original": func(t *testing.T, h *house) string {
-			aside, path := filepath.Join(t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
-			copyFile(t, path, aside)
-			require.NoError(t, os.Remove(path)) // its number on the disk is free for the copy
-			copyFile(t, aside, path)
+		"by hand, in place of the original": func(h *house) string {
+			aside, path := filepath.Join(h.t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
+			copyFile(h.t, path, aside)
+			require.NoError(h.t, os.Remove(path)) // its number on the disk is free for the copy
+			copyFile(h.t, aside, path)
 			return h.cfg.Dir
 		},
-		"a snapshot, in place of the original": func(t *testing.T, h *house) string {
-			aside, path := filepath.Join(t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
-			require.NoError(t, houseIn(t, h.cfg.Dir).Snapshot(t.Context(), aside))
-			require.NoError(t, os.Remove(path))
-			copyFile(t, aside, path)
+		"a snapshot, in place of the original": func(h *house) string {
+			aside, path := h.snapshot(), filepath.Join(h.cfg.Dir, databaseFile)
+			require.NoError(h.t, os.Remove(path))
+			copyFile(h.t, aside, path)
 			return h.cfg.Dir
 		},
-		"a snapshot over the original": func(t *testing.T, h *house) string {
-			aside, path := filepath.Join(t.TempDir(), "aside"), filepath.Join(h.cfg.Dir, databaseFile)
-			s := houseIn(t, h.cfg.Dir)
-			require.NoError(t, s.Snapshot(t.Context(), aside))
-			require.NoError(t, s.Close())
-			copyFile(t, aside, path) // the same file, with other bytes
+		"a snapshot over the original": func(h *house) string {
+			copyFile(h.t, h.snapshot(), filepath.Join(h.cfg.Dir, databaseFile)) // the same file, with other bytes
 			return h.cfg.Dir
 		},
 	} {
@@ -82,7 +77,7 @@ func TestAdoptCopy(t *testing.T) {
 			h := newHouse(t)
 			require.False(t, h.adopt())
 			require.NoError(t, h.Close())
-			other := houseIn(t, copied(t, h))
+			other := houseIn(t, copied(h))
 			require.True(t, other.adopt())
 			require.False(t, other.adopt(), "it is told once")
 			pauses, _, err := other.ListPauses(other.ctx, nil, &other.now, Page{})
@@ -96,6 +91,17 @@ func TestAdoptCopy(t *testing.T) {
 			require.Equal(t, []string{"pause.made " + string(pauses[0].ID)}, other.actions(1))
 		})
 	}
+}
+
+// snapshot makes a snapshot of a store that is closed, and returns its name.
+func (h *house) snapshot() (path string) {
+	h.t.Helper()
+	path = filepath.Join(h.t.TempDir(), "snapshot")
+	s, err := Open(h.ctx, h.cfg)
+	require.NoError(h.t, err)
+	require.NoError(h.t, s.Snapshot(h.ctx, path))
+	require.NoError(h.t, s.Close())
+	return path
 }
 
 // A copy does not know what its original has sent since: what was due is read

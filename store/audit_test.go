@@ -105,7 +105,7 @@ func TestListAudit(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			found := []int64{}
-			for _, line := range h.lines(row.filter, row.limit) {
+			for _, line := range h.in(t).lines(row.filter, row.limit) {
 				found = append(found, line.Seq)
 			}
 			require.Equal(t, row.want, found)

@@ -21,6 +21,7 @@ func TestSnapshotWhileWriting(t *testing.T) {
 	written := make(chan struct{}, 1)
 	var writing sync.WaitGroup
 	writing.Go(func() {
+		defer close(written)
 		for i := 0; ctx.Err() == nil; i++ {
 			p := h.draft(fmt.Sprint("post ", i), nine, wall, ribbon)
 			h.move(p, editorial.MoveApprove)

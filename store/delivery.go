@@ -182,7 +182,9 @@ type DeliveryFilter struct {
 	Post      editorial.PostID
 	Channel   editorial.ChannelID
 	States    []editorial.DeliveryState
-	ForPerson bool // only unclear outcomes that wait for a person's answer
+	DueFrom   time.Time
+	DueTo     time.Time // inclusive
+	ForPerson bool      // only unclear outcomes that wait for a person's answer
 }
 
 // ListDeliveries lists deliveries, newest first.
@@ -219,6 +221,12 @@ func (f DeliveryFilter) narrow(c *clauses) {
 	}
 	if len(f.States) > 0 {
 		c.in(`state`, anys(f.States))
+	}
+	if !f.DueFrom.IsZero() {
+		c.add(`due_at >= %s`, stamp(f.DueFrom))
+	}
+	if !f.DueTo.IsZero() {
+		c.add(`due_at <= %s`, stamp(f.DueTo))
 	}
 	if f.ForPerson {
 		c.add(`state = 'unknown' AND next_at IS NULL`)

@@ -11,37 +11,37 @@ import (
 
 // schemaOf lists what the database is made of, in the order it was made. The
 // tables behind the full-text index are the index's own.
-func schemaOf(t testing.TB, db *sql.DB) []string {
-	t.Helper()
-	return strings.Split(column(t, db, `
+func schemaOf(tb testing.TB, db *sql.DB) []string {
+	tb.Helper()
+	return strings.Split(column(tb, db, `
 		SELECT sql FROM sqlite_schema
 		WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'posts_text_%' ORDER BY rowid`), "\x00")
 }
 
 // dump is the database as statements that make it again.
-func dump(t testing.TB, db *sql.DB) string {
-	t.Helper()
+func dump(tb testing.TB, db *sql.DB) string {
+	tb.Helper()
 	var b strings.Builder
-	for _, made := range schemaOf(t, db) {
+	for _, made := range schemaOf(tb, db) {
 		b.WriteString(made + ";\n")
 		kind, rest, _ := strings.Cut(made, "TABLE ")
 		if !strings.HasPrefix(kind, "CREATE") || kind == made {
 			continue
 		}
-		b.WriteString(rows(t, db, strings.Trim(strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '(' })[0], `"`)))
+		b.WriteString(rows(tb, db, strings.Trim(strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '(' })[0], `"`)))
 	}
 	return b.String()
 }
 
 // rows is what a table holds, as statements.
-func rows(t testing.TB, db *sql.DB, table string) string {
-	t.Helper()
-	names := strings.Split(column(t, db, `SELECT name FROM pragma_table_xinfo('`+table+`') WHERE hidden = 0`), "\x00")
+func rows(tb testing.TB, db *sql.DB, table string) string {
+	tb.Helper()
+	names := strings.Split(column(tb, db, `SELECT name FROM pragma_table_xinfo('`+table+`') WHERE hidden = 0`), "\x00")
 	if table == "posts_text" {
 		names = append([]string{"docid"}, names...)
 	}
 	into := fmt.Sprintf("INSERT INTO %s (%s) VALUES (", table, strings.Join(names, ", "))
-	values := column(t, db, `SELECT quote(`+strings.Join(names, `) || ', ' || quote(`)+`) FROM `+table+` ORDER BY rowid`)
+	values := column(tb, db, `SELECT quote(`+strings.Join(names, `) || ', ' || quote(`)+`) FROM `+table+` ORDER BY rowid`)
 	if values == "" {
 		return ""
 	}
@@ -49,17 +49,17 @@ func rows(t testing.TB, db *sql.DB, table string) string {
 }
 
 // column reads one column of text, joined.
-func column(t testing.TB, db *sql.DB, query string) string {
-	t.Helper()
-	found, err := db.QueryContext(t.Context(), query)
-	require.NoError(t, err, query)
+func column(tb testing.TB, db *sql.DB, query string) string {
+	tb.Helper()
+	found, err := db.QueryContext(tb.Context(), query)
+	require.NoError(tb, err, query)
 	defer found.Close()
 	var all []string
 	for found.Next() {
 		var one string
-		require.NoError(t, found.Scan(&one))
+		require.NoError(tb, found.Scan(&one))
 		all = append(all, one)
 	}
-	require.NoError(t, found.Err())
+	require.NoError(tb, found.Err())
 	return strings.Join(all, "\x00")
 }

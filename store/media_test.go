@@ -99,6 +99,7 @@ func TestMediaFails(t *testing.T) {
 		"too long":  strings.NewReader("a picture and more"),
 	} {
 		t.Run(name, func(t *testing.T) {
+			h := h.in(t)
 			_, err := h.AddMedia(h.ctx, h.desk(), aFile("med_1", "a picture"), from)
 			require.Error(t, err)
 			require.Empty(t, h.files())

@@ -24,12 +24,12 @@ func (h *house) campaign(id editorial.CampaignID, o *Once) error {
 	return h.AddCampaign(h.ctx, w, editorial.Campaign{ID: id, Calendar: maison, Name: "x"})
 }
 
-func requireReplayed(t testing.TB, id string, err error) {
-	t.Helper()
+func requireReplayed(tb testing.TB, id string, err error) {
+	tb.Helper()
 	before := new(Replayed)
-	require.ErrorAs(t, err, &before)
-	require.Equal(t, Replayed{ID: id, Status: 201}, *before)
-	require.ErrorContains(t, err, id)
+	require.ErrorAs(tb, err, &before)
+	require.Equal(tb, Replayed{ID: id, Status: 201}, *before)
+	require.ErrorContains(tb, err, id)
 }
 
 func TestOnce(t *testing.T) {
@@ -129,6 +129,7 @@ func TestOnceOnEveryNoun(t *testing.T) {
 			w := h.desk()
 			w.Once = once("key of "+name, "body")
 			require.NoError(t, add(w))
+			h := h.in(t)
 			before := h.everything()
 			require.ErrorAs(t, add(w), new(*Replayed))
 			require.Equal(t, before, h.everything())

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -53,4 +54,58 @@ func TestClauses(t *testing.T) {
 	require.Equal(t, `SELECT a FROM b WHERE a > $1 AND (b, c) > ($2, $3) AND d IN ($4, $5) AND e IS NULL AND FALSE ORDER BY a DESC LIMIT $6`, query)
 	require.Equal(t, []any{1, 2, 3, editorial.PostID("x"), editorial.PostID("y"), 9}, args)
 	require.Empty(t, misnumbered(query))
+}
+
+// Whoever pages while others add sees what was there before, once and in its
+// order; the newest first, too.
+func TestPagesMeanwhile(t *testing.T) {
+	h := newHouse(t)
+	p := h.draft("0", nine, wall)
+	n := 0
+	more := func() {
+		n++
+		require.NoError(t, h.AddCampaign(h.ctx, h.desk(), editorial.Campaign{ID: editorial.NewID[editorial.CampaignID]("camp"), Calendar: maison}))
+		h.edit(p, func(s *editorial.Sheet) { s.Content.Text = strconv.Itoa(n) })
+		h.draft("another", nine, wall)
+	}
+	for range 7 {
+		more()
+	}
+	for name, list := range map[string]func(Page) ([]string, string, error){
+		"campaigns": func(page Page) ([]string, string, error) {
+			found, next, err := h.ListCampaigns(h.ctx, maison, page)
+			return names(found, func(g editorial.Campaign) string { return string(g.ID) }), next, err
+		},
+		"deliveries": func(page Page) ([]string, string, error) {
+			found, next, err := h.ListDeliveries(h.ctx, DeliveryFilter{}, page)
+			return names(found, func(d editorial.Delivery) string { return string(d.ID) }), next, err
+		},
+		"revisions": func(page Page) ([]string, string, error) {
+			found, next, err := h.ListRevisions(h.ctx, p.ID, page)
+			return names(found, func(r editorial.Revision) string { return strconv.Itoa(r.Number) }), next, err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before, _, err := list(Page{})
+			require.NoError(t, err)
+			var seen []string
+			for page := (Page{Limit: 3}); ; {
+				some, next, err := list(page)
+				require.NoError(t, err)
+				seen = append(seen, some...)
+				if page.Cursor = next; next == "" || len(seen) >= len(before) {
+					break
+				}
+				more()
+			}
+			require.Equal(t, before, seen[:len(before)])
+		})
+	}
+}
+
+func names[T any](items []T, name func(T) string) (all []string) {
+	for _, item := range items {
+		all = append(all, name(item))
+	}
+	return all
 }

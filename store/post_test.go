@@ -115,7 +115,7 @@ func TestPostRefusals(t *testing.T) {
 func TestUpdatePostRollsBack(t *testing.T) {
 	no := errors.New("no")
 	rewrite := func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
-		next := p.Sheet.Clone()
+		next := p.Clone()
 		next.Title, next.Content.Text = "Rewritten", "rewritten"
 		return p.Edit(next, desk)
 	}

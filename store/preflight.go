@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -10,7 +11,8 @@ import (
 )
 
 // Preflights returns what the gate will see of the deliveries that must be
-// looked at ahead of their instants now, the earliest due first.
+// looked at ahead of their instants now, the earliest due first. A row that
+// cannot be read is left out, and the error tells of it beside the others.
 func (s *Store) Preflights(ctx context.Context, now time.Time, limit int) (cases []editorial.Case, err error) {
 	err = s.read(ctx, func(t *tx) error {
 		found, err := many(t, scanDue, `
@@ -21,14 +23,20 @@ func (s *Store) Preflights(ctx context.Context, now time.Time, limit int) (cases
 		if err != nil {
 			return err
 		}
+		var trouble error
 		for _, d := range found {
-			c, err := t.caseOf(d, now, toForesee)
+			err := calmly(func() error {
+				c, err := t.caseOf(d, now, toForesee)
+				if err == nil {
+					cases = append(cases, c)
+				}
+				return err
+			})
 			if err != nil {
-				return fmt.Errorf("look ahead at %s: %w", d.delivery, err)
+				trouble = errors.Join(trouble, fmt.Errorf("look ahead at %s: %w", d.delivery, err))
 			}
-			cases = append(cases, c)
 		}
-		return nil
+		return trouble
 	})
 	return cases, err
 }

@@ -80,13 +80,11 @@ func TestNothingIsDue(t *testing.T) {
 	p := h.approved("x", nine, wall)
 	h.draft("nobody approved it", nine.Add(-time.Hour), wall)
 	h.now = nine.Add(-time.Millisecond)
+	require.Equal(t, editorial.Turned{Releasing: true, Next: nine}, h.turn())
 	before := h.everything()
 	require.Equal(t, editorial.Turned{Releasing: true, Next: nine}, h.turn())
-	h.now = nine.Add(-time.Second)
+	require.Equal(t, before, h.everything())
 	require.Equal(t, editorial.Scheduled, h.on(p, wall).State)
-	require.NotEqual(t, before, h.everything(), "only the lease")
-	h.raw(`DELETE FROM releaser`)
-	require.NotContains(t, before, "INSERT INTO attempts")
 }
 
 // A claimed step is on disk, attempt and all, before anybody hears of it.
@@ -172,6 +170,7 @@ func TestTurnOnAFullDisk(t *testing.T) {
 	before := h.everything()
 	for name, round := range map[string]editorial.Round{"settling": h.round(h.big(w)), "claiming": h.round(published(w))} {
 		t.Run(name, func(t *testing.T) {
+			h := h.in(t)
 			h.raw(`PRAGMA max_page_count = 1`) // as small as what is there
 			_, err := h.Turn(h.ctx, round)
 			failed := sqlite3.Error{}

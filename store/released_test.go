@@ -107,7 +107,7 @@ func (h *house) furnish() {
 	h.lift(id)
 	_, err = h.Adopt(h.ctx, h.now)
 	require.NoError(t, err)
-	for _, table := range strings.Split(column(t, h.reader, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'`), "\x00") {
+	for table := range strings.SplitSeq(column(t, h.reader, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'`), "\x00") {
 		require.NotEqual(t, "0", column(t, h.reader, `SELECT COUNT(*) FROM "`+table+`"`), "nothing in %s", table)
 	}
 }

@@ -96,7 +96,7 @@ func writeBackup(ctx context.Context, db *store.Store, to io.Writer) (manifest, 
 	return m, errors.Join(m.close(archive), archive.Close())
 }
 
-var mediaName = regexp.MustCompile(`^[0-9a-f]{64}$`) //nolint:gochecknoglobals // a constant in all but name
+var mediaName = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 func (m *manifest) add(archive *tar.Writer, name, from string) error {
 	file, err := os.Open(from)
@@ -210,7 +210,7 @@ func unpackOne(from io.Reader, name, into string) (string, error) {
 }
 
 // check compares what was unpacked with what the manifest lists.
-func (m manifest) check(sums map[string]string) error {
+func (m *manifest) check(sums map[string]string) error {
 	if m.Files[databaseName] == "" || len(m.Files) != len(sums) {
 		return errors.New("the backup is not whole")
 	}

@@ -12,10 +12,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func keysIn(t testing.TB, path string) *keyring {
-	t.Helper()
+func keysIn(tb testing.TB, path string) *keyring {
+	tb.Helper()
 	keys, err := openKeyring(path)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return keys
 }
 

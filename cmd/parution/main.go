@@ -17,7 +17,7 @@ import (
 )
 
 // version is set by the build.
-var version = "dev" //nolint:gochecknoglobals // the linker writes it
+var version = "dev"
 
 // Exit codes, for service managers and scripts.
 const (
@@ -118,6 +118,6 @@ type versionCommand struct{}
 
 // Run prints the version.
 func (versionCommand) Run(out console) error {
-	out.say("parution %s", version)
-	return nil
+	_, err := fmt.Fprintln(out, "parution", version)
+	return err
 }

@@ -59,6 +59,14 @@ func (m *machine) run(args ...string) ended {
 	return ended{code, out.String(), trouble.String()}
 }
 
+// in is the same machine in a part of the test.
+func (m *machine) in(t *testing.T) *machine {
+	t.Helper()
+	part := *m
+	part.t = t
+	return &part
+}
+
 // does runs a command that must succeed, and returns what it said.
 func (m *machine) does(args ...string) string {
 	m.t.Helper()
@@ -137,7 +145,7 @@ func TestWrongCommands(t *testing.T) {
 		{[]string{"restore"}, []string{"<from>"}},
 		{[]string{"channel", "check"}, []string{"<channel>"}},
 	} {
-		t.Run(strings.Join(row.args, " "), func(t *testing.T) { m.refuses(exitSetting, row.words, row.args...) })
+		m.refuses(exitSetting, row.words, row.args...)
 	}
 	require.NoDirExists(t, m.data)
 }

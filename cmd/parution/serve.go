@@ -10,7 +10,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/mattn/go-isatty"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/rs/zerolog"
@@ -31,6 +30,8 @@ type serveCommand struct {
 	LogFormat    string `help:"json, console, or auto: console on a terminal." enum:"json,console,auto" default:"auto" env:"PARUTION_LOG_FORMAT"`
 	LogLevel     string `help:"debug, info, warn or error." enum:"debug,info,warn,error" default:"info" env:"PARUTION_LOG_LEVEL"`
 	MetricsToken string `help:"A token that opens /metrics from other machines." env:"PARUTION_METRICS_TOKEN"`
+	HeartbeatURL string `help:"An address to call each minute while releases work, so that its owner notices silence." name:"heartbeat-url" env:"PARUTION_HEARTBEAT_URL" placeholder:"URL"`
+	Pprof        string `help:"Serve Go's profiler on this loopback address." env:"PARUTION_PPROF" placeholder:"ADDR"`
 }
 
 // daemon is the running whole.
@@ -49,6 +50,9 @@ func (c serveCommand) Run(ctx context.Context, out console) error {
 	d := &daemon{cmd: c, log: c.logger(), stopping: make(chan struct{})}
 	client, err := c.client()
 	if err != nil {
+		return err
+	}
+	if err := checkHeartbeat(c.HeartbeatURL); err != nil {
 		return err
 	}
 	listener, err := c.listen(ctx)
@@ -76,12 +80,17 @@ func (c serveCommand) logger() zerolog.Logger {
 	if err != nil {
 		level = zerolog.InfoLevel
 	}
-	onTerminal := c.LogFormat == "console" || c.LogFormat == "auto" && isatty.IsTerminal(os.Stderr.Fd())
+	onTerminal := c.LogFormat == "console" || c.LogFormat == "auto" && isTerminal(os.Stderr)
 	log := zerolog.New(os.Stderr)
 	if onTerminal {
 		log = zerolog.New(zerolog.ConsoleWriter{Out: os.Stderr, TimeFormat: time.TimeOnly})
 	}
 	return log.Level(level).With().Timestamp().Logger()
+}
+
+func isTerminal(file *os.File) bool {
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // listen opens the address. The demonstration prints a token, so it stays on
@@ -133,29 +142,32 @@ func (d *daemon) openStore(ctx context.Context) error {
 func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.Client, out console) error {
 	all := adapters(client, time.Now, d.url)
 	registry := prometheus.NewRegistry()
-	metrics := scheduler.NewMetrics()
-	registry.MustRegister(append(metrics.Collectors(), collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))...)
-	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Outlook: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
-		Jobs: []scheduler.Job{{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint}},
-	})
-	d.scheduler.Store(sched)
+	sched := d.releaser(all, client, registry)
 	server, err := d.server(all, registry)
 	if err != nil {
 		return err
 	}
+	stopProfiles, err := d.profile(ctx)
+	if err != nil {
+		return err
+	}
+	defer stopProfiles()
 	released := make(chan error, 1)
 	go func() { released <- sched.Run(ctx) }()
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	d.log.Info().Str("listening", listener.Addr().String()).Str("public_url", d.url).Str("version", version).Str("data", d.cmd.Data).Msg("ready")
 	out.say("Parution %s is at %s — API docs: %s/api/docs", version, d.url, d.url)
+	manager := fromSystemd()
+	d.tell(ctx, manager, "READY=1")
+	go manager.watch(ctx, sched.Alive)
 	select {
 	case err = <-served:
 		return &failure{exitAddress, fmt.Errorf("serve: %w", err)}
 	case <-ctx.Done():
 	}
 	close(d.stopping)
+	d.tell(context.WithoutCancel(ctx), manager, "STOPPING=1")
 	d.log.Info().Msg("stopping: no more claims; waiting for what is on the wire")
 	err = <-released
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
@@ -163,6 +175,42 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	err = errors.Join(err, server.Shutdown(last))
 	d.log.Info().Err(err).Msg("stopped")
 	return err
+}
+
+// releaser wires the scheduler, its jobs and what is measured of them.
+func (d *daemon) releaser(all platforms, client *http.Client, registry *prometheus.Registry) *scheduler.Scheduler {
+	metrics := scheduler.NewMetrics()
+	registry.MustRegister(append(metrics.Collectors(), scheduler.NewStanding(d.store, now),
+		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))...)
+	d.store.Watch(metrics.Write)
+	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
+	sched := scheduler.New(scheduler.Config{
+		Queue: d.store, Outlook: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
+		Jobs: append(beat.jobs(), scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint}),
+	})
+	d.scheduler.Store(sched)
+	return sched
+}
+
+// profile serves the profiler where it is asked for.
+func (d *daemon) profile(ctx context.Context) (stop func(), err error) {
+	if d.cmd.Pprof == "" {
+		return func() {}, nil
+	}
+	server, listener, err := profiles(ctx, d.cmd.Pprof)
+	if err != nil {
+		return nil, err
+	}
+	d.log.Info().Str("listening", listener.Addr().String()).Msg("profiles")
+	go func() { _ = server.Serve(listener) }()
+	return func() { _ = server.Close() }, nil
+}
+
+// tell tells the service manager; that it does not hear is no reason to stop.
+func (d *daemon) tell(ctx context.Context, manager serviceManager, state string) {
+	if err := manager.tell(ctx, state); err != nil {
+		d.log.Warn().Err(err).Str("state", state).Msg("the service manager does not hear")
+	}
 }
 
 func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Server, error) {

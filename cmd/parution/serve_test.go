@@ -127,7 +127,10 @@ func TestDemoStaysHome(t *testing.T) {
 	}
 }
 
-func TestHolder(t *testing.T) { require.NotEqual(t, holder(), holder(), "two starts are two daemons") }
+func TestHolder(t *testing.T) {
+	first, second := holder(), holder()
+	require.NotEqual(t, first, second, "two starts are two daemons")
+}
 
 // What is written down is kept to the millisecond, in UTC.
 func TestNow(t *testing.T) {

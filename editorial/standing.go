@@ -1,0 +1,24 @@
+package editorial
+
+import "time"
+
+// Standing is how the ledger stands: what is under way or asks for a person,
+// and how far the releaser is behind.
+type Standing struct {
+	Deliveries []Count
+	Waiting    int       // due, and not started
+	Oldest     time.Time // the due instant of the one that has waited longest; zero: none waits
+}
+
+// Count is how many deliveries of a platform are in a state.
+type Count struct {
+	Platform Platform
+	State    DeliveryState
+	Number   int
+}
+
+// Unsettled lists the states in which a delivery is under way or asks for a
+// person. All others are its beginning or its end.
+func Unsettled() []DeliveryState {
+	return []DeliveryState{Scheduled, Held, Sending, Unsure, Missed, Failed}
+}
