@@ -59,6 +59,7 @@ const (
 	CodeWaitTooLong            Code = "wait_too_long"
 	CodeURLNeeded              Code = "url_needed"
 	CodeUnknownOutcome         Code = "unknown_outcome"
+	CodeDiskAlmostFull         Code = "disk_almost_full"
 	CodeEmbargo                Code = "embargo"
 	CodeBeforeEmbargo          Code = "before_embargo"
 	CodeBlackout               Code = "blackout"
@@ -140,6 +141,7 @@ var sentences = map[Code]Words{
 	CodeMustConnect:            {"The channel’s credentials were refused, ran out, or cannot be read. Connect the channel again.", "Les accès du canal ont été refusés, ont expiré ou sont illisibles. Reconnectez le canal."},
 	CodeTooLateNow:             {"It could not leave within its tolerance. Choose a new time, retry it, or drop it.", "Elle n’a pas pu partir dans sa tolérance. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeWaitTooLong:            {"The platform asks to wait longer than the tolerance allows. Choose a new time, retry it, or drop it.", "La plateforme demande d’attendre plus que la tolérance ne le permet. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
+	CodeDiskAlmostFull:         {"The disk is almost full, so no more files are taken. Tell whoever looks after the machine.", "Le disque est presque plein : plus aucun fichier n’est accepté. Prévenez la personne qui s’occupe de la machine."},
 	CodeURLNeeded:              {"Give the address at which it is published.", "Indiquez l’adresse où elle est publiée."},
 	CodeUnknownOutcome:         {"Answer published, not_published or send_again.", "Répondez published, not_published ou send_again."},
 	CodeEmbargo:                {"Its embargo is not over. It leaves when it ends, if that is within its tolerance; else choose a later time.", "Son embargo n’est pas levé. Elle part à la fin de l’embargo si sa tolérance le permet ; sinon, choisissez une heure plus tardive."},

@@ -8,6 +8,7 @@ type Standing struct {
 	Deliveries []Count
 	Waiting    int       // due, and not started
 	Oldest     time.Time // the due instant of the one that has waited longest; zero: none waits
+	Reserve    bool      // there is room on the disk that only releases may use
 }
 
 // Count is how many deliveries of a platform are in a state.

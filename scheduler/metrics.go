@@ -133,6 +133,7 @@ type standing struct {
 	deliveries *prometheus.Desc
 	waiting    *prometheus.Desc
 	oldest     *prometheus.Desc
+	reserve    *prometheus.Desc
 	up         *prometheus.Desc
 }
 
@@ -146,6 +147,7 @@ func NewStanding(ledger Ledger, now func() time.Time) prometheus.Collector {
 		deliveries: prometheus.NewDesc("parution_deliveries", "Deliveries that are under way or ask for a person, by state.", []string{"platform", "state"}, nil),
 		waiting:    prometheus.NewDesc("parution_queue_depth", "Deliveries that are due and not started.", nil, nil),
 		oldest:     prometheus.NewDesc("parution_oldest_overdue_seconds", "How long the delivery that is due and not started has waited at most.", nil, nil),
+		reserve:    prometheus.NewDesc("parution_reserve", "Whether there is room on the disk that only releases may use.", nil, nil),
 		up:         prometheus.NewDesc("parution_ledger_up", "Whether the database answered this scrape.", nil, nil),
 	}
 }
@@ -155,6 +157,7 @@ func (s *standing) Describe(to chan<- *prometheus.Desc) {
 	to <- s.deliveries
 	to <- s.waiting
 	to <- s.oldest
+	to <- s.reserve
 	to <- s.up
 }
 
@@ -168,13 +171,17 @@ func (s *standing) Collect(to chan<- prometheus.Metric) {
 		to <- prometheus.MustNewConstMetric(s.up, prometheus.GaugeValue, 0)
 		return
 	}
-	overdue := 0.0
+	overdue, reserve := 0.0, 0.0
+	if stands.Reserve {
+		reserve = 1
+	}
 	if !stands.Oldest.IsZero() {
 		overdue = now.Sub(stands.Oldest).Seconds()
 	}
 	to <- prometheus.MustNewConstMetric(s.up, prometheus.GaugeValue, 1)
 	to <- prometheus.MustNewConstMetric(s.waiting, prometheus.GaugeValue, float64(stands.Waiting))
 	to <- prometheus.MustNewConstMetric(s.oldest, prometheus.GaugeValue, overdue)
+	to <- prometheus.MustNewConstMetric(s.reserve, prometheus.GaugeValue, reserve)
 	for _, c := range stands.Deliveries {
 		to <- prometheus.MustNewConstMetric(s.deliveries, prometheus.GaugeValue, float64(c.Number), string(c.Platform), string(c.State))
 	}

@@ -47,14 +47,14 @@ func values(t *testing.T, of ...prometheus.Collector) map[string]float64 {
 func TestStandingCollector(t *testing.T) {
 	now := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
 	stands := editorial.Standing{
-		Deliveries: []editorial.Count{{Platform: "wall", State: editorial.Held, Number: 3}}, Waiting: 2, Oldest: now.Add(-90 * time.Second),
+		Deliveries: []editorial.Count{{Platform: "wall", State: editorial.Held, Number: 3}}, Waiting: 2, Oldest: now.Add(-90 * time.Second), Reserve: true,
 	}
 	clock := func() time.Time { return now }
 	require.Equal(t, map[string]float64{
-		"parution_ledger_up": 1, "parution_queue_depth": 2, "parution_oldest_overdue_seconds": 90,
+		"parution_ledger_up": 1, "parution_queue_depth": 2, "parution_oldest_overdue_seconds": 90, "parution_reserve": 1,
 		"parution_deliveries platform=wall state=held": 3,
 	}, values(t, NewStanding(ledger{stands: stands}, clock)))
-	require.Equal(t, map[string]float64{"parution_ledger_up": 1, "parution_queue_depth": 0, "parution_oldest_overdue_seconds": 0},
+	require.Equal(t, map[string]float64{"parution_ledger_up": 1, "parution_queue_depth": 0, "parution_oldest_overdue_seconds": 0, "parution_reserve": 0},
 		values(t, NewStanding(ledger{}, clock)))
 	require.Equal(t, map[string]float64{"parution_ledger_up": 0},
 		values(t, NewStanding(ledger{err: errors.New("locked")}, clock)), "a ledger that does not answer does not stop the scrape")

@@ -22,8 +22,11 @@ func scanMedia(row scanner) (editorial.Media, error) {
 
 // AddMedia keeps a file of exactly m.Bytes bytes and writes its row. The bytes
 // are on disk, under their hash, before the row is; a file that is there
-// already is not written again.
+// already is not written again. Where the disk is almost full it is refused.
 func (s *Store) AddMedia(ctx context.Context, w Write, m editorial.Media, from io.Reader) (editorial.Media, error) {
+	if err := s.roomFor(m.Bytes); err != nil {
+		return m, err
+	}
 	if err := s.keepFile(m, from); err != nil {
 		return m, err
 	}

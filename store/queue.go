@@ -15,8 +15,17 @@ import (
 // the releaser's lease claims; settling is open to all.
 //
 // Rows that make no sense are rare, so a round first goes through all of them
-// as one; only where one fails does it begin again, each row for itself.
+// as one; only where one fails does it begin again, each row for itself. Where
+// the disk is full it gives up the reserve, and goes on.
 func (s *Store) Turn(ctx context.Context, round editorial.Round) (editorial.Turned, error) {
+	turned, err := s.turnOver(ctx, round)
+	if isFull(err) && s.giveUpReserve() {
+		return s.turnOver(ctx, round)
+	}
+	return turned, err
+}
+
+func (s *Store) turnOver(ctx context.Context, round editorial.Round) (editorial.Turned, error) {
 	turned, err := s.turn(ctx, round, true)
 	if errors.Is(err, errOneRow) {
 		turned, err = s.turn(ctx, round, false)

@@ -26,6 +26,7 @@ func (s *Store) Standing(ctx context.Context, now time.Time) (standing editorial
 		}
 		return nil
 	})
+	standing.Reserve = s.hasReserve()
 	return standing, err
 }
 

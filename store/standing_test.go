@@ -52,19 +52,10 @@ func TestStandingIsCheap(t *testing.T) {
 		`SELECT platform, state, COUNT(*) FROM deliveries WHERE state IN ('scheduled', 'held') GROUP BY platform, state`,
 		`SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE next_at IS NOT NULL AND due_at <= 1 AND +next_at <= 1`,
 	} {
-		plan, err := h.reader.QueryContext(h.ctx, `EXPLAIN QUERY PLAN `+query)
-		require.NoError(t, err)
-		var steps []string
-		for plan.Next() {
-			var id, parent, unused int
-			var step string
-			require.NoError(t, plan.Scan(&id, &parent, &unused, &step))
-			steps = append(steps, step)
-		}
-		require.NoError(t, plan.Err())
-		require.NoError(t, plan.Close())
-		require.Contains(t, steps[0], "USING", "%s", steps)
-		require.True(t, strings.HasPrefix(steps[0], "SEARCH"), "%s", steps)
+		var id, parent, unused int
+		var step string
+		require.NoError(t, h.reader.QueryRowContext(h.ctx, `EXPLAIN QUERY PLAN `+query).Scan(&id, &parent, &unused, &step))
+		require.True(t, strings.HasPrefix(step, "SEARCH deliveries USING"), step)
 	}
 }
 

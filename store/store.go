@@ -29,7 +29,8 @@ type Sealer interface {
 type Config struct {
 	Dir    string // the data directory; made with mode 0700 when absent
 	Sealer Sealer
-	Bell   func(next time.Time) // after a commit that brought a delivery to look at; may be nil
+	Bell   func(next time.Time)  // after a commit that brought a delivery to look at; may be nil
+	Free   func() (int64, error) // bytes left on the disk; nil asks the system
 }
 
 // Store is the database and the media beside it. It is safe for concurrent

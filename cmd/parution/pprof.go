@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"net/http/pprof" //nolint:gosec // served by a mux of its own, on loopback only
+	"net/http/pprof"
 	"time"
 )
 

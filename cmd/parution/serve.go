@@ -120,6 +120,9 @@ func (d *daemon) openStore(ctx context.Context) error {
 	if d.keys.made {
 		d.log.Warn().Str("file", d.keys.path).Msg("there was no key file, so one was made; keep a copy apart from the backups")
 	}
+	if err := d.store.KeepReserve(ctx); err != nil {
+		d.log.Error().Err(err).Msg("no room is kept in reserve")
+	}
 	alone, err := d.store.TakeOver(ctx)
 	if err != nil {
 		return err
@@ -186,7 +189,9 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
 	sched := scheduler.New(scheduler.Config{
 		Queue: d.store, Outlook: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
-		Jobs: append(beat.jobs(), scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint}),
+		Jobs: append(beat.jobs(),
+			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},
+			scheduler.Job{Name: "reserve", Every: 30 * time.Second, Do: d.store.KeepReserve}),
 	})
 	d.scheduler.Store(sched)
 	return sched
