@@ -533,6 +533,22 @@ func TestBrokenOutcomes(t *testing.T) {
 	require.Equal(t, editorial.Published, h.on(good, ribbon).State)
 }
 
+// An outcome that fails after its line was added to the record takes the line
+// with it: the next one joins the line before.
+func TestBrokenOutcomesLeaveTheChainWhole(t *testing.T) {
+	h := newHouse(t)
+	bad, good := h.approved("bad", nine, wall), h.approved("good", nine, ribbon)
+	h.now = nine
+	works := h.turn().Work
+	h.raw(`CREATE TRIGGER stubborn BEFORE UPDATE ON channels BEGIN SELECT RAISE(ABORT, 'no'); END`)
+	turned, err := h.Turn(h.ctx, h.round(answer(works[0], editorial.Outcome{Verdict: editorial.Reconnect, Code: "401"}), published(works[1])))
+	require.NoError(t, err)
+	require.Len(t, turned.Broken, 1)
+	require.Equal(t, editorial.Sending, h.on(bad, wall).State)
+	require.Equal(t, []string{"post.approved " + string(good.ID), "delivery.published " + string(works[1].Delivery.ID)}, h.actions(2))
+	require.Empty(t, broken(h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true}, 99)))
+}
+
 // Credentials that are refused hold the channel back, and what waits for it
 // is looked at again as soon as it is connected.
 func TestReconnect(t *testing.T) {
