@@ -466,6 +466,30 @@ func TestEditCountsOnceACallIsSurelyNotHeard(t *testing.T) {
 	}
 }
 
+// Moved and held while its call was on the wire: it was stopped at its new time
+// or it was not.
+func TestHeldOverANewTime(t *testing.T) {
+	for name, row := range map[string]struct {
+		lifted time.Duration
+		state  editorial.DeliveryState
+	}{
+		"lifted before":            {time.Minute - time.Second, editorial.Sending},
+		"lifted after":             {time.Minute + time.Second, editorial.Held},
+		"lifted at that very time": {time.Minute, editorial.Held},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := approved(t).late(0)
+			r.claim(wall, editorial.StepSend)
+			r.saves(editorial.Manager, func(s *editorial.Sheet) { s.Planned.Local = "2026-11-24T09:01" })
+			r.does(editorial.Editor, editorial.MoveHold)
+			r.late(row.lifted).does(editorial.Editor, editorial.MoveUnhold)
+			r.settle(wall, editorial.Outcome{Verdict: editorial.Later, Wait: time.Second})
+			r.late(65 * time.Second).open(wall)
+			require.Equal(t, row.state, r.on(wall).State)
+		})
+	}
+}
+
 // While a call is on the wire the post that was rewritten is in review, so
 // that somebody can approve the new text should the call not have been heard.
 func TestRewrittenOnTheWire(t *testing.T) {

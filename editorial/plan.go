@@ -31,7 +31,9 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 	}
 	due := p.TimeOf(d.Channel).instant()
 	if !due.Equal(d.Due) {
+		stopped := d.Stopped && !due.After(desk.Now) // on the wire when it was moved, and held over its new time too
 		d.reopen()
+		d.Stopped = stopped
 		d.lookAhead(due)
 	}
 	waits := d.Tries > 0 && d.Holder == "" // as the platform asked

@@ -181,13 +181,17 @@ func TestLinks(t *testing.T) {
 		{"https://web.archive.org/2020/https://a.b/", []string{"https://web.archive.org/2020/https://a.b/"}},
 
 		{"Voir https://a.b/c.", []string{"https://a.b/c"}},
-		{"https://a.b/c, https://a.b/d; https://a.b/e: https://a.b/f!",
-			[]string{"https://a.b/c", "https://a.b/d", "https://a.b/e", "https://a.b/f"}},
+		{
+			"https://a.b/c, https://a.b/d; https://a.b/e: https://a.b/f!",
+			[]string{"https://a.b/c", "https://a.b/d", "https://a.b/e", "https://a.b/f"},
+		},
 		{"https://a.b/?q=1 ?", []string{"https://a.b/?q=1"}},
 		{"https://a.b/c?!… ensuite", []string{"https://a.b/c"}},
 		{"« https://a.b/c »", []string{"https://a.b/c"}},
-		{"«https://a.b/c», “https://a.b/d”, \"https://a.b/e\", 'https://a.b/f', <https://a.b/g>",
-			[]string{"https://a.b/c", "https://a.b/d", "https://a.b/e", "https://a.b/f", "https://a.b/g"}},
+		{
+			"«https://a.b/c», “https://a.b/d”, \"https://a.b/e\", 'https://a.b/f', <https://a.b/g>",
+			[]string{"https://a.b/c", "https://a.b/d", "https://a.b/e", "https://a.b/f", "https://a.b/g"},
+		},
 		{"https://a.b/c\u00A0? https://a.b/d\u202F!", []string{"https://a.b/c", "https://a.b/d"}},
 		{"https://fr.wikipedia.org/wiki/L’Équipe’", []string{"https://fr.wikipedia.org/wiki/L’Équipe"}},
 
@@ -196,8 +200,10 @@ func TestLinks(t *testing.T) {
 		{"(https://a.b/c)suite", []string{"https://a.b/c"}},
 		{"https://a.b/Paris_(homonymie)", []string{"https://a.b/Paris_(homonymie)"}},
 		{"(https://a.b/Paris_(homonymie))", []string{"https://a.b/Paris_(homonymie)"}},
-		{"https://a.b/x(y(z)) [https://a.b/[1]] {https://a.b}",
-			[]string{"https://a.b/x(y(z))", "https://a.b/[1]", "https://a.b"}},
+		{
+			"https://a.b/x(y(z)) [https://a.b/[1]] {https://a.b}",
+			[]string{"https://a.b/x(y(z))", "https://a.b/[1]", "https://a.b"},
+		},
 		{"https://a.b/c( https://a.b/(d", []string{"https://a.b/c", "https://a.b/(d"}},
 		{"[texte](https://a.b/c)", []string{"https://a.b/c"}},
 
@@ -259,8 +265,10 @@ func TestHashtags(t *testing.T) {
 		{"#2026promo #promo2026 #a", []string{"#2026promo", "#promo2026", "#a"}},
 		{"#l'équipe #C++ #m² #fin.", []string{"#l", "#C", "#m", "#fin"}},
 		{"#Gal·la· #می\u200Cخواهم\u200C #ロック・バンド", []string{"#Gal·la", "#می\u200Cخواهم", "#ロック・バンド"}},
-		{"(#promo) «#promo» 👍#promo ❤️#promo 1️⃣#promo",
-			[]string{"#promo", "#promo", "#promo", "#promo", "#promo"}},
+		{
+			"(#promo) «#promo» 👍#promo ❤️#promo 1️⃣#promo",
+			[]string{"#promo", "#promo", "#promo", "#promo", "#promo"},
+		},
 		{"a#b é#b 日#b _#b &#b; /#b ##b #＃b", nil},
 		{"#a#b", []string{"#a"}},
 		{"#️⃣ #\uFE0Fa", nil},
@@ -407,8 +415,16 @@ func hostile() map[string]string {
 	}
 	half := func(piece string) string { return strings.Repeat(piece, size/2/len(piece)) }
 	for _, pair := range [][2]string{
-		{"(", ")"}, {"http://a/(", ")"}, {"fr.", ".fr"}, {"@a@b", "."}, {"#a", "·"}, {"http://a", "."}, {"e", "\u0301"},
-		{"👍", "\u0301"}, {"\r", "\u0301"}, {"a.fr", "/"},
+		{"(", ")"},
+		{"http://a/(", ")"},
+		{"fr.", ".fr"},
+		{"@a@b", "."},
+		{"#a", "·"},
+		{"http://a", "."},
+		{"e", "\u0301"},
+		{"👍", "\u0301"},
+		{"\r", "\u0301"},
+		{"a.fr", "/"},
 	} {
 		shapes[pair[0]+"…"+pair[1]] = half(pair[0]) + half(pair[1])
 	}
@@ -444,9 +460,9 @@ func TestSpanHostileText(t *testing.T) {
 	} {
 		text, found := shapes[name]
 		require.True(t, found, name)
-		require.Equal(t, row.links, len(editorial.Links(text)), name)
-		require.Equal(t, row.mentions, len(editorial.Mentions(text)), name)
-		require.Equal(t, row.hashtags, len(editorial.Hashtags(text)), name)
+		require.Len(t, editorial.Links(text), row.links, name)
+		require.Len(t, editorial.Mentions(text), row.mentions, name)
+		require.Len(t, editorial.Hashtags(text), row.hashtags, name)
 	}
 }
 
@@ -476,6 +492,7 @@ func BenchmarkCountHostile(b *testing.B) {
 }
 
 func addCopy(f *testing.F) {
+	f.Helper()
 	for _, text := range append(copyPieces,
 		"« Prêt\u202F? » @bob@a.b (https://a.b/Paris_(ville)), #été2026 — example.com/x "+family,
 		"見てhttps://a.b/日本、＃日本 ثم @alice.example.com",

@@ -198,7 +198,8 @@ func zoneNamed(name string) (*time.Location, error) {
 		return nil, ErrUnknownZone
 	}
 	if known, ok := zones.Load(name); ok {
-		return known.(*time.Location), nil //nolint:forcetypeassert // nothing else is kept there
+		location, _ := known.(*time.Location) // nothing else is kept there
+		return location, nil
 	}
 	location, err := time.LoadLocation(name)
 	if err != nil {

@@ -149,6 +149,9 @@ func (w *world) checkEnd() {
 		p, err := w.db.GetPost(w.ctx, m.id)
 		require.NoError(w.t, err)
 		require.Equal(w.t, editorial.StatusOf(p), p.Status, "post %d", m.number)
+		for _, channel := range p.Content.Channels {
+			require.NotNil(w.t, p.Delivery(channel), "post %d on %s was forgotten: it has no delivery", m.number, channel)
+		}
 		for i := range p.Deliveries {
 			d := &p.Deliveries[i]
 			w.checkRest(d, p, m)

@@ -170,12 +170,12 @@ func mutants() []mutant {
 		},
 		{
 			"forgets what was approved", "editorial",
-			"case d.State == Planned:\n", "case d.State == Planned && d.Tries > 0:\n",
+			"\tp.plan(desk)\n", "\tp.FirstDue = desk.Now\n",
 			"was forgotten",
 		},
 		{
 			"does not chain the record", "store",
-			"line = line.Chain(previous)", "line = line.Chain(line.Previous)",
+			"line = line.Chain(previous)", "line = line.Chain(previous[:0])",
 			"line ",
 		},
 	}

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"golang.org/x/sys/unix"
 
 	"parution.dev/editorial"
 )
@@ -39,7 +38,7 @@ func TestFullDisk(t *testing.T) {
 		require.NoError(t, err, "%s", said)
 		return
 	}
-	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size=128m"); err != nil {
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=128m"); err != nil {
 		t.Skipf("mount: %v", err)
 	}
 	h := newHouse(t, func(c *Config) { c.Dir = filepath.Join(dir, "data") })
@@ -79,7 +78,7 @@ func (h *house) fillDisk(name string) string {
 	require.NoError(h.t, err)
 	for size := 1 << 20; size > 0; {
 		if _, err := file.Write(make([]byte, size)); err != nil {
-			require.ErrorIs(h.t, err, unix.ENOSPC)
+			require.ErrorIs(h.t, err, syscall.ENOSPC)
 			size /= 16
 		}
 	}
