@@ -242,7 +242,8 @@ func (p *Post) unhold(asked Asked, desk Desk, lines *Lines) error {
 	}
 	p.Hold = nil
 	for i := range p.Deliveries {
-		p.Deliveries[i].stopIfDue(desk.Now)
+		d := &p.Deliveries[i]
+		d.stopIfDue(p.TimeOf(d.Channel).instant(), desk.Now)
 	}
 	p.say(asked, desk, lines, "post.unheld")
 	return nil

@@ -158,9 +158,10 @@ func (d *Delivery) currentIndex() int {
 func (d *Delivery) deadline() time.Time { return d.Due.Add(d.Tolerance) }
 
 // stopIfDue marks a delivery that came due while a person held it. One on the
-// wire is marked too, in case it turns out not to have left.
-func (d *Delivery) stopIfDue(now time.Time) {
-	if (d.State == Scheduled || d.State == Held || d.frozen()) && !d.Due.After(now) {
+// wire is marked too, in case it turns out not to have left; due is its time
+// now, which may be a new one.
+func (d *Delivery) stopIfDue(due, now time.Time) {
+	if (d.State == Scheduled || d.State == Held || d.frozen()) && !due.After(now) {
 		d.Stopped = true
 		if d.State == Held {
 			d.Next = now // to be held for that reason, and no longer for the hold
