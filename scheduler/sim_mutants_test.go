@@ -65,7 +65,7 @@ func mutants() []mutant {
 		},
 		{
 			"forgets what a lifted hold had stopped", "editorial",
-			"&& !d.Due.After(now) {\n\t\td.Stopped = true", "&& !d.Due.After(now) {\n\t\td.Stopped = d.Stopped || d.begun()",
+			"&& !due.After(now) {\n\t\td.Stopped = true", "&& !due.After(now) {\n\t\td.Stopped = d.Stopped || d.begun()",
 			"and left by itself",
 		},
 		{
