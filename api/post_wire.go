@@ -277,7 +277,7 @@ func onEdit(p *editorial.Post) string {
 		return "waiting"
 	}
 	for _, channel := range p.Content.Channels {
-		if !wasHeard(p.Delivery(channel)) {
+		if d := p.Delivery(channel); d == nil || d.Out.IsZero() {
 			return "lost"
 		}
 	}

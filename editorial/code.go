@@ -131,7 +131,7 @@ var sentences = map[Code]Words{
 	CodeWaitsForApproval:       {"On this channel the change waits for an approval.", "Sur ce canal, la modification attend une validation."},
 	CodeIn:                     {"The change is in.", "La modification est prise en compte."},
 	CodeTooLate:                {"The change came too late for this channel: the post has left, or is leaving.", "La modification arrive trop tard pour ce canal : la publication est partie, ou en train de partir."},
-	CodeAccountChanged:         {"The channel is connected to another account than the one approved. Approve again, or connect the account that was meant.", "Le canal est relié à un autre compte que celui qui a été validé. Validez à nouveau, ou reliez le bon compte."},
+	CodeAccountChanged:         {"The channel is connected to another account than the one approved. Take the post back and have it approved again, or connect the account that was meant.", "Le canal est relié à un autre compte que celui qui a été validé. Reprenez la publication et faites-la valider à nouveau, ou reliez le bon compte."},
 	CodeNotApproved:            {"Nobody has approved what would leave. Submit it and have it approved.", "Ce qui partirait n’a pas été validé. Soumettez-le et faites-le valider."},
 	CodeTimeNotApproved:        {"Nobody has approved this time. Have it approved, or go back to the approved time.", "Cette heure n’a pas été validée. Faites-la valider, ou revenez à l’heure validée."},
 	CodeHeldByHand:             {"Somebody put the post on hold. Lift the hold to let it leave.", "Une personne a mis la publication en attente. Levez la mise en attente pour qu’elle parte."},

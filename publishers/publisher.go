@@ -43,7 +43,7 @@ type Connection struct {
 // Piece is one part on its way out.
 type Piece struct {
 	Key      string    // the same over every try of the same part and content, until a definite refusal
-	At       time.Time // when the key was made, UTC; the same as long as the key is
+	At       time.Time // when the key was first used, UTC; the same as long as the key is
 	Part     editorial.Part
 	Root     Receipt // the first part of the thread; zero for the first part itself
 	Parent   Receipt // the part this one answers

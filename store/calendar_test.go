@@ -43,6 +43,15 @@ func TestCalendarRoundTrip(t *testing.T) {
 	got, err = h.GetCalendar(h.ctx, want.ID)
 	require.NoError(t, err)
 	requireSame(t, after, got)
+
+	_, err = h.UpdateCalendar(h.ctx, h.desk(), want.ID, func(c *editorial.Calendar) error {
+		c.Archived = time.Time{}
+		return nil
+	})
+	require.NoError(t, err)
+	got, err = h.GetCalendar(h.ctx, want.ID)
+	require.NoError(t, err)
+	require.Zero(t, got.Archived, "in use again")
 }
 
 func TestCalendarRefusals(t *testing.T) {

@@ -43,6 +43,14 @@ func TestChannelRoundTrip(t *testing.T) {
 	got, err := h.GetChannel(h.ctx, want.ID)
 	require.NoError(t, err)
 	requireSame(t, after, got)
+
+	_, err = h.UpdateChannel(h.ctx, h.desk(), want.ID, func(c *editorial.Channel) error {
+		c.Archived, c.ExpiresAt = time.Time{}, time.Time{}
+		return nil
+	})
+	require.NoError(t, err)
+	after.Archived, after.ExpiresAt, after.Version = time.Time{}, time.Time{}, 3
+	h.requireChannel(after)
 }
 
 // requireChannel reads a channel in every way there is.

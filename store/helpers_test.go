@@ -305,6 +305,7 @@ func requirePages[T any](tb testing.TB, want []string, list func(Page) ([]T, str
 			for _, item := range items {
 				got = append(got, id(item))
 			}
+			require.LessOrEqual(tb, len(got), len(want), "in pages of %d it goes round: %v", size, got)
 			if page.Cursor = next; next == "" {
 				break
 			}

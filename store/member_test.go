@@ -32,6 +32,14 @@ func TestMemberRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	requireSame(t, after, said)
 	h.requireMember(after)
+
+	after, err = h.UpdateMember(h.ctx, h.desk(), maison, want.ID, func(m *editorial.Member) error {
+		m.Deactivated = time.Time{}
+		return nil
+	})
+	require.NoError(t, err)
+	require.Zero(t, after.Deactivated, "let in again")
+	h.requireMember(after)
 }
 
 // requireMember reads a member in every way there is.

@@ -36,6 +36,12 @@ func TestTokenRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	requireSame(t, after, said)
 	h.requireToken(after, hash)
+	after, err = h.UpdateToken(h.ctx, h.desk(), want.ID, func(k *editorial.Token) error {
+		k.ExpiresAt, k.Revoked = time.Time{}, time.Time{}
+		return nil
+	})
+	require.NoError(t, err)
+	h.requireToken(after, hash)
 
 	_, _, err = h.TokenBySecret(h.ctx, []byte(shown.Reveal()))
 	requireCode(t, editorial.CodeNotFound, err)
