@@ -45,6 +45,7 @@ func TestChecker(t *testing.T) {
 		{`{"name": null}`, "/name null_not_allowed"},
 		{`{"name": "a"}`, "/name too_short"},
 		{`{"name": "éééé"}`, ""},
+		{`{"name": "a\u0000b"}`, "/name bad_text"},
 		{`{"name": "ééééé"}`, "/name too_long"},
 		{`{"NAME": "ab"}`, "/name required,  unknown_field"},
 		{`{"name": "ab", "count": 1}`, ""},
@@ -156,6 +157,11 @@ func TestEveryCodeSpeaks(t *testing.T) {
 		}
 	}
 	require.Greater(t, count, 60)
+}
+
+func TestOnlyUTF8IsRead(t *testing.T) {
+	_, err := parseJSON([]byte("{\"name\": \"caf\xe9\"}")) // encoding/json would put another letter there
+	require.True(t, editorial.IsKind(err, editorial.Malformed), err)
 }
 
 // FuzzParseJSON looks for bodies that we and encoding/json read differently:

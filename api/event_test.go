@@ -32,7 +32,7 @@ type listening struct {
 
 func (d *desk) listen(t *testing.T, server *httptest.Server, token, query, lastID string) *listening {
 	t.Helper()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // a stream that says nothing is a failure
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"/api/v1/events"+query, nil)
 	require.NoError(t, err)
 	r.Header.Set("Authorization", "Bearer "+token)
@@ -206,6 +206,7 @@ func TestSlowListenersAreCut(t *testing.T) {
 		lines[i].Seq = int64(i + 1)
 	}
 	d.api.hub.tell(lines)
+	require.NotContains(t, d.api.hub.listeners, slow)
 	count := 0
 	for range slow.lines { // ends, because it was closed
 		count++

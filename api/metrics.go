@@ -72,5 +72,5 @@ func (a *API) mayMeasure(header string) bool {
 
 func isLoopback(remote string) bool {
 	address, err := netip.ParseAddrPort(remote)
-	return err == nil && address.Addr().Unmap().IsLoopback()
+	return err == nil && address.Addr().IsLoopback()
 }

@@ -45,6 +45,14 @@ func TestDeliveryRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	requireSame(t, []editorial.Delivery{after}, listed)
 
+	// What the releaser writes is an update of its own.
+	for _, step := range [][2]editorial.Delivery{{after, want}, {want, after}} {
+		require.NoError(t, h.write(h.ctx, func(w *tx) error { return w.saveReleased(step[1], step[0]) }))
+		got, err = h.GetDelivery(h.ctx, want.ID)
+		require.NoError(t, err)
+		requireSame(t, step[1], got)
+	}
+
 	_, err = h.GetDelivery(h.ctx, "dlv_none")
 	requireCode(t, editorial.CodeNotFound, err)
 }

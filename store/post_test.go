@@ -192,6 +192,27 @@ func TestOnlyChangedDeliveriesAreWritten(t *testing.T) {
 	require.Equal(t, "saved "+string(ribbon), column(t, h.reader, `SELECT name FROM settings`))
 }
 
+// A change deep inside a delivery is one too.
+func TestChangedPartsAreWritten(t *testing.T) {
+	h := newHouse(t)
+	p := h.approved("x", nine, wall)
+	h.now = nine
+	h.turn(answer(h.claimOne(p, wall), editorial.Outcome{Verdict: editorial.Unknown}))
+	for _, change := range []func(d *editorial.Delivery){
+		func(d *editorial.Delivery) { d.Parts[0].Attempts += 7 },
+		func(d *editorial.Delivery) { d.Holds = append(d.Holds, editorial.Hold{Code: "a hold"}) },
+		func(d *editorial.Delivery) { d.Holds[0].Code = "another hold" },
+	} {
+		var want editorial.Delivery
+		h.change(p.ID, func(p *editorial.Post, _ editorial.Desk) (editorial.Lines, error) {
+			change(&p.Deliveries[0])
+			want = p.Deliveries[0]
+			return editorial.Lines{}, nil
+		})
+		requireSame(t, want, h.on(p, wall))
+	}
+}
+
 // month fills the calendar: undated posts, several at one instant, and one by
 // one.
 func (h *house) month(n int) (ids []string) {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -52,10 +53,13 @@ type ended struct {
 	out, trouble string
 }
 
+// run runs a command. A daemon that starts, where it should not, is stopped.
 func (m *machine) run(args ...string) ended {
 	m.t.Helper()
+	ctx, cancel := context.WithTimeout(m.t.Context(), time.Minute)
+	defer cancel()
 	var out, trouble bytes.Buffer
-	code := run(m.t.Context(), args, console{&out}, &trouble)
+	code := run(ctx, args, console{&out}, &trouble)
 	return ended{code, out.String(), trouble.String()}
 }
 

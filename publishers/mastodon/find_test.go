@@ -145,6 +145,7 @@ func TestFindWhereTheListEndsTooSoon(t *testing.T) {
 	calls := 0
 	r.through(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		calls++
+		w.Header().Set("Date", r.clock.Now().Format(http.TimeFormat))
 		_, _ = fmt.Fprintf(w, `[{"id":"%d","created_at":"%s"}]`, 1000-calls, r.clock.Now().Format(time.RFC3339))
 	}))
 	assert.Equal(t, publishers.Finding{Absence: editorial.Unknowable}, r.find(t, s))
