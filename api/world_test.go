@@ -85,7 +85,6 @@ func (w *world) turn(t *testing.T, outcomes ...editorial.Outcome) []editorial.Wo
 	t.Helper()
 	turned, err := w.store.Turn(t.Context(), editorial.Round{
 		Now: w.clock.now(), Holder: "test", Free: 10, Outcomes: outcomes,
-		Busy: func(editorial.ChannelID, editorial.Platform) bool { return false },
 	})
 	require.NoError(t, err)
 	require.Empty(t, turned.Broken)

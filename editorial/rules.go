@@ -13,6 +13,9 @@ type Rules struct {
 	QuietHours []QuietHours
 }
 
+// Counts tells whether the rules ask what else went out.
+func (r Rules) Counts() bool { return r.MinimumGap > 0 || r.DailyQuota > 0 }
+
 // QuietHours are a part of the day in which nothing leaves, by wall clocks in
 // the calendar's zone.
 type QuietHours struct {

@@ -9,7 +9,11 @@ type Round struct {
 	Holder   string    // this daemon
 	Outcomes []Outcome // to settle first
 	Free     int       // steps that can start at once; 0 only settles
-	Busy     func(ChannelID, Platform) bool
+
+	UnderWay  map[ChannelID]bool   // channels on which nothing more can start
+	Server    func(Channel) string // where a channel's calls go; nil: all to one place
+	Calls     map[string]int       // under way, by server
+	PerServer int                  // the most that may be under way to one server; 0: any number
 }
 
 // Turned is what a round came to.

@@ -93,6 +93,14 @@ type KeyHonourer interface {
 	KeyLife(on editorial.Account) time.Duration
 }
 
+// Located is kept by adapters whose accounts live on servers of their own, so
+// that a slow one holds up its own accounts only. Without it, all accounts of a
+// platform count as one server's.
+type Located interface {
+	// Server names the server that an account's calls go to.
+	Server(on editorial.Account) string
+}
+
 // Refresher renews credentials that ran out.
 type Refresher interface {
 	// Refresh returns the renewed credentials. The caller holds the account's

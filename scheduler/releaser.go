@@ -7,19 +7,26 @@ import (
 	"github.com/rs/zerolog"
 
 	"parution.dev/editorial"
+	"parution.dev/publishers"
 )
 
 // releaser is the single loop that claims. Whatever comes back is settled in
 // the same commit that claims for the places it freed.
 type releaser struct {
 	*Scheduler
-	done        chan editorial.Outcome
-	waiting     []editorial.Outcome // came back, not written down yet
-	busy        map[editorial.ChannelID]bool
-	perPlatform map[editorial.Platform]int
-	carried     map[editorial.DeliveryID]editorial.Work
-	inFlight    int
-	stopping    bool
+	done     chan editorial.Outcome
+	waiting  []editorial.Outcome             // came back, not written down yet
+	carried  map[editorial.DeliveryID]flight // under way
+	calls    map[string]int                  // of them, by server
+	servers  map[editorial.ChannelID]string  // where the calls of channels went
+	inFlight int
+	stopping bool
+}
+
+// flight is a step under way to a server.
+type flight struct {
+	editorial.Work
+	server string
 }
 
 // join is how long outcomes that come back together are waited for, so that
@@ -32,8 +39,8 @@ const afterTrouble = time.Second
 
 func newReleaser(s *Scheduler) *releaser {
 	return &releaser{
-		Scheduler: s, done: make(chan editorial.Outcome), busy: map[editorial.ChannelID]bool{},
-		perPlatform: map[editorial.Platform]int{}, carried: map[editorial.DeliveryID]editorial.Work{},
+		Scheduler: s, done: make(chan editorial.Outcome), carried: map[editorial.DeliveryID]flight{},
+		calls: map[string]int{}, servers: map[editorial.ChannelID]string{},
 	}
 }
 
@@ -78,7 +85,8 @@ func (r *releaser) round(ctx, calls context.Context) {
 	now, clock := r.cfg.Now(), time.Now()
 	r.free()
 	turned, err := r.cfg.Queue.Turn(context.WithoutCancel(ctx), editorial.Round{
-		Now: now, Holder: r.cfg.Holder, Outcomes: r.waiting, Free: r.places(), Busy: r.isBusy,
+		Now: now, Holder: r.cfg.Holder, Outcomes: r.waiting, Free: r.places(),
+		UnderWay: r.underWay(), Server: r.server, Calls: r.calls, PerServer: r.cfg.PerServer,
 	})
 	r.healthy.note(r.cfg.Now(), err)
 	if err != nil {
@@ -102,10 +110,9 @@ func (r *releaser) round(ctx, calls context.Context) {
 // free gives back the places of what has come back.
 func (r *releaser) free() {
 	for _, outcome := range r.waiting {
-		if work, ok := r.carried[outcome.Delivery]; ok {
+		if flight, ok := r.carried[outcome.Delivery]; ok {
 			delete(r.carried, outcome.Delivery)
-			delete(r.busy, work.Delivery.Channel)
-			r.perPlatform[work.Delivery.Platform]--
+			r.calls[flight.server]--
 		}
 	}
 }
@@ -117,15 +124,42 @@ func (r *releaser) places() int {
 	return r.cfg.Places - r.inFlight
 }
 
-func (r *releaser) isBusy(channel editorial.ChannelID, platform editorial.Platform) bool {
-	return r.busy[channel] || r.perPlatform[platform] >= r.cfg.PerPlace
+// underWay lists the channels on which nothing can start: a step of theirs is
+// under way, or as many to their server as it may have.
+func (r *releaser) underWay() map[editorial.ChannelID]bool {
+	channels := map[editorial.ChannelID]bool{}
+	full := false
+	for _, flight := range r.carried {
+		channels[flight.Delivery.Channel] = true
+		full = full || r.calls[flight.server] >= r.cfg.PerServer
+	}
+	if !full {
+		return channels
+	}
+	for channel, server := range r.servers {
+		if r.calls[server] >= r.cfg.PerServer {
+			channels[channel] = true
+		}
+	}
+	return channels
+}
+
+// server says where a channel's calls go: accounts on one server share its
+// slowness, and nobody else does.
+func (r *releaser) server(channel editorial.Channel) string {
+	server := string(channel.Platform)
+	if located, ok := r.adapters[channel.Platform].(publishers.Located); ok {
+		server += " at " + located.Server(channel.Account())
+	}
+	r.servers[channel.ID] = server
+	return server
 }
 
 func (r *releaser) start(calls context.Context, work editorial.Work, clock time.Time) {
 	r.inFlight++
-	r.busy[work.Delivery.Channel] = true
-	r.perPlatform[work.Delivery.Platform]++
-	r.carried[work.Delivery.ID] = work
+	to := flight{work, r.servers[work.Delivery.Channel]}
+	r.calls[to.server]++
+	r.carried[work.Delivery.ID] = to
 	go func() {
 		outcome := r.carry(calls, work, clock)
 		select {
@@ -154,7 +188,7 @@ func (r *releaser) finish(calls context.Context) error {
 	}
 	last, cancel := context.WithTimeout(calls, 5*time.Second)
 	defer cancel()
-	turned, err := r.cfg.Queue.Turn(last, editorial.Round{Now: r.cfg.Now(), Holder: r.cfg.Holder, Outcomes: r.waiting, Busy: r.isBusy})
+	turned, err := r.cfg.Queue.Turn(last, editorial.Round{Now: r.cfg.Now(), Holder: r.cfg.Holder, Outcomes: r.waiting})
 	if err == nil {
 		r.report(turned)
 	}

@@ -51,8 +51,8 @@ type Config struct {
 	Log        zerolog.Logger
 	Now        func() time.Time
 	Holder     string        // names this daemon among others on the same file
-	Places     int           // steps under way at once [64]
-	PerPlace   int           // of them on one platform [32]
+	Places     int           // steps under way at once [512]
+	PerServer  int           // of them towards one server [16]
 	Grace      time.Duration // for what is on the wire when the daemon stops [8 s]
 	Poll       time.Duration // the longest the releaser goes without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
 	Metrics    *Metrics
@@ -71,8 +71,8 @@ type Scheduler struct {
 
 // New prepares a scheduler; Run starts it.
 func New(cfg Config) *Scheduler {
-	cfg.Places = orDefault(cfg.Places, 64)
-	cfg.PerPlace = orDefault(cfg.PerPlace, 32)
+	cfg.Places = orDefault(cfg.Places, 512)
+	cfg.PerServer = orDefault(cfg.PerServer, 16)
 	cfg.Grace = orDefault(cfg.Grace, 8*time.Second)
 	cfg.Poll = orDefault(cfg.Poll, time.Second)
 	if cfg.Metrics == nil {

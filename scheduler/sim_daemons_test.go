@@ -48,7 +48,7 @@ func (w *world) wake() {
 
 // otherDaemon takes a turn beside this daemon.
 func (w *world) otherDaemon(round editorial.Round) {
-	round.Now, round.Busy = w.now, func(editorial.ChannelID, editorial.Platform) bool { return false }
+	round.Now = w.now
 	turned, err := w.db.Turn(w.ctx, round)
 	require.NoError(w.t, err)
 	kept := !w.released.IsZero() && w.now.Before(w.released.Add(editorial.ReleaserLease/2))

@@ -125,27 +125,27 @@ func mutants() []mutant {
 		},
 		{
 			"does not write the attempt before the call", "store",
-			"if err := t.beginAttempt(work, round); err != nil {", "if err := t.ctx.Err(); err != nil {",
+			"page.begin(work, l.round.Holder, l.round.Now)\n", "_ = page.begin\n",
 			"before the attempt was on disk",
 		},
 		{
 			"does not write the claim before the call", "store",
-			"Open(c, round.Holder)\n\tif err := t.saveOpened(c, was); err != nil {", "Open(c, round.Holder)\n\tif err := t.ctx.Err(); err != nil {",
+			"Open(c, l.round.Holder)\n\t\tp.Derive()\n\t\tpage.write(c.Delivery)", "Open(c, l.round.Holder)\n\t\tp.Derive()",
 			"",
 		},
 		{
 			"settles without writing how the attempt ended", "store",
-			"if err := t.endAttempt(o); err != nil {", "if err := t.ctx.Err(); err != nil {",
+			"page.end(o)\n", "_ = page.end\n",
 			"may be on the wire",
 		},
 		{
 			"breaks the plan order", "store",
-			"+next_at <= $2 ORDER BY due_at, post_id, id", "+next_at <= $2 ORDER BY due_at, post_id DESC, id",
+			"\n\t\tORDER BY due_at, post_id, id`", "\n\t\tORDER BY due_at, post_id DESC, id`",
 			"overtook",
 		},
 		{
 			"lets two leave at once on a channel", "store",
-			"wait := l.taken[d.channel] || l.round.Busy(d.channel, d.platform)", "wait := l.round.Busy(d.channel, d.platform)",
+			"\t\tl.taken[channel] = true\n", "",
 			"two at once",
 		},
 		{
@@ -160,7 +160,7 @@ func mutants() []mutant {
 		},
 		{
 			"does not derive the status anew", "store",
-			"if p.Status = editorial.StatusOf(p); p.Status != status {", "if p.Status = editorial.StatusOf(p); status == \"\" {",
+			"\t\t\tp.Status = editorial.StatusOf(p)\n", "",
 			"",
 		},
 		{

@@ -302,7 +302,7 @@ func (w *world) round() {
 	free := w.scheduler.cfg.Places - len(w.claimed)
 	turned, err := w.db.Turn(w.ctx, editorial.Round{
 		Now: w.now, Holder: w.scheduler.cfg.Holder, Outcomes: w.outcomes, Free: free,
-		Busy: func(c editorial.ChannelID, _ editorial.Platform) bool { return busy[c] },
+		UnderWay: busy,
 	})
 	require.NoError(w.t, err)
 	require.Empty(w.t, turned.Broken)

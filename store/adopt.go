@@ -84,21 +84,28 @@ func (t *tx) distrust(now time.Time) error {
 	if err != nil {
 		return err
 	}
-	for _, d := range found {
-		c, err := t.caseOf(d, now, toLeave)
+	return inBatches(found, func(some []due) error { return t.doubt(some, now) })
+}
+
+func (t *tx) doubt(some []due, now time.Time) error {
+	posts, channels, err := t.around(some)
+	if err != nil {
+		return err
+	}
+	var page ledgerPage
+	for _, d := range some {
+		p := posts[d.post]
+		c, err := t.caseOf(p, d, channels[d.channel], now, toLeave)
 		if err != nil {
 			return err
 		}
-		was := asRead(c.Delivery)
+		page.read(p, c.Delivery)
 		c.Delivery.Doubt(c)
-		if err := t.saveOpened(c, was); err != nil {
-			return err
-		}
-		if err := t.logRelease(c.Post, c.Delivery, "delivery.unknown", now, "restored"); err != nil {
-			return err
-		}
+		p.Derive()
+		page.write(c.Delivery)
+		page.tell(p, c.Delivery, "delivery.unknown", now, "restored")
 	}
-	return nil
+	return t.savePage(&page)
 }
 
 func (t *tx) setting(name string) (value string, err error) {

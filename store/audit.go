@@ -7,22 +7,26 @@ import (
 	"parution.dev/editorial"
 )
 
-// log adds a line to the record, joined to the line before it in its chain.
-func (t *tx) log(line editorial.AuditLine) error {
-	previous, err := t.head(line.Calendar)
-	if err != nil {
-		return err
+// log adds lines to the record, each joined to the line before it in its chain.
+func (t *tx) log(lines ...editorial.AuditLine) error {
+	rows := make([][]any, 0, len(lines))
+	for _, line := range lines {
+		previous, err := t.head(line.Calendar)
+		if err != nil {
+			return err
+		}
+		line = line.Chain(previous)
+		t.known.head(line)
+		line.Actor.May = nil
+		rows = append(rows, []any{
+			stamp(line.At), line.Calendar, text(line.Actor), line.Action, line.Subject, line.Post, line.Revision,
+			line.Status, line.Note, line.Detail, line.Previous, line.Hash,
+		})
 	}
-	line = line.Chain(previous)
-	t.known.head(line)
-	line.Actor.May = nil
-	t.lines++
-	_, err = t.exec(`
+	t.lines += len(lines)
+	return t.put(`
 		INSERT INTO audit (at, calendar_id, actor, action, subject, post_id, revision, status, note, detail, previous, hash)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-		stamp(line.At), line.Calendar, text(line.Actor), line.Action, line.Subject, line.Post, line.Revision,
-		line.Status, line.Note, line.Detail, line.Previous, line.Hash)
-	return err
+		VALUES `, 12, ``, rows)
 }
 
 // head is the hash of the last line of a chain, "" where it has none.

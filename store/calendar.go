@@ -81,7 +81,7 @@ func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.Calend
 // wakeCalendar lets the releaser look again at what is held in a calendar: its
 // policy may stop it no more.
 func (t *tx) wakeCalendar(id editorial.CalendarID, w Write) error {
-	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state = 'held' AND calendar_id = $2 AND stopped = 0`, stamp(w.Now), id)
+	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state IN ('scheduled', 'held') AND state = 'held' AND calendar_id = $2 AND stopped = 0`, stamp(w.Now), id)
 	if n > 0 {
 		t.next = w.Now
 	}

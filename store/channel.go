@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
+	"sync"
 
 	"parution.dev/editorial"
 )
@@ -11,21 +13,85 @@ import (
 const channelColumns = `id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, rules, credentials,
 	expires_at, warned, created_at, archived_at, version`
 
+// channelRow is a channel before its columns of JSON are decoded and its
+// credentials unsealed.
+type channelRow struct {
+	channel                                editorial.Channel
+	settings, facts, limits, rules, warned string
+	sealed                                 []byte
+}
+
+func scanChannelRow(row scanner) (channelRow, error) {
+	var r channelRow
+	c := &r.channel
+	err := row.Scan(&c.ID, &c.Calendar, &c.Platform, &c.Name, &c.State, &c.RemoteID, &c.Handle, &c.URL, &r.settings,
+		&r.facts, &r.limits, &r.rules, &r.sealed, instant{&c.ExpiresAt}, &r.warned, instant{&c.Created}, instant{&c.Archived}, &c.Version)
+	return r, err
+}
+
 // scanChannel reads a channel. Credentials that the key does not open leave
 // the channel to be connected again.
 func (s *Store) scanChannel(row scanner) (editorial.Channel, error) {
-	var c editorial.Channel
-	var sealed []byte
-	err := row.Scan(&c.ID, &c.Calendar, &c.Platform, &c.Name, &c.State, &c.RemoteID, &c.Handle, &c.URL, decoded{&c.Settings},
-		decoded{&c.Facts}, decoded{&c.Limits}, decoded{&c.Rules}, &sealed, instant{&c.ExpiresAt}, decoded{&c.Warned}, instant{&c.Created}, instant{&c.Archived}, &c.Version)
+	r, err := scanChannelRow(row)
 	if err != nil {
-		return c, err
+		return r.channel, err
 	}
-	if c.Credentials, err = s.unseal(sealed, c.ID); err != nil && c.State == editorial.Connected {
+	return s.decodeChannel(r)
+}
+
+func (s *Store) decodeChannel(r channelRow) (c editorial.Channel, err error) {
+	c = r.channel
+	for _, column := range []struct {
+		text string
+		into any
+	}{{r.settings, &c.Settings}, {r.facts, &c.Facts}, {r.limits, &c.Limits}, {r.rules, &c.Rules}, {r.warned, &c.Warned}} {
+		if err := (decoded{column.into}).Scan(column.text); err != nil {
+			return c, fmt.Errorf("decode the channel %s: %w", c.ID, err)
+		}
+	}
+	if c.Credentials, err = s.unseal(r.sealed, c.ID); err != nil && c.State == editorial.Connected {
 		c.State = editorial.MustConnect
 	}
 	return c, nil
 }
+
+// decodedChannels remembers channels as they were last decoded, beside the rows
+// that they were decoded from: a release asks for the same few over and over,
+// and a row that is the same to the letter means the same channel. What it
+// returns is shared, and only to be read.
+type decodedChannels struct {
+	mu  sync.Mutex
+	all map[editorial.ChannelID]decodedChannel
+}
+
+type decodedChannel struct {
+	row     channelRow
+	channel editorial.Channel
+}
+
+func (s *Store) scanChannelShared(row scanner) (editorial.Channel, error) {
+	r, err := scanChannelRow(row)
+	if err != nil {
+		return r.channel, err
+	}
+	s.decoded.mu.Lock()
+	defer s.decoded.mu.Unlock()
+	if known, ok := s.decoded.all[r.channel.ID]; ok && reflect.DeepEqual(known.row, r) {
+		return known.channel, nil
+	}
+	c, err := s.decodeChannel(r)
+	if err != nil {
+		return c, err
+	}
+	if s.decoded.all == nil || len(s.decoded.all) >= mostDecoded {
+		s.decoded.all = map[editorial.ChannelID]decodedChannel{}
+	}
+	s.decoded.all[c.ID] = decodedChannel{r, c}
+	return c, nil
+}
+
+// mostDecoded bounds what is remembered.
+const mostDecoded = 2000
 
 func (s *Store) unseal(sealed []byte, id editorial.ChannelID) (editorial.Credentials, error) {
 	if len(sealed) == 0 {
@@ -155,7 +221,7 @@ func (t *tx) saveChannel(c editorial.Channel) error {
 // wakeHeld lets the releaser look again at what is held on a channel: most of
 // it may leave now, and the gate says which.
 func (t *tx) wakeHeld(id editorial.ChannelID, w Write) error {
-	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE channel_id = $2 AND state = 'held' AND stopped = 0`, stamp(w.Now), id)
+	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state IN ('scheduled', 'held') AND state = 'held' AND channel_id = $2 AND stopped = 0`, stamp(w.Now), id)
 	if n > 0 {
 		t.next = w.Now
 	}

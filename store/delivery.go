@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"reflect"
+	"slices"
 	"time"
 
 	"parution.dev/editorial"
@@ -41,11 +42,12 @@ func (t *tx) withDeliveries(posts []*editorial.Post) error {
 	if len(posts) == 0 {
 		return nil
 	}
-	ids, at := make([]any, len(posts)), map[editorial.PostID]*editorial.Post{}
+	ids, at := make([]editorial.PostID, len(posts)), map[editorial.PostID]*editorial.Post{}
 	for i, p := range posts {
 		ids[i], at[p.ID] = p.ID, p
 	}
-	found, err := many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE post_id IN (`+places(len(ids))+`) ORDER BY id`, ids...)
+	asked := askFor(ids)
+	found, err := many(t, scanDelivery, `SELECT `+deliveryColumns+` FROM deliveries WHERE post_id IN (`+places(len(asked))+`) ORDER BY id`, asked...)
 	if err != nil {
 		return err
 	}
@@ -60,7 +62,7 @@ func (t *tx) withDeliveries(posts []*editorial.Post) error {
 }
 
 func (t *tx) withParts(deliveries []editorial.Delivery) error {
-	ids, at := []any{}, map[editorial.DeliveryID]int{}
+	ids, at := []editorial.DeliveryID{}, map[editorial.DeliveryID]int{}
 	for i, d := range deliveries {
 		if d.Hash != "" { // before it is pinned it has none
 			ids, at[d.ID] = append(ids, d.ID), i
@@ -69,7 +71,8 @@ func (t *tx) withParts(deliveries []editorial.Delivery) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	rows, err := many(t, scanPart, `SELECT `+partColumns+` FROM parts WHERE delivery_id IN (`+places(len(ids))+`) ORDER BY delivery_id, number`, ids...)
+	asked := askFor(ids)
+	rows, err := many(t, scanPart, `SELECT `+partColumns+` FROM parts WHERE delivery_id IN (`+places(len(asked))+`) ORDER BY delivery_id, number`, asked...)
 	for _, r := range rows {
 		d := &deliveries[at[r.delivery]]
 		d.Parts = append(d.Parts, r.part)
@@ -77,28 +80,81 @@ func (t *tx) withParts(deliveries []editorial.Delivery) error {
 	return err
 }
 
-// saveDelivery writes a delivery with its parts.
-func (t *tx) saveDelivery(d editorial.Delivery) error {
-	_, err := t.exec(`
+// ledgerRows are deliveries and parts to be written together.
+type ledgerRows struct {
+	deliveries, parts, gone [][]any
+	next                    time.Time // the earliest at which one must be looked at
+}
+
+// add takes a delivery, and those of its parts that differ from what was read.
+func (r *ledgerRows) add(d editorial.Delivery, before []editorial.PartSent) {
+	r.deliveries = append(r.deliveries, []any{
+		d.ID, d.Post, d.Calendar, d.Channel, d.Platform, d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt,
+		d.Holder, stamp(d.Lease), d.Stopped, listed(d.Holds), d.Tries, d.Looks, d.Resend, told(d.Trouble), stamp(d.Out),
+		found(d.Preflight), stamp(d.Preflight.Next),
+	})
+	if !d.Next.IsZero() && (r.next.IsZero() || d.Next.Before(r.next)) {
+		r.next = d.Next
+	}
+	if len(d.Parts) < len(before) {
+		r.gone = append(r.gone, []any{d.ID, len(d.Parts)})
+	}
+	for i, p := range d.Parts {
+		if i < len(before) && reflect.DeepEqual(p, before[i]) {
+			continue
+		}
+		r.parts = append(r.parts, []any{
+			d.ID, i, p.Kind, p.State, p.Key, stamp(p.KeyAt), stamp(p.FirstHeard), stamp(p.LastHeard), p.Attempts,
+			p.Prepared, stamp(p.PreparedAt), p.Receipt.RemoteID, p.Receipt.URL, p.Receipt.Token, stamp(p.SentAt),
+		})
+	}
+}
+
+// saveRows writes deliveries and their parts, and has the releaser look at
+// them when it must, once this is committed.
+func (t *tx) saveRows(r ledgerRows) error {
+	t.wake(r.next)
+	err := t.put(`
 		INSERT INTO deliveries (id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
 			holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+		VALUES `, 23, `
 		ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, tolerance_ms = excluded.tolerance_ms,
 			next_at = excluded.next_at, revision = excluded.revision, hash = excluded.hash, attempt = excluded.attempt,
 			holder = excluded.holder, lease_until = excluded.lease_until, stopped = excluded.stopped, holds = excluded.holds,
 			tries = excluded.tries, looks = excluded.looks, resend = excluded.resend, trouble = excluded.trouble, out_at = excluded.out_at,
-			preflight = excluded.preflight, preflight_at = excluded.preflight_at`,
-		d.ID, d.Post, d.Calendar, d.Channel, d.Platform, d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt,
-		d.Holder, stamp(d.Lease), d.Stopped, text(d.Holds), d.Tries, d.Looks, d.Resend, text(d.Trouble), stamp(d.Out),
-		found(d.Preflight), stamp(d.Preflight.Next))
+			preflight = excluded.preflight, preflight_at = excluded.preflight_at`, r.deliveries)
 	if err != nil {
 		return err
 	}
-	t.wake(d.Next)
-	if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1`, d.ID); err != nil {
-		return err
+	for _, gone := range r.gone {
+		if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1 AND number >= $2`, gone...); err != nil {
+			return err
+		}
 	}
-	return t.saveParts(d, nil)
+	return t.put(`
+		INSERT INTO parts (delivery_id, number, kind, state, key, key_at, first_heard_at, last_heard_at, attempts,
+			prepared, prepared_at, remote_id, url, token, sent_at)
+		VALUES `, 15, `
+		ON CONFLICT (delivery_id, number) DO UPDATE SET kind = excluded.kind, state = excluded.state, key = excluded.key, key_at = excluded.key_at,
+			first_heard_at = excluded.first_heard_at, last_heard_at = excluded.last_heard_at, attempts = excluded.attempts,
+			prepared = excluded.prepared, prepared_at = excluded.prepared_at, remote_id = excluded.remote_id, url = excluded.url,
+			token = excluded.token, sent_at = excluded.sent_at`, r.parts)
+}
+
+// listed and told are the columns of holds and of the last trouble: a JSON
+// null, which costs nothing to read, where there are none.
+func listed(holds []editorial.Hold) string {
+	if len(holds) == 0 {
+		return none
+	}
+	return text(holds)
+}
+
+func told(trouble editorial.Trouble) string {
+	if trouble == (editorial.Trouble{}) {
+		return none
+	}
+	return text(trouble)
 }
 
 // found is the column of a look ahead: NULL where it found nothing.
@@ -114,51 +170,6 @@ func (t *tx) wake(next time.Time) {
 	if !next.IsZero() && (t.next.IsZero() || next.Before(t.next)) {
 		t.next = next
 	}
-}
-
-// saveReleased writes what a claim or a settlement changed of a delivery that
-// was read before.
-func (t *tx) saveReleased(d, was editorial.Delivery) error {
-	err := t.must(`
-		UPDATE deliveries SET state = $1, due_at = $2, tolerance_ms = $3, next_at = $4, revision = $5, hash = $6, attempt = $7, holder = $8,
-			lease_until = $9, stopped = $10, holds = $11, tries = $12, looks = $13, resend = $14, trouble = $15, out_at = $16,
-			preflight = $17, preflight_at = $18 WHERE id = $19`,
-		d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt, d.Holder,
-		stamp(d.Lease), d.Stopped, text(d.Holds), d.Tries, d.Looks, d.Resend, text(d.Trouble), stamp(d.Out),
-		found(d.Preflight), stamp(d.Preflight.Next), d.ID)
-	if err != nil {
-		return err
-	}
-	t.wake(d.Next)
-	if len(d.Parts) < len(was.Parts) {
-		if _, err := t.exec(`DELETE FROM parts WHERE delivery_id = $1 AND number >= $2`, d.ID, len(d.Parts)); err != nil {
-			return err
-		}
-	}
-	return t.saveParts(d, was.Parts)
-}
-
-// saveParts writes the parts that differ from what was read.
-func (t *tx) saveParts(d editorial.Delivery, before []editorial.PartSent) error {
-	for i, p := range d.Parts {
-		if i < len(before) && reflect.DeepEqual(p, before[i]) {
-			continue
-		}
-		_, err := t.exec(`
-			INSERT INTO parts (delivery_id, number, kind, state, key, key_at, first_heard_at, last_heard_at, attempts,
-				prepared, prepared_at, remote_id, url, token, sent_at)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-			ON CONFLICT (delivery_id, number) DO UPDATE SET kind = excluded.kind, state = excluded.state, key = excluded.key, key_at = excluded.key_at,
-				first_heard_at = excluded.first_heard_at, last_heard_at = excluded.last_heard_at, attempts = excluded.attempts,
-				prepared = excluded.prepared, prepared_at = excluded.prepared_at, remote_id = excluded.remote_id, url = excluded.url,
-				token = excluded.token, sent_at = excluded.sent_at`,
-			d.ID, i, p.Kind, p.State, p.Key, stamp(p.KeyAt), stamp(p.FirstHeard), stamp(p.LastHeard), p.Attempts,
-			p.Prepared, stamp(p.PreparedAt), p.Receipt.RemoteID, p.Receipt.URL, p.Receipt.Token, stamp(p.SentAt))
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func (t *tx) delivery(id editorial.DeliveryID) (editorial.Delivery, error) {
@@ -221,6 +232,7 @@ func (f DeliveryFilter) narrow(c *clauses) {
 	}
 	if len(f.States) > 0 {
 		c.in(`state`, anys(f.States))
+		f.hint(c)
 	}
 	if !f.DueFrom.IsZero() {
 		c.add(`due_at >= %s`, stamp(f.DueFrom))
@@ -229,7 +241,27 @@ func (f DeliveryFilter) narrow(c *clauses) {
 		c.add(`due_at <= %s`, stamp(f.DueTo))
 	}
 	if f.ForPerson {
-		c.add(`state = 'unknown' AND next_at IS NULL`)
+		c.add(`state IN ('sending', 'unknown') AND state = 'unknown' AND next_at IS NULL`)
+	}
+}
+
+// hint names the index that the states stand in, where one has them all: an
+// index of some states is only taken for a question that says so in its words.
+func (f DeliveryFilter) hint(c *clauses) {
+	for _, index := range []struct {
+		clause string
+		has    []editorial.DeliveryState
+	}{
+		{`state IN ('scheduled', 'held')`, []editorial.DeliveryState{editorial.Scheduled, editorial.Held}},
+		{`state IN ('sending', 'unknown')`, []editorial.DeliveryState{editorial.Sending, editorial.Unsure}},
+		{`state IN ('planned', 'held', 'unknown', 'missed', 'failed', 'dropped')`, []editorial.DeliveryState{
+			editorial.Planned, editorial.Held, editorial.Unsure, editorial.Missed, editorial.Failed, editorial.Dropped,
+		}},
+	} {
+		if !slices.ContainsFunc(f.States, func(state editorial.DeliveryState) bool { return !slices.Contains(index.has, state) }) {
+			c.add(index.clause)
+			return
+		}
 	}
 }
 

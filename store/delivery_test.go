@@ -45,9 +45,13 @@ func TestDeliveryRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	requireSame(t, []editorial.Delivery{after}, listed)
 
-	// What the releaser writes is an update of its own.
+	// What the releaser writes differs from what it read.
 	for _, step := range [][2]editorial.Delivery{{after, want}, {want, after}} {
-		require.NoError(t, h.write(h.ctx, func(w *tx) error { return w.saveReleased(step[1], step[0]) }))
+		require.NoError(t, h.write(h.ctx, func(w *tx) error {
+			var rows ledgerRows
+			rows.add(step[1], step[0].Parts)
+			return w.saveRows(rows)
+		}))
 		got, err = h.GetDelivery(h.ctx, want.ID)
 		require.NoError(t, err)
 		requireSame(t, step[1], got)

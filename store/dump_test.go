@@ -41,11 +41,21 @@ func rows(tb testing.TB, db *sql.DB, table string) string {
 		names = append([]string{"docid"}, names...)
 	}
 	into := fmt.Sprintf("INSERT INTO %s (%s) VALUES (", table, strings.Join(names, ", "))
-	values := column(tb, db, `SELECT quote(`+strings.Join(names, `) || ', ' || quote(`)+`) FROM `+table+` ORDER BY rowid`)
+	values := column(tb, db, `SELECT quote(`+strings.Join(names, `) || ', ' || quote(`)+`) FROM `+table+` ORDER BY `+orderOf(tb, db, table))
 	if values == "" {
 		return ""
 	}
 	return into + strings.ReplaceAll(values, "\x00", ");\n"+into) + ");\n"
+}
+
+// orderOf is the order in which a table's rows were made, or that of their keys
+// where it keeps no other.
+func orderOf(tb testing.TB, db *sql.DB, table string) string {
+	tb.Helper()
+	if column(tb, db, `SELECT wr || '' FROM pragma_table_list('`+table+`')`) == "1" {
+		return column(tb, db, `SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info('`+table+`') WHERE pk > 0 ORDER BY pk)`)
+	}
+	return `rowid`
 }
 
 // column reads one column of text, joined.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"time"
 
 	"parution.dev/editorial"
@@ -10,6 +11,7 @@ import (
 // meanwhile: a round of releases asks for the same few things over and over.
 type known struct {
 	calendars map[editorial.CalendarID]editorial.Calendar
+	channels  editorial.Channels
 	pauses    map[time.Time][]editorial.Pause
 	heads     map[editorial.CalendarID]string // hash of the last line of each chain
 }
@@ -45,4 +47,29 @@ func remembered[K comparable, T any](all *map[K]T, key K, read func(K) (T, error
 	}
 	(*all)[key] = value
 	return value, nil
+}
+
+// channelsOnce reads channels for a transaction that changes none of them.
+func (t *tx) channelsOnce(ids []editorial.ChannelID) (editorial.Channels, error) {
+	var wanted []editorial.ChannelID
+	for _, id := range ids {
+		if _, ok := t.known.channels[id]; !ok && !slices.Contains(wanted, id) {
+			wanted = append(wanted, id)
+		}
+	}
+	if len(wanted) == 0 {
+		return t.known.channels, nil
+	}
+	asked := askFor(wanted)
+	found, err := many(t, t.store.scanChannelShared, `SELECT `+channelColumns+` FROM channels WHERE id IN (`+places(len(asked))+`)`, asked...)
+	if err != nil {
+		return nil, err
+	}
+	if t.known.channels == nil {
+		t.known.channels = editorial.Channels{}
+	}
+	for _, c := range found {
+		t.known.channels[c.ID] = c
+	}
+	return t.known.channels, nil
 }

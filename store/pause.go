@@ -113,7 +113,7 @@ func (s *Store) UpdatePause(ctx context.Context, w Write, id editorial.PauseID, 
 // stopped half-way goes on, and what came due under it is held for that reason
 // and no longer for the pause.
 func (t *tx) lookAgain(w Write) error {
-	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state = 'held'`, stamp(w.Now))
+	n, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE state IN ('scheduled', 'held') AND state = 'held'`, stamp(w.Now))
 	if n > 0 {
 		t.next = w.Now
 	}

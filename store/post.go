@@ -196,15 +196,16 @@ func cloneDeliveries(all []editorial.Delivery) []editorial.Delivery {
 
 // saveDeliveries writes those that differ from what was read.
 func (t *tx) saveDeliveries(all, before []editorial.Delivery) error {
+	var rows ledgerRows
 	for i, d := range all {
-		if i < len(before) && reflect.DeepEqual(d, before[i]) {
-			continue
-		}
-		if err := t.saveDelivery(d); err != nil {
-			return err
+		switch {
+		case i >= len(before):
+			rows.add(d, nil)
+		case !reflect.DeepEqual(d, before[i]):
+			rows.add(d, before[i].Parts)
 		}
 	}
-	return nil
+	return t.saveRows(rows)
 }
 
 // PostFilter narrows a list of posts. From and To bound the earliest due

@@ -26,7 +26,11 @@ func (s *Store) Preflights(ctx context.Context, now time.Time, limit int) (cases
 		var trouble error
 		for _, d := range found {
 			err := calmly(func() error {
-				c, err := t.caseOf(d, now, toForesee)
+				posts, channels, err := t.around([]due{d})
+				if err != nil {
+					return err
+				}
+				c, err := t.caseOf(posts[d.post], d, channels[d.channel], now, toForesee)
 				if err == nil {
 					cases = append(cases, c)
 				}

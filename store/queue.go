@@ -93,84 +93,96 @@ func deliveryOf(p *editorial.Post, id editorial.DeliveryID) *editorial.Delivery 
 	return nil
 }
 
-// claimOne opens one delivery. A row that cannot be read or written is put off
-// and reported; it never keeps others from leaving.
-func (t *tx) claimOne(d due, round editorial.Round, turned *editorial.Turned) (claimed bool, err error) {
-	err = t.apart(func() (err error) {
-		claimed, err = t.open(d, round, turned)
-		return err
-	})
+// claimSome opens deliveries, in their order. A row that cannot be read or
+// written is put off and reported; it never keeps others from leaving.
+func (t *tx) claimSome(l *line, some []due) error {
+	err := t.apart(func() error { return t.open(l, some) })
 	if err == nil || errors.Is(err, errOneRow) || isSystemic(err) || t.ctx.Err() != nil {
-		return claimed, err
-	}
-	turned.Broken = append(turned.Broken, editorial.Broken{Delivery: d.delivery, Err: err})
-	_, err = t.exec(`UPDATE deliveries SET next_at = $1 WHERE id = $2`, stamp(round.Now.Add(time.Minute)), d.delivery)
-	return false, err
-}
-
-func (t *tx) open(d due, round editorial.Round, turned *editorial.Turned) (bool, error) {
-	c, err := t.caseOf(d, round.Now, toLeave)
-	if err != nil {
-		return false, err
-	}
-	was := asRead(c.Delivery)
-	step := c.Delivery.Open(c, round.Holder)
-	if err := t.saveOpened(c, was); err != nil {
-		return false, err
-	}
-	if step == editorial.StepNone {
-		return false, t.reportUnclaimed(c, was.State, turned)
-	}
-	work := c.Delivery.Work(step, c)
-	if err := t.beginAttempt(work, round); err != nil {
-		return false, err
-	}
-	turned.Work = append(turned.Work, work)
-	return true, nil
-}
-
-// saveOpened writes a delivery that the gate was asked about, and what follows
-// from it for the post. The post's version stays: nobody edited it.
-func (t *tx) saveOpened(c editorial.Case, was editorial.Delivery) error {
-	if err := t.saveReleased(*c.Delivery, was); err != nil {
 		return err
 	}
-	p, status, first := c.Post, c.Post.Status, c.Post.FirstDue
-	if p.Derive(); p.Status == status && p.FirstDue.Equal(first) {
-		return nil
-	}
-	return t.must(`UPDATE posts SET status = $1, first_due = $2 WHERE id = $3`, p.Status, stamp(p.FirstDue), p.ID)
-}
-
-// reportUnclaimed records a delivery that came due and did not leave.
-func (t *tx) reportUnclaimed(c editorial.Case, before editorial.DeliveryState, turned *editorial.Turned) error {
-	d := c.Delivery
-	if d.State == before {
-		return nil
-	}
-	turned.Changed = append(turned.Changed, editorial.Settled{Delivery: *d})
-	return t.logRelease(c.Post, d, "delivery."+string(d.State), c.Now, d.Reason())
-}
-
-func (t *tx) beginAttempt(w editorial.Work, round editorial.Round) error {
-	_, err := t.exec(`
-		INSERT INTO attempts (delivery_id, number, step, part, key, revision, holder, started_at, ended_at, verdict, code, message)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-		w.Delivery.ID, w.Attempt, w.Step, w.Index, w.Sent.Key, w.Delivery.Revision, round.Holder, stamp(round.Now), nil, "", "", "")
+	l.turned.Broken = append(l.turned.Broken, editorial.Broken{Delivery: some[0].delivery, Err: err})
+	_, err = t.exec(`UPDATE deliveries SET next_at = $1 WHERE id = $2`, stamp(l.round.Now.Add(time.Minute)), some[0].delivery)
 	return err
 }
 
-// caseOf gathers what the gate looks at for one delivery.
-func (t *tx) caseOf(d due, now time.Time, a asking) (editorial.Case, error) {
-	p, err := t.post(d.post)
+// open asks the gate about deliveries, and writes down what it said of them.
+// What a rule counts in the ledger is written before it is counted.
+func (t *tx) open(l *line, some []due) error {
+	posts, channels, err := t.around(some)
 	if err != nil {
-		return editorial.Case{}, err
+		return err
+	}
+	var page ledgerPage
+	var came editorial.Turned
+	here := booking{}
+	for _, d := range some {
+		p, channel := posts[d.post], channels[d.channel]
+		if here.took(d.channel) || l.crowded(channel, here) {
+			continue // another of its channel or its server leaves first
+		}
+		l.seen[d.delivery] = true
+		if channel.Rules.Counts() {
+			if err := t.savePage(&page); err != nil {
+				return err
+			}
+		}
+		c, err := t.caseOf(p, d, channel, l.round.Now, toLeave)
+		if err != nil {
+			return err
+		}
+		page.read(p, c.Delivery)
+		was := c.Delivery.State
+		step := c.Delivery.Open(c, l.round.Holder)
+		p.Derive()
+		page.write(c.Delivery)
+		switch {
+		case step != editorial.StepNone:
+			work := c.Delivery.Work(step, c)
+			page.begin(work, l.round.Holder, l.round.Now)
+			here[channel.ID] = l.server(channel)
+			came.Work = append(came.Work, work)
+		case c.Delivery.State != was:
+			came.Changed = append(came.Changed, editorial.Settled{Delivery: *c.Delivery})
+			page.tell(p, c.Delivery, "delivery."+string(c.Delivery.State), l.round.Now, c.Delivery.Reason())
+		}
+	}
+	if err := t.savePage(&page); err != nil {
+		return err
+	}
+	l.book(here)
+	l.turned.Work, l.turned.Changed = append(l.turned.Work, came.Work...), append(l.turned.Changed, came.Changed...)
+	return nil
+}
+
+// around reads the posts and channels of deliveries.
+func (t *tx) around(some []due) (map[editorial.PostID]*editorial.Post, editorial.Channels, error) {
+	var ids []editorial.PostID
+	var channels []editorial.ChannelID
+	for _, d := range some {
+		ids, channels = append(ids, d.post), append(channels, d.channel)
+	}
+	asked := askFor(ids)
+	found, err := many(t, scanPost, `SELECT `+postColumns+postTables+` WHERE p.id IN (`+places(len(asked))+`)`, asked...)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := t.withDeliveries(found); err != nil {
+		return nil, nil, err
+	}
+	posts := map[editorial.PostID]*editorial.Post{}
+	for _, p := range found {
+		posts[p.ID] = p
+	}
+	them, err := t.channelsOnce(channels)
+	return posts, them, err
+}
+
+// caseOf gathers what the gate looks at for one delivery.
+func (t *tx) caseOf(p *editorial.Post, d due, channel editorial.Channel, now time.Time, a asking) (editorial.Case, error) {
+	if p == nil || channel.ID == "" || deliveryOf(p, d.delivery) == nil {
+		return editorial.Case{}, fmt.Errorf("the post %s or the channel %s of %s is not there", d.post, d.channel, d.delivery)
 	}
 	calendar, err := t.calendarOnce(p.Calendar)
-	if err != nil {
-		return editorial.Case{}, err
-	}
-	channel, err := t.channel(d.channel)
 	if err != nil {
 		return editorial.Case{}, err
 	}
@@ -200,7 +212,10 @@ func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editoria
 
 // nextDue is when the releaser must look again; zero when nothing is planned.
 func (t *tx) nextDue() (next time.Time, err error) {
-	err = t.QueryRowContext(t.ctx, `SELECT MIN(next_at) FROM deliveries WHERE next_at IS NOT NULL`).Scan(instant{&next})
+	err = t.QueryRowContext(t.ctx, `
+		SELECT MIN(at) FROM (
+			SELECT MIN(next_at) AS at FROM deliveries WHERE state IN ('scheduled', 'held')
+			UNION ALL SELECT MIN(next_at) FROM deliveries WHERE state IN ('sending', 'unknown'))`).Scan(instant{&next})
 	if err != nil {
 		err = fmt.Errorf("read what is due next: %w", err)
 	}
@@ -210,31 +225,30 @@ func (t *tx) nextDue() (next time.Time, err error) {
 // Confirm tells, right before a call, whether the work is still its carrier's
 // and nothing in its scope has been paused since the claim.
 func (s *Store) Confirm(ctx context.Context, w editorial.Work, now time.Time) (ok bool, err error) {
-	err = s.read(ctx, func(t *tx) error {
-		d, err := one(t, scanLease, `SELECT id, channel_id, attempt, holder, lease_until FROM deliveries WHERE id = $1`, w.Delivery.ID)
-		if err != nil {
-			return err
-		}
+	var d editorial.Delivery
+	var paused bool
+	err = s.reader.QueryRowContext(ctx, `
+		SELECT id, channel_id, attempt, holder, lease_until, EXISTS (SELECT 1 FROM pauses WHERE until_at IS NULL OR until_at > $1)
+		FROM deliveries WHERE id = $2`, stamp(now), w.Delivery.ID).Scan(&d.ID, &d.Channel, &d.Attempt, &d.Holder, instant{&d.Lease}, &paused)
+	switch {
+	case err != nil:
+		return false, fmt.Errorf("read the lease: %w", err)
+	case !paused:
+		return d.StillWith(w, nil, nil, now), nil
+	}
+	err = s.read(ctx, func(t *tx) error { // only a pause asks what the post is
 		pauses, err := t.pausesSince(now)
 		if err != nil {
 			return err
 		}
-		var p *editorial.Post // only a pause asks what the post is
-		if len(pauses) > 0 {
-			if p, err = t.post(w.Delivery.Post); err != nil {
-				return err
-			}
+		p, err := t.post(w.Delivery.Post)
+		if err != nil {
+			return err
 		}
 		ok = d.StillWith(w, pauses, p, now)
 		return nil
 	})
 	return ok, err
-}
-
-func scanLease(row scanner) (editorial.Delivery, error) {
-	var d editorial.Delivery
-	err := row.Scan(&d.ID, &d.Channel, &d.Attempt, &d.Holder, instant{&d.Lease})
-	return d, err
 }
 
 // Cases returns what the gate would see of each of a post's deliveries at its

@@ -46,6 +46,9 @@ func text(value any) string {
 	return string(encoded)
 }
 
+// none is JSON's nothing, in a column that must not be NULL.
+const none = "null"
+
 // decoded reads a column that text wrote; NULL leaves the zero value.
 type decoded struct{ into any }
 
@@ -54,6 +57,9 @@ func (d decoded) Scan(value any) error {
 	case nil:
 		return nil
 	case string:
+		if v == none {
+			return nil
+		}
 		return json.Unmarshal([]byte(v), d.into)
 	case []byte:
 		return json.Unmarshal(v, d.into)

@@ -193,53 +193,9 @@ CREATE TABLE deliveries (
     CHECK (state != 'published' OR out_at IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX deliveries_next ON deliveries (next_at) WHERE next_at IS NOT NULL;
-
-CREATE INDEX deliveries_due ON deliveries (due_at, post_id, id, next_at, channel_id, platform) WHERE next_at IS NOT NULL;
-
 CREATE INDEX deliveries_by_channel ON deliveries (channel_id, out_at) WHERE out_at IS NOT NULL;
 
 CREATE INDEX deliveries_preflight ON deliveries (due_at, preflight_at) WHERE preflight_at IS NOT NULL;
-
-CREATE INDEX deliveries_by_state ON deliveries (state, id);
-
-CREATE TABLE parts (
-    delivery_id    TEXT NOT NULL REFERENCES deliveries (id),
-    number         INTEGER NOT NULL,
-    kind           TEXT NOT NULL CHECK (kind IN ('post', 'comment')),
-    state          TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'published', 'failed')),
-    key            TEXT NOT NULL UNIQUE,
-    key_at         INTEGER NOT NULL,
-    first_heard_at INTEGER,
-    last_heard_at  INTEGER,
-    attempts       INTEGER NOT NULL,
-    prepared       BLOB,
-    prepared_at    INTEGER,
-    remote_id      TEXT NOT NULL,
-    url            TEXT NOT NULL,
-    token          TEXT NOT NULL,
-    sent_at        INTEGER,
-    PRIMARY KEY (delivery_id, number),
-    CHECK ((state = 'published') = (sent_at IS NOT NULL)),
-    CHECK ((first_heard_at IS NULL) = (last_heard_at IS NULL))
-) STRICT;
-
-CREATE TABLE attempts (
-    delivery_id TEXT NOT NULL REFERENCES deliveries (id),
-    number      INTEGER NOT NULL,
-    step        TEXT NOT NULL CHECK (step IN ('send', 'look', 'prepare')),
-    part        INTEGER NOT NULL,
-    key         TEXT NOT NULL,
-    revision    INTEGER NOT NULL,
-    holder      TEXT NOT NULL,
-    started_at  INTEGER NOT NULL,
-    ended_at    INTEGER,
-    verdict     TEXT NOT NULL CHECK (verdict IN ('', 'done', 'later', 'never', 'reconnect', 'unknown')),
-    code        TEXT NOT NULL,
-    message     TEXT NOT NULL,
-    PRIMARY KEY (delivery_id, number),
-    CHECK ((verdict = '') = (ended_at IS NULL))
-) STRICT;
 
 CREATE TABLE pauses (
     id          TEXT PRIMARY KEY,
@@ -292,3 +248,49 @@ CREATE TABLE releaser (
     holder   TEXT NOT NULL,
     until_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX deliveries_under_way ON deliveries (next_at, id, channel_id, post_id, platform) WHERE state IN ('sending', 'unknown');
+
+CREATE INDEX deliveries_due ON deliveries (due_at, post_id, id, next_at, channel_id, platform) WHERE state IN ('scheduled', 'held');
+
+CREATE INDEX deliveries_next ON deliveries (next_at, due_at) WHERE state IN ('scheduled', 'held');
+
+CREATE INDEX deliveries_by_state ON deliveries (state, id) WHERE state IN ('planned', 'held', 'unknown', 'missed', 'failed', 'dropped');
+
+CREATE TABLE "parts" (
+    delivery_id    TEXT NOT NULL REFERENCES deliveries (id),
+    number         INTEGER NOT NULL,
+    kind           TEXT NOT NULL CHECK (kind IN ('post', 'comment')),
+    state          TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'published', 'failed')),
+    key            TEXT NOT NULL,
+    key_at         INTEGER NOT NULL,
+    first_heard_at INTEGER,
+    last_heard_at  INTEGER,
+    attempts       INTEGER NOT NULL,
+    prepared       BLOB,
+    prepared_at    INTEGER,
+    remote_id      TEXT NOT NULL,
+    url            TEXT NOT NULL,
+    token          TEXT NOT NULL,
+    sent_at        INTEGER,
+    PRIMARY KEY (delivery_id, number),
+    CHECK ((state = 'published') = (sent_at IS NOT NULL)),
+    CHECK ((first_heard_at IS NULL) = (last_heard_at IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "attempts" (
+    delivery_id TEXT NOT NULL REFERENCES deliveries (id),
+    number      INTEGER NOT NULL,
+    step        TEXT NOT NULL CHECK (step IN ('send', 'look', 'prepare')),
+    part        INTEGER NOT NULL,
+    key         TEXT NOT NULL,
+    revision    INTEGER NOT NULL,
+    holder      TEXT NOT NULL,
+    started_at  INTEGER NOT NULL,
+    ended_at    INTEGER,
+    verdict     TEXT NOT NULL CHECK (verdict IN ('', 'done', 'later', 'never', 'reconnect', 'unknown')),
+    code        TEXT NOT NULL,
+    message     TEXT NOT NULL,
+    PRIMARY KEY (delivery_id, number),
+    CHECK ((verdict = '') = (ended_at IS NULL))
+) STRICT, WITHOUT ROWID;

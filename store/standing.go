@@ -11,16 +11,23 @@ import (
 // Standing counts what is unsettled. It is asked at every scrape, so it reads
 // indexes only: those of what is due, and of states that few deliveries are in.
 func (s *Store) Standing(ctx context.Context, now time.Time) (standing editorial.Standing, err error) {
+	standing.Deliveries = []editorial.Count{}
 	err = s.read(ctx, func(t *tx) error {
-		states := anys(editorial.Unsettled())
-		standing.Deliveries, err = many(t, scanCount, `
-			SELECT platform, state, COUNT(*) FROM deliveries WHERE state IN (`+places(len(states))+`) GROUP BY platform, state`, states...)
-		if err != nil {
-			return err
+		for _, query := range []string{ // each as its index has it
+			`SELECT platform, state, COUNT(*) FROM deliveries WHERE state IN ('scheduled', 'held') GROUP BY platform, state`,
+			`SELECT platform, state, COUNT(*) FROM deliveries WHERE state IN ('sending', 'unknown') GROUP BY platform, state`,
+			`SELECT platform, state, COUNT(*) FROM deliveries
+			WHERE state IN ('planned', 'held', 'unknown', 'missed', 'failed', 'dropped') AND state IN ('missed', 'failed') GROUP BY platform, state`,
+		} {
+			some, err := many(t, scanCount, query)
+			if err != nil {
+				return err
+			}
+			standing.Deliveries = append(standing.Deliveries, some...)
 		}
 		at := stamp(now)
 		row := t.QueryRowContext(t.ctx, `
-			SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE next_at IS NOT NULL AND due_at <= $1 AND +next_at <= $2`, at, at)
+			SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE state IN ('scheduled', 'held') AND due_at <= $1 AND next_at <= $1`, at)
 		if err := row.Scan(&standing.Waiting, instant{&standing.Oldest}); err != nil {
 			return fmt.Errorf("count what is due: %w", err)
 		}

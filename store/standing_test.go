@@ -1,7 +1,6 @@
 package store
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -50,12 +49,13 @@ func TestStandingIsCheap(t *testing.T) {
 	h := newHouse(t)
 	for _, query := range []string{
 		`SELECT platform, state, COUNT(*) FROM deliveries WHERE state IN ('scheduled', 'held') GROUP BY platform, state`,
-		`SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE next_at IS NOT NULL AND due_at <= 1 AND +next_at <= 1`,
+		`SELECT platform, state, COUNT(*) FROM deliveries WHERE state IN ('sending', 'unknown') GROUP BY platform, state`,
+		`SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE state IN ('scheduled', 'held') AND due_at <= 1 AND next_at <= 1`,
 	} {
 		var id, parent, unused int
 		var step string
 		require.NoError(t, h.reader.QueryRowContext(h.ctx, `EXPLAIN QUERY PLAN `+query).Scan(&id, &parent, &unused, &step))
-		require.True(t, strings.HasPrefix(step, "SEARCH deliveries USING"), step)
+		require.Regexp(t, `USING (COVERING )?INDEX deliveries_(due|next|under_way)`, step, "an index of what is not over yet")
 	}
 }
 

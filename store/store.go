@@ -42,6 +42,7 @@ type Store struct {
 
 	daemonLock *os.File // of the one daemon on this machine; nil: not ours
 	stopwatch  Stopwatch
+	decoded    decodedChannels
 	bells
 }
 

@@ -55,7 +55,7 @@ func TestClose(t *testing.T) {
 	require.Error(t, s.AddMember(t.Context(), Write{Now: noon}, "", editorial.Member{ID: "mem_2", Email: "y"}))
 	_, err = s.GetMember(t.Context(), ines)
 	require.Error(t, err)
-	_, err = s.Turn(t.Context(), editorial.Round{Busy: neverBusy})
+	_, err = s.Turn(t.Context(), editorial.Round{})
 	require.Error(t, err)
 	_, err = houseIn(t, dir).GetMember(t.Context(), ines)
 	require.NoError(t, err)

@@ -240,7 +240,7 @@ func (r *rig) sendAll(now time.Time) {
 	var outcomes []editorial.Outcome
 	for {
 		turned, err := r.db.Turn(r.b.Context(), editorial.Round{
-			Now: now, Holder: "past", Outcomes: outcomes, Free: 1000, Busy: func(editorial.ChannelID, editorial.Platform) bool { return false },
+			Now: now, Holder: "past", Outcomes: outcomes, Free: 1000,
 		})
 		require.NoError(r.b, err)
 		if len(turned.Work) == 0 && len(outcomes) == 0 {
@@ -261,7 +261,7 @@ func (r *rig) sendAll(now time.Time) {
 func (r *rig) release(done <-chan struct{}) {
 	s := scheduler.New(scheduler.Config{
 		Queue: r.db, Publishers: []publishers.Publisher{r.network}, Log: zerolog.Nop(), Now: time.Now, Holder: "bench",
-		Places: releasesInFlight, PerPlace: releasesInFlight,
+		Places: releasesInFlight, PerServer: releasesInFlight,
 		Jobs: []scheduler.Job{{Name: "checkpoint", Every: time.Minute, Do: r.db.Checkpoint}},
 	})
 	r.scheduler.Store(s)

@@ -203,7 +203,6 @@ func (g *gardener) live(ctx context.Context, due time.Time, fate fate) error {
 		for range 4 {
 			turned, err := g.db.Turn(ctx, editorial.Round{
 				Now: at, Holder: gardenHolder, Outcomes: outcomes, Free: 8,
-				Busy: func(editorial.ChannelID, editorial.Platform) bool { return false },
 			})
 			if err != nil {
 				return err

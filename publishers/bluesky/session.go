@@ -167,3 +167,6 @@ func (p *Publisher) Refresh(ctx context.Context, of editorial.Account) (editoria
 	}
 	return s.credentials(of.Credentials), nil
 }
+
+// Server is the personal data server that the account lives on.
+func (*Publisher) Server(on editorial.Account) string { return on.Facts[factPDS] }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"net/url"
 	"strings"
+
+	"parution.dev/editorial"
 )
 
 // addressOf reads the address of a server as people give it: "m.example",
@@ -34,4 +36,13 @@ func addressOf(given string) (*url.URL, error) {
 	}
 	scheme := strings.ToLower(at.Scheme)
 	return &url.URL{Scheme: scheme, Host: strings.TrimSuffix(strings.ToLower(at.Host), map[string]string{"https": ":443", "http": ":80"}[scheme])}, nil
+}
+
+// Server is the host that the account lives on.
+func (*Publisher) Server(on editorial.Account) string {
+	at, err := addressOf(on.Settings[settingServer])
+	if err != nil {
+		return ""
+	}
+	return at.Host
 }

@@ -5,6 +5,7 @@ package webhook
 
 import (
 	"net/http"
+	"net/url"
 	"time"
 
 	"parution.dev/editorial"
@@ -87,4 +88,13 @@ func (*Publisher) KeyLife(on editorial.Account) time.Duration {
 		return keyLife
 	}
 	return 0
+}
+
+// Server is the receiver's host.
+func (*Publisher) Server(on editorial.Account) string {
+	at, err := url.Parse(on.Settings[settingURL])
+	if err != nil {
+		return ""
+	}
+	return at.Host
 }
