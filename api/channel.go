@@ -26,6 +26,7 @@ type channelView struct {
 	Facts       map[string]string      `json:"facts" doc:"What was read from the platform when it was connected"`
 	Limits      limitsView             `json:"limits"`
 	Rules       rulesView              `json:"rules"`
+	Rest        *restView              `json:"rest" doc:"Why the account is left in peace for a while; null: it is not"`
 	ExpiresAt   *time.Time             `json:"expires_at" doc:"Of the credentials; null: they do not expire, or renew themselves"`
 	CreatedAt   time.Time              `json:"created_at"`
 	ArchivedAt  *time.Time             `json:"archived_at" doc:"null: in use"`
@@ -37,11 +38,25 @@ type channelAnswer struct {
 	Body channelView
 }
 
+// restView is why an account is not called, and until when.
+type restView struct {
+	Reason editorial.Strain `json:"reason" enum:"limited,silent" doc:"limited: its platform asked for it; silent: call after call brought no answer"`
+	Until  time.Time        `json:"until" doc:"When it is called again"`
+	Since  *time.Time       `json:"since" doc:"With silent: the first call without an answer"`
+}
+
+func viewRest(r editorial.Rest, now time.Time) *restView {
+	if !r.Active(now) {
+		return nil
+	}
+	return &restView{Reason: r.Reason, Until: r.Until, Since: instant(r.Since)}
+}
+
 func (a *API) viewChannel(ctx context.Context, c editorial.Channel) channelView {
 	return channelView{
 		ID: c.ID, Calendar: c.Calendar, Platform: c.Platform, Name: c.Name, State: c.State, Handle: c.Handle, URL: c.URL, Account: c.RemoteID,
 		Settings: named(c.Settings), Credentials: filled(slices.Sorted(maps.Keys(c.Credentials))), Facts: named(c.Facts),
-		Limits: viewLimits(c.Limits, callerOf(ctx).lang), Rules: viewRules(c.Rules), ExpiresAt: instant(c.ExpiresAt), CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
+		Limits: viewLimits(c.Limits, callerOf(ctx).lang), Rules: viewRules(c.Rules), Rest: viewRest(c.Rest, a.cfg.Now()), ExpiresAt: instant(c.ExpiresAt), CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
 	}
 }
 

@@ -29,6 +29,7 @@ type Channel struct {
 	Credentials Credentials // empty when they could not be unsealed
 	ExpiresAt   time.Time   // of the credentials; zero: they do not expire
 	Warned      ExpiryWarning
+	Rest        Rest // of the account
 	Created     time.Time
 	Archived    time.Time
 	Version     int64

@@ -64,6 +64,10 @@ func (d *Delivery) expire(now time.Time) {
 }
 
 func (d *Delivery) openUnsure(c Case, holder string) Step {
+	if rest := c.channel().Rest; rest.Active(c.Now) { // neither looks nor repeats get through
+		d.Next, d.Resend = rest.Until, false
+		return StepNone
+	}
 	if !d.Resend || c.Now.Sub(d.Next) > recheck { // what the look said of the key is too old
 		d.Resend = false
 		return d.lease(StepLook, c, holder)

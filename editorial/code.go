@@ -66,6 +66,8 @@ const (
 	CodeQuietHours             Code = "quiet_hours"
 	CodeTooSoon                Code = "too_soon"
 	CodeQuotaSpent             Code = "quota_spent"
+	CodeAccountLimited         Code = "account_limited"
+	CodeAccountSilent          Code = "account_silent"
 	CodeMediaMissing           Code = "media_missing"
 	CodeStoppedTooLong         Code = "stopped_too_long"
 	CodePlatformSilent         Code = "platform_silent"
@@ -149,6 +151,8 @@ var sentences = map[Code]Words{
 	CodeBlackout:               {"The calendar lets nothing leave at this time. Choose a time after it, or change the blackout in the calendar’s policy.", "Le calendrier ne laisse rien partir à ce moment. Choisissez une heure après cette période, ou modifiez-la dans les règles du calendrier."},
 	CodeQuietHours:             {"These are quiet hours. Choose a time outside them, or change them in the rules of the channel or of the calendar.", "Ce sont des heures de silence. Choisissez une heure en dehors, ou modifiez-les dans les règles du canal ou du calendrier."},
 	CodeTooSoon:                {"It follows the last post on this channel too closely. Choose a later time, or a smaller gap in the channel’s rules.", "Elle suit de trop près la dernière publication sur ce canal. Choisissez une heure plus tardive, ou un écart plus court dans les règles du canal."},
+	CodeAccountLimited:         {"The platform asks to leave the account in peace for a while. The post leaves by itself once that is over, if it is still in time.", "La plateforme demande de laisser le compte au repos un moment. La publication partira d’elle-même ensuite, si elle est encore dans les temps."},
+	CodeAccountSilent:          {"The account’s server has not answered several times in a row. It is tried again from time to time; look whether the service works.", "Le serveur du compte n’a pas répondu plusieurs fois de suite. De nouveaux essais suivent ; vérifiez que le service fonctionne."},
 	CodeQuotaSpent:             {"The account has had all its posts of the day. Choose another day, or a larger quota in the channel’s rules.", "Le compte a eu toutes ses publications du jour. Choisissez un autre jour, ou un quota plus élevé dans les règles du canal."},
 	CodeMediaMissing:           {"A file of the post is no longer there. Bring it in again and put it in the post.", "Un fichier de la publication n’est plus là. Importez-le à nouveau et remettez-le dans la publication."},
 	CodeStoppedTooLong:         {"What stops it ends after its tolerance. Choose a new time, retry it later, or drop it.", "Ce qui la bloque prend fin après sa tolérance. Choisissez une nouvelle heure, relancez-la plus tard ou abandonnez-la."},

@@ -101,6 +101,7 @@ func (c Case) channelHolds() []Hold {
 	case channel.State == MustConnect || expired(channel.ExpiresAt, c.Now):
 		holds = append(holds, Hold{Code: CodeMustConnect, About: string(channel.ID)})
 	}
+	holds = append(holds, c.restHolds()...)
 	if c.Delivery.begun() {
 		return holds
 	}

@@ -12,6 +12,8 @@ type Outcome struct {
 	Key      string
 	Step     Step
 	Verdict  Verdict
+	Account  string        // the remote id of the account that was called
+	Strain   Strain        // what the call said about it
 	Wait     time.Duration // with Later: not before this has passed
 	Code     string
 	Message  string
@@ -28,6 +30,7 @@ type Settlement struct {
 	Accepted  bool   // false: the delivery is no longer this attempt's
 	Event     string // for the record; "" where nothing is worth a line
 	Reconnect bool   // the channel's credentials were refused
+	Account   string // what people should hear of the account; "" nothing
 }
 
 // maxTries bounds the repeats of a call that is surely not sent, for a thread

@@ -6,9 +6,10 @@ import "time"
 // and how far the releaser is behind.
 type Standing struct {
 	Deliveries []Count
-	Waiting    int       // due, and not started
-	Oldest     time.Time // the due instant of the one that has waited longest; zero: none waits
-	Reserve    bool      // there is room on the disk that only releases may use
+	Waiting    int              // due, and not started
+	Oldest     time.Time        // the due instant of the one that has waited longest; zero: none waits
+	Silent     map[Platform]int // accounts whose circuit is open
+	Reserve    bool             // there is room on the disk that only releases may use
 }
 
 // Count is how many deliveries of a platform are in a state.

@@ -74,7 +74,7 @@ func (a *Answer) Failed(message string, now time.Time) *Error {
 	case a.Status == http.StatusUnauthorized, a.Status == http.StatusForbidden:
 		e.Verdict = editorial.Reconnect
 	case a.Status == http.StatusTooManyRequests:
-		e.Verdict, e.Wait = editorial.Later, a.RetryAfter(now)
+		e.Verdict, e.Wait, e.Limited = editorial.Later, a.RetryAfter(now), true
 	case a.Status >= 400 && a.Status <= 499 && a.Status != http.StatusRequestTimeout:
 		e.Verdict = editorial.Never
 	default:

@@ -14,6 +14,7 @@ import (
 type Error struct {
 	Verdict editorial.Verdict
 	Wait    time.Duration // with Later: not before this has passed; 0: the caller's own backoff
+	Limited bool          // with Wait: nothing of the account may be asked before
 	Expired bool          // with Reconnect: a Refresher may mend it
 	Code    string        // the platform's own code or HTTP status, for the record
 	Message string        // one sentence for people; never a secret, never what was sent

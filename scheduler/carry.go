@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"context"
+	"errors"
 	"io"
 	"runtime/debug"
 	"sync"
@@ -15,7 +16,9 @@ import (
 // to. It never panics: an adapter that does may have been heard. The clock was
 // read, with its monotonic part, before the step was claimed.
 func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time) (o editorial.Outcome) {
-	o = editorial.Outcome{Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Started: s.cfg.Now()}
+	o = editorial.Outcome{
+		Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Account: w.Account.RemoteID, Started: s.cfg.Now(),
+	}
 	defer func() {
 		if trouble := recover(); trouble != nil {
 			s.cfg.Metrics.trouble(troublePanic)
@@ -75,7 +78,20 @@ func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w ed
 // judge writes an adapter's instruction into the outcome.
 func judge(o *editorial.Outcome, trouble *publishers.Error) {
 	o.Verdict, o.Wait, o.Code, o.Message = trouble.Verdict, trouble.Wait, trouble.Code, trouble.Message
+	switch {
+	case errors.Is(trouble, publishers.ErrNotHeard), trouble.Verdict == editorial.Unknown:
+		o.Strain = editorial.StrainSilent
+	case errors.Is(trouble, errNotCalled):
+		o.Strain = editorial.StrainNone
+	case trouble.Limited && trouble.Wait > 0:
+		o.Strain = editorial.StrainLimited
+	default:
+		o.Strain = editorial.StrainNothing
+	}
 }
+
+// errNotCalled is the cause of what failed on our side of a call.
+var errNotCalled = errors.New("the platform was not called")
 
 func giveBack(o *editorial.Outcome, message string) {
 	o.Verdict, o.Code, o.Message = editorial.Later, "given_back", message
@@ -103,7 +119,7 @@ func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w ed
 		}
 		return
 	}
-	o.Absence = finding.Absence
+	o.Absence, o.Strain = finding.Absence, editorial.StrainNothing
 	if finding.Receipt != nil {
 		o.Receipt = *finding.Receipt
 	}
@@ -168,10 +184,13 @@ func refreshFailed(err error) error {
 	if trouble := publishers.Judge(err); trouble.Verdict == editorial.Reconnect || trouble.Verdict == editorial.Later {
 		return err
 	}
-	return notSent("the credentials could not be renewed", err)
+	return notSent("the credentials could not be renewed", errors.Join(publishers.ErrNotHeard, err))
 }
 
 func notSent(message string, err error) error {
+	if !errors.Is(err, publishers.ErrNotHeard) {
+		err = errors.Join(errNotCalled, err)
+	}
 	return &publishers.Error{Verdict: editorial.Later, Code: "not_sent", Message: message, Err: err}
 }
 

@@ -134,6 +134,7 @@ type standing struct {
 	waiting    *prometheus.Desc
 	oldest     *prometheus.Desc
 	reserve    *prometheus.Desc
+	silent     *prometheus.Desc
 	up         *prometheus.Desc
 }
 
@@ -147,6 +148,7 @@ func NewStanding(ledger Ledger, now func() time.Time) prometheus.Collector {
 		deliveries: prometheus.NewDesc("parution_deliveries", "Deliveries that are under way or ask for a person, by state.", []string{"platform", "state"}, nil),
 		waiting:    prometheus.NewDesc("parution_queue_depth", "Deliveries that are due and not started.", nil, nil),
 		oldest:     prometheus.NewDesc("parution_oldest_overdue_seconds", "How long the delivery that is due and not started has waited at most.", nil, nil),
+		silent:     prometheus.NewDesc("parution_accounts_silent", "Accounts whose server has not answered several calls in a row.", []string{"platform"}, nil),
 		reserve:    prometheus.NewDesc("parution_reserve", "Whether there is room on the disk that only releases may use.", nil, nil),
 		up:         prometheus.NewDesc("parution_ledger_up", "Whether the database answered this scrape.", nil, nil),
 	}
@@ -158,6 +160,7 @@ func (s *standing) Describe(to chan<- *prometheus.Desc) {
 	to <- s.waiting
 	to <- s.oldest
 	to <- s.reserve
+	to <- s.silent
 	to <- s.up
 }
 
@@ -182,6 +185,9 @@ func (s *standing) Collect(to chan<- prometheus.Metric) {
 	to <- prometheus.MustNewConstMetric(s.waiting, prometheus.GaugeValue, float64(stands.Waiting))
 	to <- prometheus.MustNewConstMetric(s.oldest, prometheus.GaugeValue, overdue)
 	to <- prometheus.MustNewConstMetric(s.reserve, prometheus.GaugeValue, reserve)
+	for platform, accounts := range stands.Silent {
+		to <- prometheus.MustNewConstMetric(s.silent, prometheus.GaugeValue, float64(accounts), string(platform))
+	}
 	for _, c := range stands.Deliveries {
 		to <- prometheus.MustNewConstMetric(s.deliveries, prometheus.GaugeValue, float64(c.Number), string(c.Platform), string(c.State))
 	}

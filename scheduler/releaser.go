@@ -212,6 +212,10 @@ func (r *releaser) report(turned editorial.Turned) {
 }
 
 func (r *releaser) reportOne(settled editorial.Settled) {
+	if settled.Account != "" {
+		r.cfg.Log.Warn().Str("event", settled.Account).Str("channel", string(settled.Delivery.Channel)).Str("platform", string(settled.Delivery.Platform)).
+			Msg("an account's server stopped or began to answer")
+	}
 	level, o := zerolog.InfoLevel, settled.Outcome
 	if o.Verdict != editorial.Done {
 		level = zerolog.WarnLevel

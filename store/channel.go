@@ -11,21 +11,22 @@ import (
 )
 
 const channelColumns = `id, calendar_id, platform, name, state, remote_id, handle, url, settings, facts, limits, rules, credentials,
-	expires_at, warned, created_at, archived_at, version`
+	expires_at, warned, created_at, archived_at, version,
+	COALESCE((SELECT rest FROM rests WHERE rests.platform = channels.platform AND rests.remote_id = channels.remote_id), 'null')`
 
 // channelRow is a channel before its columns of JSON are decoded and its
 // credentials unsealed.
 type channelRow struct {
-	channel                                editorial.Channel
-	settings, facts, limits, rules, warned string
-	sealed                                 []byte
+	channel                                      editorial.Channel
+	settings, facts, limits, rules, warned, rest string
+	sealed                                       []byte
 }
 
 func scanChannelRow(row scanner) (channelRow, error) {
 	var r channelRow
 	c := &r.channel
 	err := row.Scan(&c.ID, &c.Calendar, &c.Platform, &c.Name, &c.State, &c.RemoteID, &c.Handle, &c.URL, &r.settings,
-		&r.facts, &r.limits, &r.rules, &r.sealed, instant{&c.ExpiresAt}, &r.warned, instant{&c.Created}, instant{&c.Archived}, &c.Version)
+		&r.facts, &r.limits, &r.rules, &r.sealed, instant{&c.ExpiresAt}, &r.warned, instant{&c.Created}, instant{&c.Archived}, &c.Version, &r.rest)
 	return r, err
 }
 
@@ -44,7 +45,7 @@ func (s *Store) decodeChannel(r channelRow) (c editorial.Channel, err error) {
 	for _, column := range []struct {
 		text string
 		into any
-	}{{r.settings, &c.Settings}, {r.facts, &c.Facts}, {r.limits, &c.Limits}, {r.rules, &c.Rules}, {r.warned, &c.Warned}} {
+	}{{r.settings, &c.Settings}, {r.facts, &c.Facts}, {r.limits, &c.Limits}, {r.rules, &c.Rules}, {r.warned, &c.Warned}, {r.rest, &c.Rest}} {
 		if err := (decoded{column.into}).Scan(column.text); err != nil {
 			return c, fmt.Errorf("decode the channel %s: %w", c.ID, err)
 		}

@@ -13,6 +13,7 @@ type known struct {
 	calendars map[editorial.CalendarID]editorial.Calendar
 	channels  editorial.Channels
 	pauses    map[time.Time][]editorial.Pause
+	rests     map[account]editorial.Rest
 	heads     map[editorial.CalendarID]string // hash of the last line of each chain
 }
 

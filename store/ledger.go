@@ -60,6 +60,13 @@ func (l *ledgerPage) tell(p *editorial.Post, d *editorial.Delivery, event string
 	})
 }
 
+// account adds a line of the record about the account that a delivery was for.
+func (l *ledgerPage) account(p *editorial.Post, d *editorial.Delivery, event string, at time.Time) {
+	l.lines = append(l.lines, editorial.AuditLine{
+		At: at, Calendar: p.Calendar, Actor: editorial.Machine(), Action: event, Subject: string(d.Channel), Detail: string(d.Platform),
+	})
+}
+
 // begin writes down an attempt before its call.
 func (l *ledgerPage) begin(w editorial.Work, holder string, now time.Time) {
 	l.begun = append(l.begun, []any{

@@ -88,6 +88,7 @@ func (h *house) furnish() {
 	w = h.claimOne(out, wall)
 	o = published(w)
 	o.Receipt = editorial.Receipt{RemoteID: "2", URL: "https://wall.example/2"}
+	o.Account, o.Strain = "account of chan_1", editorial.StrainSilent
 	h.turn(o)
 	rewritten := h.approved("rewritten", nine.Add(24*time.Hour), wall, ribbon)
 	h.edit(rewritten, func(s *editorial.Sheet) {

@@ -294,3 +294,10 @@ CREATE TABLE "attempts" (
     PRIMARY KEY (delivery_id, number),
     CHECK ((verdict = '') = (ended_at IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rests (
+    platform  TEXT NOT NULL,
+    remote_id TEXT NOT NULL,
+    rest      TEXT NOT NULL,
+    PRIMARY KEY (platform, remote_id)
+) STRICT, WITHOUT ROWID;

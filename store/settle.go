@@ -65,6 +65,12 @@ func (t *tx) settle(outcomes []editorial.Outcome) (settled []editorial.Settled, 
 		if s.Event != "" {
 			page.tell(p, d, s.Event, o.Ended, o.Code)
 		}
+		if s.Account, err = t.strain(d.Platform, o); err != nil {
+			return nil, err
+		}
+		if s.Account != "" {
+			page.account(p, d, s.Account, o.Ended)
+		}
 		if s.Reconnect {
 			if _, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, d.Channel); err != nil {
 				return nil, err

@@ -25,6 +25,18 @@ func (s *Store) Standing(ctx context.Context, now time.Time) (standing editorial
 			}
 			standing.Deliveries = append(standing.Deliveries, some...)
 		}
+		rests, err := t.restsOnce()
+		if err != nil {
+			return err
+		}
+		for of, rest := range rests {
+			if rest.Open() {
+				if standing.Silent == nil {
+					standing.Silent = map[editorial.Platform]int{}
+				}
+				standing.Silent[of.platform]++
+			}
+		}
 		at := stamp(now)
 		row := t.QueryRowContext(t.ctx, `
 			SELECT COUNT(*), MIN(due_at) FROM deliveries WHERE state IN ('scheduled', 'held') AND due_at <= $1 AND next_at <= $1`, at)

@@ -200,7 +200,7 @@ func (t *tx) apart(change func() error) error {
 	}
 	err := calmly(change)
 	if err != nil {
-		t.known.heads = nil
+		t.known.heads, t.known.rests = nil, nil
 		if _, undo := t.exec(`ROLLBACK TO apart`); undo != nil {
 			return errors.Join(err, undo)
 		}

@@ -83,7 +83,7 @@ func refusal(a *publishers.Answer, now time.Time) *publishers.Error {
 		e.Code = strconv.Itoa(a.Status)
 	}
 	if m.verdict == editorial.Later {
-		e.Wait = waitOf(a, now)
+		e.Wait, e.Limited = waitOf(a, now), a.Status == http.StatusTooManyRequests
 	}
 	if detail := detailIn(said.Message); m.verdict == editorial.Never && detail != "" {
 		e.Message = detail

@@ -19,7 +19,7 @@ func (s server) refused(a *publishers.Answer) *publishers.Error {
 	case a.Status == http.StatusTooManyRequests:
 		e.Wait = untilReset(a, s.now())
 	case a.Status == http.StatusServiceUnavailable && s.kind.throttles() && a.RetryAfter(s.now()) > 0:
-		e.Verdict, e.Wait = editorial.Later, a.RetryAfter(s.now())
+		e.Verdict, e.Wait, e.Limited = editorial.Later, a.RetryAfter(s.now()), true
 		e.Message = "the server is too busy to look at more"
 	}
 	return e
