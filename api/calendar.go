@@ -26,6 +26,7 @@ type policyView struct {
 	SelfApproval     bool                `json:"self_approval" doc:"People may approve what they wrote; it is always shown"`
 	Lateness         string              `json:"lateness" example:"30m" doc:"How late a post may leave that says nothing itself"`
 	UntilApproved    editorial.Until     `json:"until_approved" enum:"hold,release_approved" doc:"While an edited post waits for its new approval: hold it, or let the approved revision leave"`
+	Margin           marginView          `json:"margin" doc:"How far a post may differ from what was approved, and still leave"`
 	ResendWhenLikely bool                `json:"resend_when_likely" doc:"Send again, after three looks, what a platform's listing does not show"`
 	TokensMayApprove bool                `json:"tokens_may_approve" doc:"A token that one person made for another may approve"`
 	AltTextsRequired bool                `json:"alt_texts_required" doc:"A picture without alternative text cannot be submitted"`
@@ -46,7 +47,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 			Approval: c.Policy.Approval, SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
 			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
-			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts),
+			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts), Margin: viewMargin(c.Policy.Margin),
 		},
 		Permissions: who.in(c).May,
 	}
@@ -62,6 +63,7 @@ type policyEdit struct {
 	SelfApproval     Patch[bool]                `json:"self_approval,omitzero"`
 	Lateness         Patch[string]              `json:"lateness,omitzero" maxLength:"20" example:"30m" doc:"Up to 48h"`
 	UntilApproved    Patch[editorial.Until]     `json:"until_approved,omitzero" enum:"hold,release_approved"`
+	Margin           Patch[marginEdit]          `json:"margin,omitzero"`
 	ResendWhenLikely Patch[bool]                `json:"resend_when_likely,omitzero"`
 	TokensMayApprove Patch[bool]                `json:"tokens_may_approve,omitzero"`
 	AltTextsRequired Patch[bool]                `json:"alt_texts_required,omitzero"`
@@ -84,7 +86,9 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	if e.Blackouts.Sent {
 		p.Blackouts = readBlackouts(e.Blackouts.Value)
 	}
-	if err := editorial.RefuseAll(p.CheckRhythm("/policy")); err != nil || !e.Lateness.Sent {
+	e.Margin.Value.over(&p.Margin)
+	problems := append(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin")...)
+	if err := editorial.RefuseAll(problems); err != nil || !e.Lateness.Sent {
 		return err
 	}
 	lateness, err := time.ParseDuration(e.Lateness.Value)

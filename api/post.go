@@ -79,7 +79,12 @@ func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer,
 	if err != nil {
 		return nil, err
 	}
+	ruler, err := a.rulerFor(ctx, p, desk, in.Body.PostEdit, found)
+	if err != nil {
+		return nil, err
+	}
 	return a.changePost(ctx, desk, p.ID, in.Body.base(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+		desk.Ruler = ruler
 		if err := in.Body.startsFrom(in.IfMatch, p); err != nil {
 			return editorial.Lines{}, err
 		}

@@ -103,7 +103,7 @@ func (f *finding) passed(channel editorial.ChannelID) {
 func viewNotices(notices []editorial.Notice, lang editorial.Lang) []noticeView {
 	views := make([]noticeView, len(notices))
 	for i, n := range notices {
-		views[i] = noticeView{Code: n.Code, Pointer: n.Pointer, Channel: n.Channel, Message: sentence(n.Code, editorial.Words{}, lang)}
+		views[i] = noticeView{Code: n.Code, Pointer: n.Pointer, Channel: n.Channel, Distance: n.Distance, Of: n.Of, Message: sentence(n.Code, n.Detail(), lang)}
 	}
 	return views
 }

@@ -90,12 +90,13 @@ type actorView struct {
 }
 
 type approvalView struct {
-	Revision int       `json:"revision"`
-	By       actorView `json:"by"`
-	At       time.Time `json:"at"`
-	Note     string    `json:"note"`
-	Self     bool      `json:"self" doc:"The approver wrote the revision"`
-	OnEdit   string    `json:"on_edit" enum:"lost,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; stands: everything has left already; waiting: it is in review again, and saving back what was approved restores the approval"`
+	Revision int                                 `json:"revision"`
+	By       actorView                           `json:"by"`
+	At       time.Time                           `json:"at"`
+	Note     string                              `json:"note"`
+	Self     bool                                `json:"self" doc:"The approver wrote the revision"`
+	TouchUps map[editorial.ChannelID]touchUpView `json:"touch_ups" doc:"By channel, the edit since the approval that stayed inside the margin"`
+	OnEdit   string                              `json:"on_edit" enum:"lost,margin,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; margin: likewise, unless the change stays inside the calendar's margin; stands: everything has left already; waiting: it is in review again, and saving back what was approved restores the approval"`
 }
 
 type holdView struct {
@@ -112,10 +113,12 @@ type postProblem struct {
 }
 
 type noticeView struct {
-	Code    editorial.Code      `json:"code"`
-	Pointer string              `json:"pointer,omitempty"`
-	Channel editorial.ChannelID `json:"channel,omitempty"`
-	Message string              `json:"message"`
+	Code     editorial.Code      `json:"code"`
+	Pointer  string              `json:"pointer,omitempty"`
+	Channel  editorial.ChannelID `json:"channel,omitempty"`
+	Distance int                 `json:"distance,omitempty" doc:"Characters that differ from the approved revision, where the margin is the matter; one more than the largest margin for all beyond it"`
+	Of       int                 `json:"of,omitempty" doc:"Characters that the margin allows"`
+	Message  string              `json:"message"`
 }
 
 // viewPost shows a post to somebody who reads a language.
@@ -126,7 +129,7 @@ func viewPost(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) postV
 		Title: p.Title, Brief: p.Brief, Notes: p.Notes, Labels: filled(p.Labels),
 		Campaign: p.Campaign, Pillar: p.Pillar, Owner: p.Owner, Author: p.Author,
 		Lateness: viewDuration(p.Lateness), Crisis: p.Crisis, UntilApproved: p.Until,
-		PublishAt: viewTime(p.Planned), Embargo: viewTime(p.Embargo), Approval: viewApproval(p), Hold: viewHold(p.Hold),
+		PublishAt: viewTime(p.Planned), Embargo: viewTime(p.Embargo), Approval: viewApproval(p, desk.Calendar.Policy.Margin), Hold: viewHold(p.Hold),
 		Deliveries: briefDeliveries(p, lang), Problems: problemsOf(p, desk, lang), Notices: []noticeView{},
 		CreatedAt: p.Created.UTC(), UpdatedAt: p.Updated.UTC(),
 	}
@@ -261,27 +264,35 @@ func viewActor(a editorial.Actor) actorView {
 	return actorView{Member: a.Member, Name: a.Name, Maker: a.Maker}
 }
 
-func viewApproval(p *editorial.Post) *approvalView {
+func viewApproval(p *editorial.Post, margin editorial.Margin) *approvalView {
 	a := p.Approval
 	if a == nil {
 		return nil
 	}
 	return &approvalView{
-		Revision: a.Revision, By: viewActor(a.By), At: a.At.UTC(), Note: a.Note, Self: a.Self, OnEdit: onEdit(p),
+		Revision: a.Revision, By: viewActor(a.By), At: a.At.UTC(), Note: a.Note, Self: a.Self,
+		TouchUps: viewTouchUps(a), OnEdit: onEdit(p, margin),
 	}
 }
 
 // onEdit foretells what a change of what leaves does to the approval.
-func onEdit(p *editorial.Post) string {
+func onEdit(p *editorial.Post, margin editorial.Margin) string {
 	if p.State == editorial.InReview {
 		return "waiting"
 	}
 	for _, channel := range p.Content.Channels {
 		if d := p.Delivery(channel); d == nil || d.Out.IsZero() {
-			return "lost"
+			return ifBeyond(margin)
 		}
 	}
 	return "stands"
+}
+
+func ifBeyond(margin editorial.Margin) string {
+	if margin.Graphemes > 0 && len(margin.Fields) > 0 {
+		return "margin"
+	}
+	return "lost"
 }
 
 func viewHold(h *editorial.ManualHold) *holdView {

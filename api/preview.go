@@ -31,6 +31,9 @@ func (a *API) previewEdit(ctx context.Context, in *previewEditInput) (*previewAn
 	if err != nil {
 		return nil, err
 	}
+	if desk.Ruler, err = a.rulerFor(ctx, p, desk, in.Body.PostEdit, found); err != nil {
+		return nil, err
+	}
 	next, err := in.Body.over(p.Sheet, desk, found)
 	if err != nil {
 		return nil, err

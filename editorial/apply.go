@@ -270,7 +270,7 @@ func (p *Post) publishNow(asked Asked, desk Desk, lines *Lines) error {
 		return Refuse(Conflict, CodeMoveNotPossible)
 	}
 	p.Planned, p.Times = now, nil
-	p.retime(Desk{By: Actor{May: Permissions{Approve}}})
+	p.retime(lines, Desk{By: Actor{May: Permissions{Approve}}})
 	p.say(asked, desk, lines, "post.released_now")
 	return nil
 }

@@ -45,6 +45,7 @@ type Policy struct {
 	NoSelfApproval   bool          // an approver may not sign what they wrote
 	Lateness         time.Duration // tolerance of posts that set none
 	UntilApproved    Until
+	Margin           Margin
 	ResendWhenLikely bool         // after three looks, a part that a listing does not show is sent again
 	TokensMayApprove bool         // a token that one person made for another may approve
 	AltTextsRequired bool         // a picture without alternative text is refused at submit
@@ -53,9 +54,9 @@ type Policy struct {
 }
 
 // DefaultPolicy is what a new calendar starts with: one approver, half an hour
-// of tolerance, and an edited post waits.
+// of tolerance, a small margin, and a post that was edited beyond it waits.
 func DefaultPolicy() Policy {
-	return Policy{Approval: ApproveOne, Lateness: DefaultLateness, UntilApproved: UntilHold}
+	return Policy{Approval: ApproveOne, Lateness: DefaultLateness, UntilApproved: UntilHold, Margin: DefaultMargin()}
 }
 
 // Campaign gathers posts around an objective.

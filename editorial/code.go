@@ -78,6 +78,28 @@ const (
 	CodeBadQuota               Code = "bad_quota"
 	CodeBadClock               Code = "bad_clock"
 	CodeEndsBeforeStart        Code = "ends_before_start"
+	CodeBadMargin              Code = "bad_margin"
+	CodeBadProtectedWord       Code = "bad_protected_word"
+	CodeTouchUp                Code = "touch_up"
+	CodeMovedWithinDay         Code = "moved_within_day"
+	CodeAnotherDay             Code = "another_day"
+	CodeBeyondMargin           Code = "beyond_margin"
+	CodeTooManyCharacters      Code = "too_many_characters"
+	CodeTextChanged            Code = "text_changed"
+	CodeHashtagsChanged        Code = "hashtags_changed"
+	CodeAltChanged             Code = "alt_changed"
+	CodeLinkChanged            Code = "link_changed"
+	CodeNumberChanged          Code = "number_changed"
+	CodeDateChanged            Code = "date_changed"
+	CodeMentionChanged         Code = "mention_changed"
+	CodeNegationChanged        Code = "negation_changed"
+	CodeLegalWordChanged       Code = "legal_word_changed"
+	CodeProtectedWordChanged   Code = "protected_word_changed"
+	CodeMediaChanged           Code = "media_changed"
+	CodeLinkCardChanged        Code = "link_card_changed"
+	CodePartsChanged           Code = "parts_changed"
+	CodeOptionsChanged         Code = "options_changed"
+	CodeLanguageChanged        Code = "language_changed"
 )
 
 // Words is the code's sentence: what is so, and what to do about it.
@@ -129,7 +151,7 @@ var sentences = map[Code]Words{
 	CodeAlreadyHeld:            {"The post is already on hold.", "La publication est déjà mise en attente."},
 	CodeNotHeld:                {"The post is not on hold.", "La publication n’est pas mise en attente."},
 	CodeBackToReview:           {"The change goes beyond what was approved: the post is back in review.", "La modification sort de ce qui a été validé : la publication est de nouveau à valider."},
-	CodeApprovalRestored:       {"The post is again what was approved: the approval stands.", "La publication est redevenue celle qui a été validée : la validation tient."},
+	CodeApprovalRestored:       {"The post is again within what was approved: the approval stands.", "La publication est revenue dans ce qui a été validé : la validation tient."},
 	CodeWaitsForApproval:       {"On this channel the change waits for an approval.", "Sur ce canal, la modification attend une validation."},
 	CodeIn:                     {"The change is in.", "La modification est prise en compte."},
 	CodeTooLate:                {"The change came too late for this channel: the post has left, or is leaving.", "La modification arrive trop tard pour ce canal : la publication est partie, ou en train de partir."},
@@ -164,4 +186,26 @@ var sentences = map[Code]Words{
 	CodeBadQuota:               {"The quota lies between 0 and 1000.", "Le quota est compris entre 0 et 1000."},
 	CodeBadClock:               {"Write the time of day with two digits, a colon and two digits, from 00 to 23 and from 00 to 59.", "Écrivez l’heure avec deux chiffres, un deux-points et deux chiffres, de 00 à 23 et de 00 à 59."},
 	CodeEndsBeforeStart:        {"It ends before it begins.", "La fin précède le début."},
+	CodeBadMargin:              {"A margin has 0 to 100 characters.", "Une marge compte de 0 à 100 caractères."},
+	CodeBadProtectedWord:       {"A protected word holds a letter or a digit, and has 100 characters at most.", "Un mot protégé contient une lettre ou un chiffre, et compte 100 caractères au plus."},
+	CodeTouchUp:                {"A touch-up inside the margin: the approval stands.", "Retouche dans la marge : la validation tient."},
+	CodeMovedWithinDay:         {"The time stays within the approved day: the approval stands.", "L’heure reste dans la journée validée : la validation tient."},
+	CodeAnotherDay:             {"The new time is on another day than the approved one. Have it approved, or choose a time on that day.", "La nouvelle heure tombe un autre jour que celui qui a été validé. Faites-la valider, ou choisissez une heure ce jour-là."},
+	CodeBeyondMargin:           {"What would leave is marked as a touch-up, and is not inside the margin of what was approved. Have it approved again.", "Ce qui partirait est noté comme retouche, mais sort de la marge de ce qui a été validé. Faites-le valider à nouveau."},
+	CodeTooManyCharacters:      {"More characters differ from what was approved than the margin allows.", "Il y a plus de caractères différents de ce qui a été validé que la marge n’en permet."},
+	CodeTextChanged:            {"The calendar’s margin does not let people touch the text.", "La marge de ce calendrier ne permet pas de retoucher le texte."},
+	CodeHashtagsChanged:        {"The calendar’s margin does not let people touch hashtags.", "La marge de ce calendrier ne permet pas de retoucher les hashtags."},
+	CodeAltChanged:             {"The calendar’s margin does not let people touch alternative texts.", "La marge de ce calendrier ne permet pas de retoucher les textes alternatifs."},
+	CodeLinkChanged:            {"A link is not as it was approved. It needs a new approval.", "Un lien n’est plus celui qui a été validé. Il faut une nouvelle validation."},
+	CodeNumberChanged:          {"A number, a price or a unit is not as it was approved. It needs a new approval.", "Un nombre, un prix ou une unité n’est plus tel qu’il a été validé. Il faut une nouvelle validation."},
+	CodeDateChanged:            {"The name of a day or of a month is not as it was approved. It needs a new approval.", "Un nom de jour ou de mois n’est plus tel qu’il a été validé. Il faut une nouvelle validation."},
+	CodeMentionChanged:         {"A mention or an address is not as it was approved. It needs a new approval.", "Une mention ou une adresse n’est plus telle qu’elle a été validée. Il faut une nouvelle validation."},
+	CodeNegationChanged:        {"A negation is not as it was approved. It needs a new approval.", "Une négation n’est plus telle qu’elle a été validée. Il faut une nouvelle validation."},
+	CodeLegalWordChanged:       {"A word that the law asks for is not as it was approved. It needs a new approval.", "Une mention légale n’est plus telle qu’elle a été validée. Il faut une nouvelle validation."},
+	CodeProtectedWordChanged:   {"A word that this calendar protects is not as it was approved. It needs a new approval.", "Un mot protégé par ce calendrier n’est plus tel qu’il a été validé. Il faut une nouvelle validation."},
+	CodeMediaChanged:           {"The pictures, their order or their crop are not as approved. It needs a new approval.", "Les visuels, leur ordre ou leur cadrage ne sont plus ceux qui ont été validés. Il faut une nouvelle validation."},
+	CodeLinkCardChanged:        {"The link card is not as it was approved. It needs a new approval.", "L’aperçu de lien n’est plus celui qui a été validé. Il faut une nouvelle validation."},
+	CodePartsChanged:           {"There are more or fewer parts than were approved. It needs a new approval.", "Il y a plus ou moins de parties que ce qui a été validé. Il faut une nouvelle validation."},
+	CodeOptionsChanged:         {"The channel’s options are not as they were approved. It needs a new approval.", "Les options du canal ne sont plus celles qui ont été validées. Il faut une nouvelle validation."},
+	CodeLanguageChanged:        {"The language is not the approved one. It needs a new approval.", "La langue n’est plus celle qui a été validée. Il faut une nouvelle validation."},
 }

@@ -6,8 +6,9 @@ import (
 )
 
 // Edit replaces the post's sheet. A change of what can leave is a new
-// revision; when the approval does not cover it, the post goes back to review
-// and the notices say so. Saving back what was approved restores the approval.
+// revision. Inside the margin it is a touch-up, and the approval stands; when
+// the approval does not cover it, the post goes back to review and the notices
+// say why. Saving back what was approved restores the approval.
 // What is already on the wire is not touched: the notices say "too_late".
 func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 	if err := p.mayEdit(next, desk); err != nil {
@@ -38,7 +39,10 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 		}
 	}
 	if retimed {
-		p.retime(desk)
+		p.retime(&lines, desk)
+	}
+	if rewritten {
+		p.touch(&lines, desk)
 	}
 	if rewritten || retimed {
 		p.weigh(&lines, desk, before)
@@ -77,18 +81,32 @@ func (s Sheet) equalButTimes(next Sheet) bool {
 }
 
 // retime lets a time stand as approved where the person may approve, or where
-// the approval left the time open.
-func (p *Post) retime(desk Desk) {
+// the approval left the time open. Others may move it within its day, counted
+// from the approved time, where the margin says so.
+func (p *Post) retime(lines *Lines, desk Desk) {
 	if p.Approval == nil {
 		return
 	}
-	seen := maps.Clone(p.Approval.Times)
+	seen, moved := maps.Clone(p.Approval.Times), map[ChannelID]Retiming{}
 	for _, channel := range p.Content.Channels {
-		if desk.By.May.Has(Approve) || seen[channel].IsZero() {
-			seen[channel] = p.TimeOf(channel)
+		now, known := p.TimeOf(channel), p.Approval.Retimed[channel]
+		switch {
+		case desk.By.May.Has(Approve) || seen[channel].IsZero():
+			seen[channel] = now
+		case now == seen[channel] || now.IsZero():
+		case known.allows(seen[channel], now):
+			moved[channel] = known
+		case !desk.Calendar.Policy.Margin.SameDay:
+		case sameDay(seen[channel], now, desk.Calendar.Zone):
+			by := desk.By
+			by.May = nil
+			moved[channel] = Retiming{To: now, Zone: desk.Calendar.Zone, By: by, At: desk.Now}
+			lines.note(CodeMovedWithinDay, channel)
+		default:
+			lines.note(CodeAnotherDay, channel)
 		}
 	}
-	p.Approval.Times = seen
+	p.Approval.Times, p.Approval.Retimed = seen, moved
 }
 
 // weigh compares the post with its approval, and moves it between approved and
@@ -129,17 +147,19 @@ func (a *Approval) covers(p *Post, channel Channel) bool {
 	return a != nil && a.signs(p.Content, channel) && a.sawTime(p, channel.ID)
 }
 
-// signs compares contents, as for the account that was approved: another one
-// behind the channel is the gate's matter, which holds the post and says so.
+// signs tells whether content is what was approved, or a touch-up of it.
 func (a *Approval) signs(content Content, channel Channel) bool {
-	hash, ok := a.Hashes[channel.ID]
-	channel.RemoteID = a.Accounts[channel.ID]
-	return ok && hash == content.HashFor(channel)
+	signed, ok := a.Hashes[channel.ID]
+	hash := a.hashOn(content, channel)
+	_, touched := a.touchUp(channel.ID, hash)
+	return ok && (hash == signed || touched)
 }
 
+// sawTime tells whether the time is the approved one, or was moved from it
+// within its day.
 func (a *Approval) sawTime(p *Post, channel ChannelID) bool {
-	now := p.TimeOf(channel)
-	return now.IsZero() || a.Times[channel] == now
+	now, signed := p.TimeOf(channel), a.Times[channel]
+	return now.IsZero() || now == signed || a.Retimed[channel].allows(signed, now)
 }
 
 // answerChannels says, channel by channel, whether a new text is in, came too

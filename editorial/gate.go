@@ -18,6 +18,7 @@ type Case struct {
 	Calendar Calendar
 	Channels Channels // at least the delivery's own
 	Content  Content  // of the revision that would be sent
+	Approved *Content // of the approved revision, where what would be sent is a touch-up of it
 	Revision int
 	Pauses   []Pause // all that were active at some moment since the due instant
 	Traffic  Traffic
@@ -52,13 +53,40 @@ func (c Case) approvalHolds() []Hold {
 	if a.Accounts[channel.ID] != channel.RemoteID {
 		return []Hold{{Code: CodeAccountChanged, About: string(channel.ID)}}
 	}
-	if a.Hashes[channel.ID] != c.Content.HashFor(channel) {
-		return []Hold{{Code: CodeNotApproved, Person: true}}
+	if code := c.unsigned(a, channel); code != "" {
+		return []Hold{{Code: code, Person: true}}
 	}
 	if !a.sawTime(c.Post, channel.ID) {
 		return []Hold{{Code: CodeTimeNotApproved, Person: true}}
 	}
 	return nil
+}
+
+// unsigned says why the approval does not stand for what would be sent: it is
+// neither what was approved nor a touch-up on record, or that touch-up is not,
+// measured once more, inside the margin that allowed it.
+func (c Case) unsigned(a *Approval, channel Channel) Code {
+	hash, signed := c.Content.HashFor(channel), a.Hashes[channel.ID]
+	if hash == signed {
+		return ""
+	}
+	touched, ok := a.touchUp(channel.ID, hash)
+	switch {
+	case !ok:
+		return CodeNotApproved
+	case c.Approved == nil || c.Approved.HashFor(channel) != signed:
+		return CodeBeyondMargin
+	case !NewRuler(a.Revision, *c.Approved).Measure(touched.Margin, c.Content, channel).Inside():
+		return CodeBeyondMargin
+	}
+	return ""
+}
+
+// Touched tells whether the gate needs the approved revision beside what would
+// be sent. Most posts leave as they were approved, and need no second look.
+func (c Case) Touched() bool {
+	_, touched := c.Post.Touched(c.channel(), c.Content)
+	return touched && !c.Delivery.begun()
 }
 
 // personHolds are what people stopped: a hold on the post, a pause now, or a

@@ -54,7 +54,10 @@ type signedLink struct {
 
 // HashFor returns the hash of what the content would send on a channel, to the
 // account that the channel is connected to now.
-func (c Content) HashFor(channel Channel) Hash {
+func (c Content) HashFor(channel Channel) Hash { return c.form(channel).hash() }
+
+// form is what is hashed of the content on a channel.
+func (c Content) form(channel Channel) signed {
 	form := signed{
 		Format: hashFormat, Platform: channel.Platform, Channel: channel.ID, Account: channel.RemoteID,
 		Language: c.Language, Options: c.Variants[channel.ID].Options, Parts: []signedPart{},
@@ -62,7 +65,7 @@ func (c Content) HashFor(channel Channel) Hash {
 	for _, part := range c.Parts(channel.ID) {
 		form.Parts = append(form.Parts, signPart(part))
 	}
-	return form.hash()
+	return form
 }
 
 func signPart(part Part) signedPart {

@@ -43,10 +43,14 @@ type room struct {
 	lines    editorial.Lines // of the last change
 }
 
+// newRoom has no margin: every change needs an approval, until a test gives it
+// one.
 func newRoom(t require.TestingT) *room {
+	policy := editorial.DefaultPolicy()
+	policy.Margin = editorial.Margin{}
 	return &room{
 		t: t, now: noon,
-		calendar: editorial.Calendar{ID: "cal_1", Zone: "Europe/Paris", Policy: editorial.DefaultPolicy()},
+		calendar: editorial.Calendar{ID: "cal_1", Zone: "Europe/Paris", Policy: policy},
 		channels: editorial.Channels{wall: aChannel(wall), ribbon: aChannel(ribbon), gallery: aChannel(gallery)},
 		copies:   map[int]editorial.Content{},
 		work:     map[editorial.ChannelID]editorial.Work{},
@@ -143,10 +147,20 @@ func (r *room) does(role editorial.Role, move editorial.Move, late ...editorial.
 func (r *room) edit(role editorial.Role, change func(*editorial.Sheet)) error {
 	next := r.post.Clone()
 	change(&next)
-	lines, err := r.post.Edit(next, r.as(role))
+	desk := r.as(role)
+	desk.Ruler = r.ruler()
+	lines, err := r.post.Edit(next, desk)
 	r.lines = lines
 	r.copies[r.post.Revision] = r.post.Content
 	return err
+}
+
+// ruler measures from what was approved.
+func (r *room) ruler() editorial.Ruler {
+	if r.post.Approval == nil {
+		return editorial.Ruler{}
+	}
+	return editorial.NewRuler(r.post.Approval.Revision, r.copies[r.post.Approval.Revision])
 }
 
 func (r *room) saves(role editorial.Role, change func(*editorial.Sheet)) {
@@ -170,10 +184,15 @@ func (r *room) on(channel editorial.ChannelID) *editorial.Delivery {
 func (r *room) caseOf(channel editorial.ChannelID) editorial.Case {
 	d := r.on(channel)
 	revision := r.post.RevisionFor(d, r.calendar, r.channels)
-	return editorial.Case{
+	c := editorial.Case{
 		Post: r.post, Delivery: d, Calendar: r.calendar, Channels: editorial.Channels{channel: r.channels[channel]},
 		Content: r.copies[revision], Revision: revision, Pauses: r.pauses, Now: r.now,
 	}
+	if c.Touched() {
+		approved := r.copies[r.post.Approval.Revision]
+		c.Approved = &approved
+	}
+	return c
 }
 
 // open has the releaser look at a channel now.

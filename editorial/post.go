@@ -63,8 +63,10 @@ type Approval struct {
 	Note     string
 	Self     bool // the approver wrote the revision
 	Hashes   map[ChannelID]Hash
-	Accounts map[ChannelID]string // the remote account that each hash was made for
-	Times    map[ChannelID]When   // zero: undated, so that a time may still be chosen
+	Accounts map[ChannelID]string    // the remote account that each hash was made for
+	Times    map[ChannelID]When      // zero: undated, so that a time may still be chosen
+	TouchUps map[ChannelID][]TouchUp `json:",omitempty"` // joined to it since: of the current content, and of what was sent
+	Retimed  map[ChannelID]Retiming  `json:",omitempty"` // likewise the time
 }
 
 // ManualHold is a person's "not now" on one post.
@@ -81,6 +83,7 @@ type Desk struct {
 	Channels Channels
 	By       Actor
 	Now      time.Time
+	Ruler    Ruler // measures from what was approved; the zero one measures nothing, and nothing is a touch-up then
 }
 
 // Lines gathers what a change did: the record's lines and the notices for the
@@ -92,9 +95,11 @@ type Lines struct {
 
 // Notice tells the person who made a change what it meant.
 type Notice struct {
-	Code    Code
-	Channel ChannelID // "" for the whole post
-	Pointer string
+	Code     Code
+	Channel  ChannelID // "" for the whole post
+	Pointer  string
+	Distance int // from what was approved, where the margin is the matter
+	Of       int // what the margin allows
 }
 
 // NewPost starts a post from a sheet. Without words it is an idea, with words

@@ -17,7 +17,7 @@ type try struct {
 }
 
 // checkClaim holds a claim against what the simulation knows: the words were
-// approved by somebody who may, as was the time, nothing pauses or holds the
+// approved by somebody who may, or are inside the margin, as was the time, nothing pauses or holds the
 // post at this commit, and it is not too late.
 func (w *world) checkClaim(work editorial.Work) {
 	w.checkRescue(work)
@@ -33,8 +33,8 @@ func (w *world) checkClaim(work editorial.Work) {
 		require.Equal(w.t, w.pins[d.ID][work.Index], work.Part.Text, "post %d does not go on as it began", m.number)
 		return // a thread that has begun is finished as it began
 	}
-	require.True(w.t, m.approved[signature(d.Channel, work.Index, work.Part.Text)], "claimed words of post %d that nobody approved: %q", m.number, work.Part.Text)
-	require.Equal(w.t, m.times[d.Channel], p.TimeOf(d.Channel), "claimed post %d at a time that nobody approved", m.number)
+	w.checkWords(work, m)
+	w.checkTime(work, p, m)
 	require.False(w.t, w.now.After(d.Due.Add(editorial.DefaultLateness)), "claimed post %d %s after its time", m.number, w.now.Sub(d.Due))
 	require.False(w.t, w.now.Before(d.Due), "claimed post %d before its time", m.number)
 	w.checkStopped(work, p, m)

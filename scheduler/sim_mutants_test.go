@@ -45,8 +45,28 @@ func mutants() []mutant {
 		},
 		{
 			"does not compare the time with the approved one", "editorial",
-			"return now.IsZero() || a.Times[channel] == now", "return now.IsZero() || channel != \"\"",
+			"return now.IsZero() || now == signed || ", "return now.IsZero() || channel != \"\" || ",
 			"at a time that nobody approved",
+		},
+		{
+			"takes the next day for the same", "editorial",
+			"!at.Before(from) && at.Before(to)\n}", "!at.Before(from) && at.Before(to.AddDate(0, 0, 1))\n}",
+			"at a time that nobody approved",
+		},
+		{
+			"takes any edit after the approval for a touch-up at the gate", "editorial",
+			"case !NewRuler(a.Revision, *c.Approved).Measure(touched.Margin, c.Content, channel).Inside():", "case touched.Revision == 0:",
+			"that nobody approved",
+		},
+		{
+			"counts from the last touch-up in place of the approved text", "editorial",
+			"\treturn &TouchUp{Revision: p.Revision,", "\ta.Revision, a.Hashes[channel.ID] = p.Revision, hash\n\treturn &TouchUp{Revision: p.Revision,",
+			"beyond the margin",
+		},
+		{
+			"lets a touch-up change protected words", "editorial",
+			"\tm.add(d.changed...)\n", "\tm.add(d.changed[:0]...)\n",
+			"with other numbers or negations",
 		},
 		{
 			"drops the pause check from the gate", "editorial",

@@ -29,8 +29,9 @@ func (w *world) as(who role) store.Write {
 type model struct {
 	number   int
 	id       editorial.PostID
-	approved map[string]bool // texts that may leave: of the approval in force, part by part
-	signed   time.Time       // when it was approved
+	approved map[string]bool   // texts that may leave: of the approval in force, part by part
+	content  editorial.Content // that was approved
+	signed   time.Time         // when it was approved
 	times    map[editorial.ChannelID]editorial.When
 	held     bool
 	holds    []editorial.Pause // when it was held by hand
@@ -109,9 +110,15 @@ func (w *world) soon() editorial.When {
 func (w *world) work(m *model) {
 	p, err := w.db.GetPost(w.ctx, m.id)
 	require.NoError(w.t, err)
-	switch w.rand.IntN(14) {
+	switch w.rand.IntN(18) {
 	case 0, 1, 2:
 		w.edit(m, p)
+	case 14, 15, 16:
+		w.touch(m, p)
+	case 17:
+		if w.rand.IntN(4) == 0 {
+			w.forge(m, p)
+		}
 	case 3, 4:
 		w.reschedule(m)
 	case 5:
@@ -168,6 +175,7 @@ func (w *world) move(m *model, who role, asked editorial.Asked) {
 
 // sign remembers the very texts and times that were approved.
 func (m *model) sign(p *editorial.Post, now time.Time) {
+	m.content = p.Content
 	m.approved, m.signed, m.times = map[string]bool{}, now, map[editorial.ChannelID]editorial.When{}
 	m.saw(p, boss)
 	for _, channel := range p.Content.Channels {
@@ -209,17 +217,14 @@ func (w *world) edit(m *model, seen *editorial.Post) {
 		next.Content.Text = w.words()
 	}
 	next.Until = []editorial.Until{editorial.UntilHold, editorial.UntilRelease}[w.rand.IntN(2)]
-	_, _, err := w.db.UpdatePost(w.ctx, w.as(writer), m.id, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
-		return p.Edit(next, desk)
-	})
-	if w.tolerate(err) {
-		w.edits++
-		w.note("edited post %d", m.number)
-	}
+	w.save(m, writer, seen, next, func(*editorial.Post) {})
 }
 
 func (w *world) reschedule(m *model) {
 	at, who := w.soon(), []role{boss, writer}[w.rand.IntN(2)]
+	if w.rand.IntN(4) == 0 {
+		at.Local = w.tomorrow(at)
+	}
 	p, _, err := w.db.UpdatePost(w.ctx, w.as(who), m.id, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		next := p.Clone()
 		next.Planned, next.Times = at, nil
@@ -229,6 +234,15 @@ func (w *world) reschedule(m *model) {
 		m.saw(p, who)
 		w.note("moved post %d to %s", m.number, at.Local)
 	}
+}
+
+// tomorrow is a time of day on the next day.
+func (w *world) tomorrow(at editorial.When) string {
+	when, err := at.Resolve()
+	require.NoError(w.t, err)
+	next, err := editorial.WhenAt(when.Instant.AddDate(0, 0, 1), w.calendar.Zone)
+	require.NoError(w.t, err)
+	return next.Local
 }
 
 func (w *world) pause() {

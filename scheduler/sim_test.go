@@ -103,7 +103,7 @@ type world struct {
 
 // tally counts what a simulation saw, so that a run that tested nothing shows.
 type tally struct {
-	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, pausesMade, sends, looks, resends, givenBack, ruled int
+	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, pausesMade, sends, looks, resends, givenBack, ruled, touches, releasedTouched, forged int
 
 	trace string
 }
@@ -113,7 +113,7 @@ func (t *tally) missing() (what []string) {
 	for name, count := range map[string]int{
 		"published": t.published, "missed": t.missed, "failed": t.failed, "unclear": t.unclear, "crashes": t.crashes, "rivals": t.rivals,
 		"frozen daemons": t.woken, "pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack,
-		"claims under rules": t.ruled,
+		"claims under rules": t.ruled, "touch-ups": t.touches, "releases of touch-ups": t.releasedTouched, "forged touch-ups": t.forged,
 	} {
 		if count == 0 {
 			what = append(what, name)
@@ -140,6 +140,9 @@ func (t *tally) add(o tally) {
 	t.looks += o.looks
 	t.resends += o.resends
 	t.givenBack += o.givenBack
+	t.touches += o.touches
+	t.releasedTouched += o.releasedTouched
+	t.forged += o.forged
 }
 
 func (t *tally) counts() tally {

@@ -200,6 +200,13 @@ func (t *tx) caseFor(p *editorial.Post, d *editorial.Delivery, calendar editoria
 		}
 		c.Content = r.Content
 	}
+	if c.Touched() {
+		approved, err := t.revision(p.ID, p.Approval.Revision)
+		if err != nil {
+			return c, err
+		}
+		c.Approved = &approved.Content
+	}
 	since := now
 	if !d.Due.IsZero() && d.Due.Before(now) {
 		since = d.Due
