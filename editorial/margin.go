@@ -95,40 +95,41 @@ func (r Ruler) Measure(m Margin, next Content, channel Channel) Measured {
 	found := Measured{Channel: channel.ID, Of: min(m.Graphemes, MaxMargin)}
 	before, after := r.Approved.form(channel), next.form(channel)
 	if !sameKinds(before, after) {
-		found.add(CodePartsChanged)
-		return found
+		return found.with(CodePartsChanged)
 	}
 	if before.withoutWords().hash() != after.withoutWords().hash() {
-		found.add(otherwise(before, after)...)
+		found = found.with(otherwise(before, after)...)
 	}
 	if !sameMedia(before, after) {
-		found.add(CodeMediaChanged)
-		return found
+		return found.with(CodeMediaChanged)
 	}
 	for i, part := range after.Parts {
-		found.take(r.difference(m, before.Parts[i].Text, part.Text), m.fieldsChanged(before.Parts[i].Text, part.Text)...)
+		text := before.Parts[i].Text
+		found = found.plus(r.difference(m, text, part.Text)).with(m.fieldsChanged(text, part.Text)...)
 		for j, use := range part.Media {
-			found.take(r.difference(m, before.Parts[i].Media[j].Alt, use.Alt), m.altChanged(before.Parts[i].Media[j].Alt, use.Alt)...)
+			alt := before.Parts[i].Media[j].Alt
+			found = found.plus(r.difference(m, alt, use.Alt)).with(m.altChanged(alt, use.Alt)...)
 		}
 	}
 	if found.Distance = min(found.Distance, MaxMargin+1); found.Distance > found.Of {
-		found.add(CodeTooManyCharacters)
+		return found.with(CodeTooManyCharacters)
 	}
 	return found
 }
 
-func (m *Measured) add(codes ...Code) {
+// with adds reasons, each once.
+func (m Measured) with(codes ...Code) Measured {
 	for _, code := range codes {
 		if !slices.Contains(m.Why, code) {
 			m.Why = append(m.Why, code)
 		}
 	}
+	return m
 }
 
-func (m *Measured) take(d difference, codes ...Code) {
+func (m Measured) plus(d difference) Measured {
 	m.Distance += d.distance
-	m.add(d.changed...)
-	m.add(codes...)
+	return m.with(d.changed...)
 }
 
 func (r Ruler) difference(m Margin, from, to string) difference {

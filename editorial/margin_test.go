@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rivo/uniseg"
 	"github.com/stretchr/testify/require"
@@ -268,15 +267,34 @@ func TestMarginIsOneForAllPartsOfAChannel(t *testing.T) {
 	require.Contains(t, moved.Why, editorial.CodeNegationChanged)
 }
 
-// A text of the largest size is measured in a moment, whatever stands in it.
+// longTexts are so many bytes long, and hard to compare each in its way.
+func longTexts(size int) map[string]string {
+	texts := map[string]string{}
+	for name, part := range map[string]string{
+		"all the same": "a", "two in turn": "ab", "words": "un pain doux ", "no spaces": "パン屋", "emoji": family,
+		"links": "https://a.example/ ", "numbers": "12 € ", "signs": "@#",
+	} {
+		texts[name] = strings.Repeat(part, size/len(part))
+	}
+	return texts
+}
+
 func TestMarginOfLongTexts(t *testing.T) {
-	for name, part := range map[string]string{"all the same": "a", "two in turn": "ab", "words": "un pain doux ", "no spaces": "パン屋", "emoji": family, "links": "https://a.example/ ", "numbers": "12 € ", "signs": "@#"} {
-		long := strings.Repeat(part, editorial.MaxText/len(part)-9)
-		began := time.Now()
-		got := measure(editorial.DefaultMargin(), "un "+long+" deux", "une "+long+" doux")
-		require.NotZero(t, got.Distance, name)
-		require.Less(t, time.Since(began), 20*time.Second, name)
-		t.Log(name, time.Since(began))
+	for name, long := range longTexts(editorial.MaxText / 16) {
+		inside := measure(editorial.DefaultMargin(), "une "+long+" dure", "un "+long+" dur")
+		require.Equal(t, 2, inside.Distance, name)
+		require.Empty(t, inside.Why, name)
+		require.Equal(t, editorial.MaxMargin+1, measure(editorial.DefaultMargin(), long, long[:len(long)/2]).Distance, name)
+	}
+}
+
+func BenchmarkMargin(b *testing.B) {
+	for name, long := range longTexts(editorial.MaxText) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				measure(editorial.DefaultMargin(), "une "+long+" dure", "un "+long+" dur")
+			}
+		})
 	}
 }
 

@@ -65,7 +65,7 @@ func mutants() []mutant {
 		},
 		{
 			"lets a touch-up change protected words", "editorial",
-			"\tm.add(d.changed...)\n", "\tm.add(d.changed[:0]...)\n",
+			"return m.with(d.changed...)", "return m.with(d.changed[:0]...)",
 			"with other numbers or negations",
 		},
 		{
