@@ -13,9 +13,17 @@ import (
 // margin is what the calendar of the simulation lets people touch.
 const margin = 15
 
-// touch lets somebody change a few letters of a post, and at times a word that
-// no margin lets them touch.
-func (w *world) touch(m *model, seen *editorial.Post) {
+// touch lets people change a few letters of a post, one after the other, and
+// at times a word that no margin lets them touch.
+func (w *world) touch(m *model) {
+	for range 1 + w.rand.IntN(4) {
+		seen, err := w.db.GetPost(w.ctx, m.id)
+		require.NoError(w.t, err)
+		w.touchOnce(m, seen)
+	}
+}
+
+func (w *world) touchOnce(m *model, seen *editorial.Post) {
 	next := seen.Clone()
 	next.Content.Text = w.touched(next.Content.Text)
 	for id, v := range next.Content.Variants {
@@ -39,7 +47,7 @@ func (w *world) touched(text string) string {
 	case 3, 4:
 		return strings.Replace(text, "words", "wörds", 1)
 	}
-	return text + " " + strings.Repeat("e", w.rand.IntN(9))
+	return text + " " + strings.Repeat("e", w.rand.IntN(12))
 }
 
 // forge lets a broken program write a touch-up that is none into the record,

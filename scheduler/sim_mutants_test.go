@@ -56,7 +56,7 @@ func mutants() []mutant {
 		{
 			"takes any edit after the approval for a touch-up at the gate", "editorial",
 			"case !NewRuler(a.Revision, *c.Approved).Measure(touched.Margin, c.Content, channel).Inside():", "case touched.Revision == 0:",
-			"that nobody approved",
+			"claimed",
 		},
 		{
 			"counts from the last touch-up in place of the approved text", "editorial",

@@ -114,7 +114,7 @@ func (w *world) work(m *model) {
 	case 0, 1, 2:
 		w.edit(m, p)
 	case 14, 15, 16:
-		w.touch(m, p)
+		w.touch(m)
 	case 17:
 		if w.rand.IntN(4) == 0 {
 			w.forge(m, p)
