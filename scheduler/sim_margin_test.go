@@ -37,14 +37,14 @@ func (w *world) touchOnce(m *model, seen *editorial.Post) {
 }
 
 func (w *world) touched(text string) string {
-	switch w.rand.IntN(9) {
+	switch w.rand.IntN(20) {
 	case 0:
 		return text + " pas"
 	case 1:
 		return strings.Replace(text, "words ", "words 1", 1)
 	case 2:
 		return text + " " + strings.Repeat("é", 16)
-	case 3, 4:
+	case 3, 4, 5:
 		return strings.Replace(text, "words", "wörds", 1)
 	}
 	return text + " " + strings.Repeat("e", w.rand.IntN(12))

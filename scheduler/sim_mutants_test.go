@@ -60,7 +60,8 @@ func mutants() []mutant {
 		},
 		{
 			"counts from the last touch-up in place of the approved text", "editorial",
-			"\treturn &TouchUp{Revision: p.Revision,", "\ta.Revision, a.Hashes[channel.ID] = p.Revision, hash\n\treturn &TouchUp{Revision: p.Revision,",
+			"\tp.Approval.TouchUps = all\n",
+			"\tfor id, some := range all {\n\t\tp.Approval.Revision, p.Approval.Hashes[id] = p.Revision, some[len(some)-1].Hash\n\t}\n",
 			"beyond the margin",
 		},
 		{
