@@ -29,7 +29,10 @@ func TestCircuit(t *testing.T) {
 		waits time.Duration
 		event string
 	}{
-		{}, {}, {}, {},
+		{},
+		{},
+		{},
+		{},
 		{30 * time.Second, editorial.AccountSilent},
 		{time.Minute, ""},
 		{2 * time.Minute, ""},

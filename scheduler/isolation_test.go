@@ -78,8 +78,36 @@ func never(ctx context.Context) (editorial.Receipt, error) {
 	return editorial.Receipt{}, ctx.Err()
 }
 
+// stay is one test's time in the town.
+type stay struct {
+	*town
+
+	t  *testing.T
+	db *store.Store
+}
+
+func (s *stay) desk() store.Write {
+	return store.Write{By: editorial.Actor{Member: "mem_1", Name: "Inès", May: editorial.AllPermissions()}, Now: time.Now()}
+}
+
+// plan approves a post of an account, due so much later.
+func (s *stay) plan(account string, in time.Duration) editorial.PostID {
+	at, err := editorial.WhenAt(time.Now().Add(in), "Europe/Paris")
+	require.NoError(s.t, err)
+	sheet := editorial.Sheet{Title: "x", Planned: at, Content: editorial.Content{Text: "x", Channels: []editorial.ChannelID{editorial.ChannelID("chan_" + account)}}}
+	p, _, err := s.db.AddPost(s.t.Context(), s.desk(), "cal_1", func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
+		return editorial.NewPost(sheet, desk)
+	})
+	require.NoError(s.t, err)
+	_, _, err = s.db.UpdatePost(s.t.Context(), s.desk(), p.ID, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+		return p.Apply(editorial.Asked{Move: editorial.MoveApprove, Revision: 1}, desk)
+	})
+	require.NoError(s.t, err)
+	return p.ID
+}
+
 // inTown runs a scheduler in virtual time, with an account for each id.
-func inTown(t *testing.T, accounts []string, do func(t *testing.T, tw *town, plan func(account string, in time.Duration) editorial.PostID, db *store.Store)) {
+func inTown(t *testing.T, accounts []string, do func(*stay)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		sleep(time.Until(time.Date(2026, time.October, 20, 6, 0, 0, 0, time.UTC)))
@@ -91,36 +119,20 @@ func inTown(t *testing.T, accounts []string, do func(t *testing.T, tw *town, pla
 		sched = scheduler.New(scheduler.Config{
 			Queue: db, Publishers: []publishers.Publisher{tw}, Log: zerolog.Nop(), Now: time.Now, Holder: "one", Poll: time.Second,
 		})
-		by := func() store.Write {
-			return store.Write{By: editorial.Actor{Member: "mem_1", Name: "Inès", May: editorial.AllPermissions()}, Now: time.Now()}
-		}
-		require.NoError(t, db.AddMember(t.Context(), by(), "", editorial.Member{ID: "mem_1", Name: "Inès", Email: "ines@example.org"}))
+		s := &stay{tw, t, db}
+		require.NoError(t, db.AddMember(t.Context(), s.desk(), "", editorial.Member{ID: "mem_1", Name: "Inès", Email: "ines@example.org"}))
 		calendar := editorial.Calendar{ID: "cal_1", Name: "Maison", Zone: "Europe/Paris", Language: editorial.French, Policy: editorial.DefaultPolicy()}
-		require.NoError(t, db.AddCalendar(t.Context(), by(), calendar, "mem_1"))
+		require.NoError(t, db.AddCalendar(t.Context(), s.desk(), calendar, "mem_1"))
 		for _, id := range accounts {
-			require.NoError(t, db.AddChannel(t.Context(), by(), editorial.Channel{
+			require.NoError(t, db.AddChannel(t.Context(), s.desk(), editorial.Channel{
 				ID: editorial.ChannelID("chan_" + id), Calendar: "cal_1", Platform: "town", Name: id, State: editorial.Connected,
 				RemoteID: id, Credentials: editorial.Credentials{},
 			}))
 		}
-		plan := func(account string, in time.Duration) editorial.PostID {
-			at, err := editorial.WhenAt(by().Now.Add(in), "Europe/Paris")
-			require.NoError(t, err)
-			sheet := editorial.Sheet{Title: "x", Planned: at, Content: editorial.Content{Text: "x", Channels: []editorial.ChannelID{editorial.ChannelID("chan_" + account)}}}
-			p, _, err := db.AddPost(t.Context(), by(), "cal_1", func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
-				return editorial.NewPost(sheet, desk)
-			})
-			require.NoError(t, err)
-			_, _, err = db.UpdatePost(t.Context(), by(), p.ID, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
-				return p.Apply(editorial.Asked{Move: editorial.MoveApprove, Revision: 1}, desk)
-			})
-			require.NoError(t, err)
-			return p.ID
-		}
 		ctx, stop := context.WithCancel(t.Context())
 		ended := make(chan error, 1)
 		go func() { ended <- sched.Run(ctx) }()
-		do(t, tw, plan, db)
+		do(s)
 		stop()
 		require.NoError(t, <-ended)
 	})
@@ -134,26 +146,26 @@ func TestSlowServersHoldUpNobody(t *testing.T) {
 	for i := range 50 {
 		accounts = append(accounts, fmt.Sprintf("%d@slow", i), fmt.Sprintf("%d@dead", i))
 	}
-	inTown(t, accounts, func(t *testing.T, tw *town, plan func(string, time.Duration) editorial.PostID, db *store.Store) {
-		tw.mood["slow"], tw.mood["dead"] = never, never
+	inTown(t, accounts, func(s *stay) {
+		s.mood["slow"], s.mood["dead"] = never, never
 		for _, account := range accounts[1:] {
-			plan(account, time.Minute)
+			s.plan(account, time.Minute)
 		}
 		var quick []editorial.PostID
 		for minute := range 5 {
-			quick = append(quick, plan("me@quick", time.Duration(minute+1)*time.Minute))
+			quick = append(quick, s.plan("me@quick", time.Duration(minute+1)*time.Minute))
 		}
 		sleep(6 * time.Minute)
 		for _, id := range quick {
-			p, err := db.GetPost(t.Context(), id)
-			require.NoError(t, err)
-			require.Equal(t, editorial.Published, p.Deliveries[0].State)
-			require.Less(t, p.Deliveries[0].Late(), time.Second)
+			p, err := s.db.GetPost(s.t.Context(), id)
+			require.NoError(s.t, err)
+			require.Equal(s.t, editorial.Published, p.Deliveries[0].State)
+			require.Less(s.t, p.Deliveries[0].Late(), time.Second)
 		}
-		tw.mu.Lock()
-		defer tw.mu.Unlock()
-		require.Equal(t, 16, tw.most["slow"])
-		require.Equal(t, 16, tw.most["dead"])
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		require.Equal(s.t, 16, s.most["slow"])
+		require.Equal(s.t, 16, s.most["dead"])
 	})
 }
 
@@ -161,9 +173,9 @@ func TestSlowServersHoldUpNobody(t *testing.T) {
 // post waits for that and leaves then; another account of the server leaves on
 // time.
 func TestLimitedAccountRests(t *testing.T) {
-	inTown(t, []string{"me@home", "you@home"}, func(t *testing.T, tw *town, plan func(string, time.Duration) editorial.PostID, db *store.Store) {
+	inTown(t, []string{"me@home", "you@home"}, func(s *stay) {
 		wait := true
-		tw.mood["home"] = func(context.Context) (editorial.Receipt, error) {
+		s.mood["home"] = func(context.Context) (editorial.Receipt, error) {
 			if wait {
 				wait = false
 				return editorial.Receipt{}, &publishers.Error{Verdict: editorial.Later, Wait: 10 * time.Minute, Limited: true, Code: "429"}
@@ -171,20 +183,20 @@ func TestLimitedAccountRests(t *testing.T) {
 			return editorial.Receipt{RemoteID: "x"}, nil
 		}
 		start := time.Now()
-		plan("me@home", time.Minute)
-		mine, yours := plan("me@home", 2*time.Minute), plan("you@home", 2*time.Minute)
+		s.plan("me@home", time.Minute)
+		mine, yours := s.plan("me@home", 2*time.Minute), s.plan("you@home", 2*time.Minute)
 		sleep(3 * time.Minute)
-		require.Equal(t, editorial.Published, stateOf(t, db, yours))
-		p, err := db.GetPost(t.Context(), mine)
-		require.NoError(t, err)
-		require.Equal(t, editorial.Held, p.Deliveries[0].State)
-		require.Equal(t, editorial.CodeAccountLimited, p.Deliveries[0].Holds[0].Code)
+		require.Equal(s.t, editorial.Published, stateOf(s.t, s.db, yours))
+		p, err := s.db.GetPost(s.t.Context(), mine)
+		require.NoError(s.t, err)
+		require.Equal(s.t, editorial.Held, p.Deliveries[0].State)
+		require.Equal(s.t, editorial.CodeAccountLimited, p.Deliveries[0].Holds[0].Code)
 		sleep(9 * time.Minute)
-		require.Equal(t, editorial.Published, stateOf(t, db, mine))
-		tw.mu.Lock()
-		defer tw.mu.Unlock()
-		require.Len(t, tw.heard["me@home"], 3)
-		require.GreaterOrEqual(t, tw.heard["me@home"][1].Sub(start), 11*time.Minute, "nothing was asked of it meanwhile")
+		require.Equal(s.t, editorial.Published, stateOf(s.t, s.db, mine))
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		require.Len(s.t, s.heard["me@home"], 3)
+		require.GreaterOrEqual(s.t, s.heard["me@home"][1].Sub(start), 11*time.Minute, "nothing was asked of it meanwhile")
 	})
 }
 
@@ -192,33 +204,33 @@ func TestLimitedAccountRests(t *testing.T) {
 // the account rests, which stands in the record once; when the server is back
 // everything leaves that is still in time, and that stands there too.
 func TestSilentAccountIsTriedAgain(t *testing.T) {
-	inTown(t, []string{"me@home"}, func(t *testing.T, tw *town, plan func(string, time.Duration) editorial.PostID, db *store.Store) {
+	inTown(t, []string{"me@home"}, func(s *stay) {
 		down := true
-		tw.mood["home"] = func(context.Context) (editorial.Receipt, error) {
+		s.mood["home"] = func(context.Context) (editorial.Receipt, error) {
 			if down {
 				return editorial.Receipt{}, publishers.ErrNotHeard
 			}
 			return editorial.Receipt{RemoteID: "x"}, nil
 		}
-		first, second := plan("me@home", time.Minute), plan("me@home", 5*time.Minute)
+		first, second := s.plan("me@home", time.Minute), s.plan("me@home", 5*time.Minute)
 		sleep(10 * time.Minute)
-		c, err := db.GetChannel(t.Context(), "chan_me@home")
-		require.NoError(t, err)
-		require.True(t, c.Rest.Open())
-		tried := len(tw.heard["me@home"])
-		require.LessOrEqual(t, tried, 12, "it is not called all the time")
+		c, err := s.db.GetChannel(s.t.Context(), "chan_me@home")
+		require.NoError(s.t, err)
+		require.True(s.t, c.Rest.Open())
+		tried := len(s.heard["me@home"])
+		require.LessOrEqual(s.t, tried, 12, "it is not called all the time")
 		down = false
 		sleep(10 * time.Minute)
-		require.Equal(t, editorial.Published, stateOf(t, db, first))
-		require.Equal(t, editorial.Published, stateOf(t, db, second))
-		lines, err := db.ListAudit(t.Context(), store.AuditFilter{Calendars: []editorial.CalendarID{"cal_1"}}, 1000)
-		require.NoError(t, err)
+		require.Equal(s.t, editorial.Published, stateOf(s.t, s.db, first))
+		require.Equal(s.t, editorial.Published, stateOf(s.t, s.db, second))
+		lines, err := s.db.ListAudit(s.t.Context(), store.AuditFilter{Calendars: []editorial.CalendarID{"cal_1"}}, 1000)
+		require.NoError(s.t, err)
 		var events []string
 		for _, line := range lines {
 			if strings.HasPrefix(line.Action, "account.") {
 				events = append(events, line.Action+" "+line.Subject)
 			}
 		}
-		require.Equal(t, []string{"account.silent chan_me@home", "account.answers chan_me@home"}, events)
+		require.Equal(s.t, []string{"account.silent chan_me@home", "account.answers chan_me@home"}, events)
 	})
 }

@@ -10,7 +10,7 @@ import (
 // settleAll writes down what the steps of a round came to: all of them at once,
 // or, where one row fails, each for itself.
 func (t *tx) settleAll(outcomes []editorial.Outcome, turned *editorial.Turned) error {
-	if t.together {
+	if t.together && len(outcomes) > 0 {
 		return t.settleSome(outcomes, turned)
 	}
 	for i := range outcomes {
@@ -85,9 +85,6 @@ func (t *tx) settle(outcomes []editorial.Outcome) (settled []editorial.Settled, 
 // outlines reads the posts of deliveries without their words and times: what
 // their status follows from, and where their lines of the record belong.
 func (t *tx) outlines(outcomes []editorial.Outcome) (map[editorial.DeliveryID]*editorial.Post, error) {
-	if len(outcomes) == 0 {
-		return nil, nil
-	}
 	ids := make([]editorial.DeliveryID, len(outcomes))
 	for i, o := range outcomes {
 		ids[i] = o.Delivery
