@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -30,6 +31,7 @@ type policyView struct {
 	ResendWhenLikely bool                `json:"resend_when_likely" doc:"Send again, after three looks, what a platform's listing does not show"`
 	TokensMayApprove bool                `json:"tokens_may_approve" doc:"A token that one person made for another may approve"`
 	AltTextsRequired bool                `json:"alt_texts_required" doc:"A picture without alternative text cannot be submitted"`
+	DeadLinks        editorial.DeadLinks `json:"dead_links" enum:"warn,hold" doc:"A link that leads nowhere: tell, and let the post leave; or hold it"`
 	QuietHours       []quietHours        `json:"quiet_hours" doc:"Nothing leaves in them, on any channel"`
 	Blackouts        []blackoutView      `json:"blackouts" doc:"Nothing leaves in them"`
 }
@@ -47,6 +49,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 			Approval: c.Policy.Approval, SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
 			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
+			DeadLinks:  cmp.Or(c.Policy.DeadLinks, editorial.DeadLinksWarn),
 			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts), Margin: viewMargin(c.Policy.Margin),
 		},
 		Permissions: who.in(c).May,
@@ -67,6 +70,7 @@ type policyEdit struct {
 	ResendWhenLikely Patch[bool]                `json:"resend_when_likely,omitzero"`
 	TokensMayApprove Patch[bool]                `json:"tokens_may_approve,omitzero"`
 	AltTextsRequired Patch[bool]                `json:"alt_texts_required,omitzero"`
+	DeadLinks        Patch[editorial.DeadLinks] `json:"dead_links,omitzero" enum:"warn,hold"`
 	QuietHours       Optional[[]quietHours]     `json:"quiet_hours,omitzero" maxItems:"20"`
 	Blackouts        Optional[[]blackoutView]   `json:"blackouts,omitzero" maxItems:"200"`
 }
@@ -77,6 +81,7 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	e.ResendWhenLikely.Into(&p.ResendWhenLikely)
 	e.TokensMayApprove.Into(&p.TokensMayApprove)
 	e.AltTextsRequired.Into(&p.AltTextsRequired)
+	e.DeadLinks.Into(&p.DeadLinks)
 	if e.SelfApproval.Sent {
 		p.NoSelfApproval = !e.SelfApproval.Value
 	}

@@ -46,6 +46,7 @@ import (
 //	@token name email     a token made at the machine for a member
 //	@platform state       how platforms answer from now on: works, refuses, silent, echoes
 //	@secret text          never again in any answer or in the log
+//	@link url state host  a link is followed, and leads there
 //	@cut                  the request's body breaks off
 func TestConversations(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -167,6 +168,13 @@ func (c *conversation) direct(t *testing.T, a *asked, words []string) {
 		c.desk.platforms.state = words[1]
 	case "@secret":
 		c.secrets = append(c.secrets, words[1])
+	case "@link":
+		seen := editorial.LinkSeen{URL: words[1], State: editorial.LinkState(words[2]), Code: "200", At: c.desk.clock.now()}
+		if len(words) > 3 {
+			seen.Host, seen.Site = words[3], words[3]
+		}
+		_, err := c.desk.store.SaveLink(context.Background(), seen)
+		require.NoError(t, err)
 	case "@cut":
 		a.cut = true
 	default:

@@ -33,9 +33,9 @@ type holdReason struct {
 	Code    editorial.Code `json:"code"`
 	Message string         `json:"message"`
 	Person  bool           `json:"person" doc:"A person stopped it: it never leaves by itself after its time"`
-	About   string         `json:"about,omitempty" doc:"The id of what stands in the way: a pause, a channel, a file"`
+	About   string         `json:"about,omitempty" doc:"What stands in the way: the id of a pause, a channel, a file; a link"`
 	Until   *time.Time     `json:"until,omitempty" doc:"When it ends by itself, where that is known"`
-	Reason  string         `json:"reason,omitempty" doc:"What people said of it"`
+	Reason  string         `json:"reason,omitempty" doc:"What people said of it; where a link leads now"`
 }
 
 type troubleView struct {

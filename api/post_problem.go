@@ -24,6 +24,7 @@ func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []p
 		found.delivery(d)
 		if !wasHeard(d) {
 			found.limits(channel)
+			found.links(channel)
 			found.passed(channel)
 		}
 	}
@@ -40,8 +41,11 @@ type finding struct {
 
 // add notes a problem once.
 func (f *finding) add(code editorial.Code, pointer string, channel editorial.ChannelID) {
-	problem := postProblem{Code: code, Pointer: pointer, Channel: channel, Message: sentence(code, editorial.Words{}, f.lang)}
-	if !slices.Contains(f.list, problem) {
+	f.note(postProblem{Code: code, Pointer: pointer, Channel: channel})
+}
+
+func (f *finding) note(problem postProblem) {
+	if problem.Message = sentence(problem.Code, editorial.Words{}, f.lang); !slices.Contains(f.list, problem) {
 		f.list = append(f.list, problem)
 	}
 }
@@ -68,12 +72,26 @@ func (f *finding) delivery(d *editorial.Delivery) {
 	}
 }
 
-// holds lists reasons of the gate; a hold by hand is the whole post's.
+// holds lists reasons of the gate. A hold by hand is the whole post's; links
+// stand where they are now.
 func (f *finding) holds(all []editorial.Hold, channel editorial.ChannelID) {
 	for _, hold := range all {
-		if hold.Code != editorial.CodeHeldByHand {
+		switch {
+		case hold.Code == editorial.CodeHeldByHand || hold.IsLink():
+		case hold.Code == editorial.CodeMediaMissing || hold.Code == editorial.CodeMediaDamaged:
+			f.note(postProblem{Code: hold.Code, Channel: channel, About: hold.About})
+		default:
 			f.add(hold.Code, "", channel)
 		}
+	}
+}
+
+// links lists the links that do not lead where they should.
+func (f *finding) links(channel editorial.ChannelID) {
+	for _, trouble := range f.post.LinkTroubles(f.post.Content, channel) {
+		f.note(postProblem{
+			Code: trouble.Code, Channel: channel, About: trouble.About, Pointer: f.post.Content.PointToLink(channel, trouble.About),
+		})
 	}
 }
 

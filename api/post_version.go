@@ -49,13 +49,18 @@ func (p postPatch) base(header string) int {
 // present version. The version does not tell what the daemon did meanwhile,
 // nor that a time has come.
 func unmoved(p *editorial.Post, now time.Time) bool {
+	for _, link := range p.Links {
+		if link.At.After(p.Updated) {
+			return false
+		}
+	}
 	for _, d := range p.Deliveries {
 		if d.Trouble.At.After(p.Updated) || d.Out.After(p.Updated) {
 			return false
 		}
 		switch d.State {
 		case editorial.Planned, editorial.Scheduled:
-			if !d.Due.IsZero() && !d.Due.After(now) {
+			if !d.Due.IsZero() && !d.Due.After(now.Add(editorial.FirstLook)) { // looked at, perhaps
 				return false
 			}
 		case editorial.Published, editorial.Missed, editorial.Failed, editorial.Dropped:

@@ -109,6 +109,7 @@ type postProblem struct {
 	Code    editorial.Code      `json:"code"`
 	Pointer string              `json:"pointer" doc:"JSON Pointer into the post; empty: the whole of it"`
 	Channel editorial.ChannelID `json:"channel,omitempty"`
+	About   string              `json:"about,omitempty" doc:"What stands in the way, where it is one of several: the id of a file, a link"`
 	Message string              `json:"message"`
 }
 

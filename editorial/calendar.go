@@ -32,6 +32,15 @@ const (
 	UntilRelease Until = "release_approved" // the last approved revision may leave on time
 )
 
+// DeadLinks says what a link does that leads nowhere.
+type DeadLinks string
+
+// The answers to dead links.
+const (
+	DeadLinksWarn DeadLinks = "warn" // people are told, and the post leaves
+	DeadLinksHold DeadLinks = "hold" // the post waits
+)
+
 // DefaultLateness is how late a post may leave where nobody chose.
 const DefaultLateness = 30 * time.Minute
 
@@ -49,6 +58,7 @@ type Policy struct {
 	ResendWhenLikely bool         // after three looks, a part that a listing does not show is sent again
 	TokensMayApprove bool         // a token that one person made for another may approve
 	AltTextsRequired bool         // a picture without alternative text is refused at submit
+	DeadLinks        DeadLinks    // "": warn
 	Blackouts        []Blackout   // nothing leaves in them
 	QuietHours       []QuietHours // nothing leaves in them, on any channel
 }

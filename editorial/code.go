@@ -69,6 +69,10 @@ const (
 	CodeAccountLimited         Code = "account_limited"
 	CodeAccountSilent          Code = "account_silent"
 	CodeMediaMissing           Code = "media_missing"
+	CodeMediaDamaged           Code = "media_damaged"
+	CodeLinkElsewhere          Code = "link_elsewhere"
+	CodeLinkGone               Code = "link_gone"
+	CodeLinkBack               Code = "link_back"
 	CodeStoppedTooLong         Code = "stopped_too_long"
 	CodePlatformSilent         Code = "platform_silent"
 	CodePlatformRefuses        Code = "platform_refuses"
@@ -122,22 +126,22 @@ var sentences = map[Code]Words{
 	CodeRevisionNeeded:         {"Name the revision that you looked at.", "Indiquez la version que vous avez relue."},
 	CodeRevisionStale:          {"The post has changed since the revision that you named. Look at the current one first.", "La publication a changé depuis la version indiquée. Relisez d’abord la version actuelle."},
 	CodeArchived:               {"The post is archived. Restore it first.", "La publication est archivée. Restaurez-la d’abord."},
-	CodeNothingToSay:           {"There is no text and no picture yet.", "Il n’y a encore ni texte ni visuel."},
+	CodeNothingToSay:           {"There is no text and no picture yet. Write something, or add a picture.", "Il n’y a encore ni texte ni visuel. Écrivez un texte, ou ajoutez un visuel."},
 	CodeNoChannels:             {"Choose at least one channel.", "Choisissez au moins un canal."},
 	CodeUnknownChannel:         {"This calendar has no such channel, or the post does not go to it.", "Ce calendrier n’a pas ce canal, ou la publication n’y est pas destinée."},
 	CodeTwice:                  {"It is named twice.", "Il est indiqué deux fois."},
 	CodeBadLateness:            {"The tolerance lies between 0 and 48 hours.", "La tolérance est comprise entre 0 et 48 heures."},
 	CodeTimePast:               {"This time has passed. Choose one ahead.", "Cette heure est passée. Choisissez une heure à venir."},
 	CodeTextAndParts:           {"A variant has a text or the parts of a thread, not both.", "Une déclinaison a un texte ou les parties d’un fil, pas les deux."},
-	CodeTooManyParts:           {"There are more parts than the channel takes in a thread.", "Il y a plus de parties que le canal n’en accepte dans un fil."},
-	CodeNoFirstComment:         {"This channel takes no first comment.", "Ce canal n’accepte pas de premier commentaire."},
-	CodeMediaRequired:          {"This channel needs a picture.", "Ce canal demande un visuel."},
+	CodeTooManyParts:           {"There are more parts than the channel takes in a thread. Join some, or take some out.", "Il y a plus de parties que le canal n’en accepte dans un fil. Regroupez-en, ou retirez-en."},
+	CodeNoFirstComment:         {"This channel takes no first comment. Take it out here, or put it in the text.", "Ce canal n’accepte pas de premier commentaire. Retirez-le ici, ou mettez-le dans le texte."},
+	CodeMediaRequired:          {"This channel needs a picture. Add one, or take the channel out of the post.", "Ce canal demande un visuel. Ajoutez-en un, ou retirez le canal de la publication."},
 	CodeTextTooLong:            {"The text is longer than the channel takes. Shorten it, or write a variant for this channel.", "Le texte dépasse la limite du canal. Raccourcissez-le, ou déclinez-le pour ce canal."},
-	CodeTooManyMedia:           {"There are more files than the channel takes.", "Il y a plus de fichiers que le canal n’en accepte."},
+	CodeTooManyMedia:           {"There are more files than the channel takes. Take some out for this channel.", "Il y a plus de fichiers que le canal n’en accepte. Retirez-en pour ce canal."},
 	CodeLinkNotShown:           {"This channel takes no link card. Put the address in the text, or take the card out for this channel.", "Ce canal n’accepte pas d’aperçu de lien. Mettez l’adresse dans le texte, ou retirez l’aperçu pour ce canal."},
 	CodeCardOrMedia:            {"This channel shows pictures or a link card, not both. Take one of them out.", "Ce canal affiche des visuels ou un aperçu de lien, pas les deux. Retirez l’un des deux."},
-	CodeMediaType:              {"The channel does not take this type of file.", "Le canal n’accepte pas ce type de fichier."},
-	CodeMediaTooBig:            {"The file is larger than the channel takes.", "Le fichier est plus lourd que ce que le canal accepte."},
+	CodeMediaType:              {"The channel does not take this type of file. Choose another file for this channel.", "Le canal n’accepte pas ce type de fichier. Choisissez un autre fichier pour ce canal."},
+	CodeMediaTooBig:            {"The file is larger than the channel takes. Choose a smaller one for this channel.", "Le fichier est plus lourd que ce que le canal accepte. Choisissez-en un plus léger pour ce canal."},
 	CodeUnknownOption:          {"The channel has no such option.", "Le canal n’a pas cette option."},
 	CodeBadOption:              {"The option does not take this value.", "L’option n’accepte pas cette valeur."},
 	CodeAltMissing:             {"Describe the picture for those who cannot see it.", "Décrivez le visuel pour les personnes qui ne le voient pas."},
@@ -177,9 +181,13 @@ var sentences = map[Code]Words{
 	CodeAccountSilent:          {"The account’s server has not answered several times in a row. It is tried again from time to time; look whether the service works.", "Le serveur du compte n’a pas répondu plusieurs fois de suite. De nouveaux essais suivent ; vérifiez que le service fonctionne."},
 	CodeQuotaSpent:             {"The account has had all its posts of the day. Choose another day, or a larger quota in the channel’s rules.", "Le compte a eu toutes ses publications du jour. Choisissez un autre jour, ou un quota plus élevé dans les règles du canal."},
 	CodeMediaMissing:           {"A file of the post is no longer there. Bring it in again and put it in the post.", "Un fichier de la publication n’est plus là. Importez-le à nouveau et remettez-le dans la publication."},
+	CodeMediaDamaged:           {"A file of the post is no longer what was brought in. Bring the same file in again, or put another one in the post.", "Un fichier de la publication n’est plus celui qui a été importé. Importez à nouveau le même fichier, ou mettez-en un autre dans la publication."},
+	CodeLinkElsewhere:          {"A link leads to another site than when it was approved. Open it; if it is right, take the post back and have it approved again.", "Un lien mène à un autre site que lors de la validation. Ouvrez-le ; s’il est bon, reprenez la publication et faites-la valider à nouveau."},
+	CodeLinkGone:               {"A link leads nowhere: the page or its site is gone. Open it, then correct the link or have the page put back.", "Un lien ne mène nulle part : la page ou son site n’existe plus. Ouvrez-le, puis corrigez le lien ou faites rétablir la page."},
+	CodeLinkBack:               {"A link leads again to where it was meant to.", "Un lien mène de nouveau là où il doit mener."},
 	CodeStoppedTooLong:         {"What stops it ends after its tolerance. Choose a new time, retry it later, or drop it.", "Ce qui la bloque prend fin après sa tolérance. Choisissez une nouvelle heure, relancez-la plus tard ou abandonnez-la."},
 	CodePlatformSilent:         {"The platform does not answer when it is asked about this channel. Check its address and whether it is up; the post is tried at its time all the same.", "La plateforme ne répond pas quand on l’interroge sur ce canal. Vérifiez son adresse et son état ; la publication sera tout de même tentée à son heure."},
-	CodePlatformRefuses:        {"The platform refuses to answer for this channel. Check the channel.", "La plateforme refuse de répondre pour ce canal. Vérifiez le canal."},
+	CodePlatformRefuses:        {"The platform refuses to answer for this channel. Check the channel, and connect it again if need be.", "La plateforme refuse de répondre pour ce canal. Vérifiez le canal, et reconnectez-le s’il le faut."},
 	CodePlatformFull:           {"The platform takes no more posts from this account before then. Choose a later time.", "La plateforme n’accepte plus de publication de ce compte d’ici là. Choisissez une heure plus tardive."},
 	CodeClockDiffers:           {"The clock of this machine and that of the platform differ by more than a minute. Set this machine’s clock.", "L’horloge de cette machine et celle de la plateforme diffèrent de plus d’une minute. Réglez l’horloge de cette machine."},
 	CodeBadGap:                 {"The gap lies between 0 and 24 hours, as in 15m.", "L’écart est compris entre 0 et 24 heures, par exemple 15m."},

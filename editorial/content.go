@@ -47,6 +47,15 @@ type Part struct {
 	Language string // BCP 47
 }
 
+// Files lists the files that a part needs: its media, and the picture of its
+// link card.
+func (p Part) Files() []MediaUse {
+	if p.Link == nil || p.Link.Thumbnail == nil {
+		return p.Media
+	}
+	return append(slices.Clone(p.Media), *p.Link.Thumbnail)
+}
+
 // Content is everything of a post that can leave: what a revision keeps and an
 // approval signs. Titles, briefs, labels and times stay outside.
 type Content struct {

@@ -6,9 +6,9 @@ import "time"
 type Hold struct {
 	Code   Code
 	Person bool      // a person stopped it: it never leaves by itself afterwards
-	About  string    // the id of what stands in the way: a pause, a channel, a file
+	About  string    // what stands in the way: the id of a pause, a channel, a file; a link
 	Until  time.Time // when it ends by itself, where that is known
-	Reason string    // what people said of it, where they did
+	Reason string    // what people said of it, where they did; where a link leads now
 }
 
 // Case is everything the gate looks at.
@@ -23,6 +23,7 @@ type Case struct {
 	Pauses   []Pause // all that were active at some moment since the due instant
 	Traffic  Traffic
 	Missing  []MediaID // media of the content whose files are not there
+	Damaged  []MediaID // media of the content whose files are not what was brought in
 	Now      time.Time
 }
 
@@ -33,7 +34,8 @@ func Gate(c Case) []Hold {
 	holds := c.approvalHolds()
 	holds = append(holds, c.personHolds()...)
 	holds = append(holds, c.ruleHolds()...)
-	return append(holds, c.channelHolds()...)
+	holds = append(holds, c.channelHolds()...)
+	return append(holds, c.linkHolds()...)
 }
 
 // approvalHolds compares what would be sent with what was signed. A thread that
@@ -135,6 +137,9 @@ func (c Case) channelHolds() []Hold {
 	}
 	for _, id := range c.Missing {
 		holds = append(holds, Hold{Code: CodeMediaMissing, About: string(id)})
+	}
+	for _, id := range c.Damaged {
+		holds = append(holds, Hold{Code: CodeMediaDamaged, About: string(id)})
 	}
 	for _, problem := range c.Content.exceedsOn(channel, tape{}) {
 		holds = append(holds, Hold{Code: problem.Code, About: string(channel.ID)})

@@ -41,7 +41,8 @@ type Post struct {
 	Updated    time.Time
 	Version    int64 // changes with everything a person can edit
 	Status     Status
-	FirstDue   time.Time // of the earliest channel, for lists; zero: undated
+	FirstDue   time.Time           // of the earliest channel, for lists; zero: undated
+	Links      map[string]LinkSeen // what following its links came to, where that was clear
 }
 
 // Revision is an immutable snapshot of what can leave.
@@ -67,6 +68,7 @@ type Approval struct {
 	Times    map[ChannelID]When      // zero: undated, so that a time may still be chosen
 	TouchUps map[ChannelID][]TouchUp `json:",omitempty"` // joined to it since: of the current content, and of what was sent
 	Retimed  map[ChannelID]Retiming  `json:",omitempty"` // likewise the time
+	Links    map[string]string        `json:",omitempty"` // the site that each link was first seen to lead to afterwards
 }
 
 // ManualHold is a person's "not now" on one post.

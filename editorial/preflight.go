@@ -23,7 +23,8 @@ type Preflight struct {
 type Foreseen struct {
 	Delivery  Delivery // as it was looked at
 	Preflight Preflight
-	News      []Hold // what people have not been told yet
+	News      []Hold   // what people have not been told yet
+	Links     []string // that leave with it, to be followed now
 }
 
 // Foresee looks at a delivery ahead of its due instant: the gate's reasons as
@@ -38,18 +39,24 @@ func Foresee(c Case, platform []Hold) Foreseen {
 	if !c.foreseeable() {
 		return Foreseen{Delivery: *d, Preflight: seen}
 	}
-	for _, hold := range append(Gate(c.atDue()), platform...) {
+	for _, hold := range slices.Concat(Gate(c.atDue()), Warnings(c), platform) {
 		if !has(seen.Found, hold) {
 			seen.Found = append(seen.Found, hold)
 		}
 	}
-	found := Foreseen{Delivery: *d, Preflight: seen}
+	found := Foreseen{Delivery: *d, Preflight: seen, Links: c.Content.LinksOn(d.Channel)}
 	for _, hold := range seen.Found {
 		if last := d.Preflight; last.Ahead != seen.Ahead || !has(last.Found, hold) {
 			found.News = append(found.News, hold)
 		}
 	}
 	return found
+}
+
+// IsPlatform tells whether the hold is what a platform said when it was asked,
+// which the gate does not know of.
+func (h Hold) IsPlatform() bool {
+	return slices.Contains([]Code{CodePlatformSilent, CodePlatformRefuses, CodePlatformFull, CodeClockDiffers, CodeMustConnect}, h.Code)
 }
 
 func has(holds []Hold, one Hold) bool {

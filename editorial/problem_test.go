@@ -20,9 +20,9 @@ func TestRefusals(t *testing.T) {
 	require.Same(t, refusal, editorial.AsRefusal(err))
 	require.True(t, editorial.IsKind(err, editorial.Invalid))
 	require.False(t, editorial.IsKind(err, editorial.Conflict))
-	require.Equal(t, "submit: There is no text and no picture yet. [/text nothing_to_say]", err.Error())
-	require.Equal(t, "Il n’y a encore ni texte ni visuel.", refusal.In(editorial.French))
-	require.Equal(t, "Il n’y a encore ni texte ni visuel.", refusal.Problems[0].In(editorial.French))
+	require.Equal(t, "submit: There is no text and no picture yet. Write something, or add a picture. [/text nothing_to_say]", err.Error())
+	require.Equal(t, "Il n’y a encore ni texte ni visuel. Écrivez un texte, ou ajoutez un visuel.", refusal.In(editorial.French))
+	require.Equal(t, "Il n’y a encore ni texte ni visuel. Écrivez un texte, ou ajoutez un visuel.", refusal.Problems[0].In(editorial.French))
 
 	require.Nil(t, editorial.AsRefusal(cause))
 	require.Nil(t, editorial.AsRefusal(nil))

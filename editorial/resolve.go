@@ -102,15 +102,16 @@ func (p *Post) sendNow(d *Delivery, desk Desk) error {
 		d.schedule(desk.Now)
 		return nil
 	}
-	p.Times = withTime(p.Times, d.Channel, now)
-	p.Approval.Times = withTime(p.Approval.Times, d.Channel, now)
+	p.Times = withEntry(p.Times, d.Channel, now)
+	p.Approval.Times = withEntry(p.Approval.Times, d.Channel, now)
 	return nil
 }
 
-func withTime(times map[ChannelID]When, channel ChannelID, at When) map[ChannelID]When {
-	next := map[ChannelID]When{}
-	maps.Copy(next, times)
-	next[channel] = at
+// withEntry returns a copy of a map with one entry set.
+func withEntry[K comparable, V any](old map[K]V, key K, value V) map[K]V {
+	next := map[K]V{}
+	maps.Copy(next, old)
+	next[key] = value
 	return next
 }
 

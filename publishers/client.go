@@ -32,6 +32,9 @@ type ClientConfig struct {
 	// Allow lists networks that are reached although they are private, and by
 	// plain http too.
 	Allow []netip.Prefix
+	// Plain lets public addresses be reached by plain http too, for what
+	// carries nothing worth reading along: links in posts.
+	Plain bool
 	// UserAgent is sent where a request names none.
 	UserAgent string
 	// Timeout bounds one request, its answer's body included; 0: 30 s.
@@ -48,7 +51,8 @@ type ClientConfig struct {
 // NewClient returns the guarded client, which everything that leaves this
 // house goes through. Beyond what net/http's own does:
 //
-//   - it connects to public addresses by https, and to allowed ones only besides;
+//   - it connects to public addresses by https (by http too where it is plain),
+//     and to allowed ones only besides;
 //   - an error before a whole request head was written is an [ErrNotHeard];
 //   - it never sends anything but a GET or HEAD twice: not after a connection
 //     died, not to another address. A GET follows three redirects at most, and
@@ -60,7 +64,7 @@ func NewClient(cfg ClientConfig) *http.Client {
 	t := &transport{secure: cfg.Transport, plain: cfg.Transport, cfg: cfg}
 	if cfg.Transport == nil {
 		g := newGuard(cfg.Allow)
-		t.secure, t.plain = network(g.control(false)), network(g.control(true))
+		t.secure, t.plain = network(g.control(false)), network(g.control(!cfg.Plain))
 	}
 	if t.cfg.Timeout == 0 {
 		t.cfg.Timeout = defaultTimeout

@@ -23,6 +23,15 @@ type Outlook interface {
 	// WarnExpiring stores the warnings that are due about credentials that run
 	// out, and returns their channels.
 	WarnExpiring(ctx context.Context, now time.Time) ([]editorial.Channel, error)
+	// SaveLimits stores what a channel takes now, and tells whether it differs.
+	SaveLimits(ctx context.Context, id editorial.ChannelID, limits editorial.Limits, now time.Time) (bool, error)
+	// VerifyMedia reads a file to its end and tells whether it is what was
+	// brought in.
+	VerifyMedia(use editorial.MediaUse) (bool, error)
+	// LinksDue returns the links to follow now.
+	LinksDue(ctx context.Context, now time.Time, limit int) ([]string, error)
+	// SaveLink stores where a link led, and returns what that means for posts.
+	SaveLink(ctx context.Context, seen editorial.LinkSeen) ([]editorial.LinkNews, error)
 }
 
 const (
@@ -32,6 +41,7 @@ const (
 	checkTime   = 10 * time.Second // for one answer
 	checkGood   = 15 * time.Minute // how long an answer about a channel counts
 	clockSlack  = time.Minute      // between our clock and a platform's
+	bytesInRun  = 1 << 30          // of files read in one run
 )
 
 // outlookJobs are the looks ahead, apart from the releaser and its places.
@@ -39,11 +49,21 @@ func (s *Scheduler) outlookJobs() []Job {
 	if s.cfg.Outlook == nil {
 		return nil
 	}
-	checked := map[editorial.ChannelID]check{}
+	lately := newLately()
 	return []Job{
-		{Name: "preflight", Every: lookEvery, Do: func(ctx context.Context) error { return s.lookAhead(ctx, checked) }},
+		{Name: "preflight", Every: lookEvery, Do: func(ctx context.Context) error { return s.lookAhead(ctx, lately) }},
 		{Name: "expiry", Every: lookEvery, Do: s.warnExpiring},
 	}
+}
+
+// lately is what was found out a short while ago, and counts still.
+type lately struct {
+	channels map[editorial.ChannelID]check
+	files    map[string]proof // by hash
+}
+
+func newLately() lately {
+	return lately{channels: map[editorial.ChannelID]check{}, files: map[string]proof{}}
 }
 
 // check is what a platform said about a channel.
@@ -53,29 +73,78 @@ type check struct {
 	found  []editorial.Hold
 }
 
+// proof is whether a file is what was brought in.
+type proof struct {
+	at    time.Time
+	whole bool
+}
+
+// forget drops what is too old to count.
+func (l lately) forget(now time.Time) {
+	maps.DeleteFunc(l.channels, func(_ editorial.ChannelID, c check) bool { return now.Sub(c.at) > checkGood })
+	maps.DeleteFunc(l.files, func(_ string, p proof) bool { return now.Sub(p.at) > checkGood })
+}
+
 // lookAhead looks at what is due within a day or an hour, asks each channel's
-// platform once, and tells what would stop a delivery while there is time.
-func (s *Scheduler) lookAhead(ctx context.Context, checked map[editorial.ChannelID]check) error {
+// platform once, reads the files, and tells what would stop a delivery while
+// there is time.
+func (s *Scheduler) lookAhead(ctx context.Context, lately lately) error {
 	cases, trouble := s.cfg.Outlook.Preflights(ctx, s.cfg.Now(), looksAtOnce)
-	maps.DeleteFunc(checked, func(_ editorial.ChannelID, c check) bool { return s.cfg.Now().Sub(c.at) > checkGood })
-	asked := 0
+	lately.forget(s.cfg.Now())
+	asked, read := 0, int64(0)
 	for _, ofChannel := range byChannel(cases) {
+		if asked == checksInRun || read > bytesInRun {
+			break
+		}
 		id := ofChannel[0].Delivery.Channel
-		if _, known := checked[id]; !known {
-			if asked == checksInRun {
-				break
-			}
+		if _, known := lately.channels[id]; !known {
 			asked++
-			checked[id] = s.check(ctx, ofChannel[0].Channels[id])
+			lately.channels[id] = s.check(ctx, ofChannel[0].Channels[id])
+			trouble = errors.Join(trouble, s.keepLimits(ctx, ofChannel[0].Channels[id], lately.channels[id]))
+		}
+		for i := range ofChannel {
+			bytes, err := s.verify(&ofChannel[i], lately.files)
+			read, trouble = read+bytes, errors.Join(trouble, err)
 		}
 		if ctx.Err() != nil { // what it cut short says nothing of a platform
 			return errors.Join(trouble, ctx.Err())
 		}
-		if err := s.foresee(ctx, ofChannel, checked[id]); err != nil {
+		if err := s.foresee(ctx, ofChannel, lately.channels[id]); err != nil {
 			return errors.Join(trouble, err)
 		}
 	}
 	return trouble
+}
+
+// keepLimits stores what the platform says that the channel takes now.
+func (s *Scheduler) keepLimits(ctx context.Context, channel editorial.Channel, asked check) error {
+	changed, err := s.cfg.Outlook.SaveLimits(ctx, channel.ID, asked.health.Limits, s.cfg.Now())
+	if changed {
+		s.cfg.Log.Warn().Str("channel", string(channel.ID)).Str("platform", string(channel.Platform)).Msg("the platform has changed what it takes on a channel")
+	}
+	return err
+}
+
+// verify reads the files of a delivery that nobody has read lately, and notes
+// those that are not what was brought in. It tells how much it read.
+func (s *Scheduler) verify(c *editorial.Case, files map[string]proof) (read int64, trouble error) {
+	for _, use := range c.Content.Parts(c.Delivery.Channel)[0].Files() {
+		known, ok := files[use.Hash]
+		if !ok {
+			whole, err := s.cfg.Outlook.VerifyMedia(use)
+			if err != nil {
+				trouble = errors.Join(trouble, err)
+				continue
+			}
+			known = proof{at: s.cfg.Now(), whole: whole}
+			files[use.Hash] = known
+			read += use.Bytes
+		}
+		if !known.whole && !slices.Contains(c.Damaged, use.Media) {
+			c.Damaged = append(c.Damaged, use.Media)
+		}
+	}
+	return read, trouble
 }
 
 // byChannel groups deliveries, the channel whose first is due first before the
@@ -154,10 +223,18 @@ func (s *Scheduler) foresee(ctx context.Context, cases []editorial.Case, asked c
 	for _, seen := range written {
 		for _, hold := range seen.News {
 			s.cfg.Log.Warn().EmbedObject(line(seen.Delivery)).Time("due", seen.Delivery.Due).Str("code", string(hold.Code)).
-				Str("about", hold.About).Str("reason", hold.Code.Words().EN).Msg("would not leave at its time")
+				Str("about", aboutFor(hold)).Str("reason", hold.Code.Words().EN).Msg("would not leave at its time")
 		}
 	}
 	return err
+}
+
+// aboutFor is what a hold is about, as the log may hold it: of a link its host.
+func aboutFor(hold editorial.Hold) string {
+	if hold.IsLink() {
+		return hostIn(hold.About)
+	}
+	return hold.About
 }
 
 // warnExpiring tells of credentials that run out soon.

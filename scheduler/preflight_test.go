@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,8 +17,15 @@ import (
 
 // outlook is a ledger of two deliveries on one channel, and what was saved.
 type outlook struct {
-	cases []editorial.Case
-	saved []editorial.Foreseen
+	cases  []editorial.Case
+	saved  []editorial.Foreseen
+	limits []editorial.Limits
+	rotten string   // the hash of a file that is not what was brought in
+	read   []string // hashes of files
+	due    []string // links
+
+	mu       sync.Mutex
+	followed []editorial.LinkSeen
 }
 
 func (o *outlook) Preflights(context.Context, time.Time, int) ([]editorial.Case, error) {
@@ -31,6 +39,28 @@ func (o *outlook) SavePreflights(_ context.Context, all []editorial.Foreseen) ([
 
 func (o *outlook) WarnExpiring(context.Context, time.Time) ([]editorial.Channel, error) {
 	return nil, nil
+}
+
+func (o *outlook) SaveLimits(_ context.Context, _ editorial.ChannelID, limits editorial.Limits, _ time.Time) (bool, error) {
+	o.limits = append(o.limits, limits)
+	return true, nil
+}
+
+func (o *outlook) VerifyMedia(use editorial.MediaUse) (bool, error) {
+	o.read = append(o.read, use.Hash)
+	return use.Hash != o.rotten, nil
+}
+
+func (o *outlook) LinksDue(context.Context, time.Time, int) ([]string, error) { return o.due, nil }
+
+func (o *outlook) SaveLink(_ context.Context, seen editorial.LinkSeen) ([]editorial.LinkNews, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.followed = append(o.followed, seen)
+	if seen.State != editorial.LinkGone {
+		return nil, nil
+	}
+	return []editorial.LinkNews{{Post: "post_1", Code: editorial.CodeLinkGone, Seen: seen}}, nil
 }
 
 // asked is a platform that can be asked how a channel is.
@@ -73,8 +103,13 @@ func TestLooksAheadAndAsksThePlatformOnce(t *testing.T) {
 			ledger := &outlook{cases: []editorial.Case{foreseen(now, due, limits), foreseen(now, due, limits)}}
 			var log bytes.Buffer
 			s := New(Config{Outlook: ledger, Publishers: []publishers.Publisher{&row.platform}, Log: zerolog.New(&log), Now: func() time.Time { return now }})
-			require.NoError(t, s.lookAhead(t.Context(), map[editorial.ChannelID]check{}))
+			require.NoError(t, s.lookAhead(t.Context(), newLately()))
 			require.Equal(t, 1, row.platform.times)
+			kept := row.platform.health.Limits
+			if row.want != nil && row.want[0] != editorial.CodeTextTooLong { // it did not say
+				kept = limits
+			}
+			require.Equal(t, []editorial.Limits{kept}, ledger.limits, "what it takes now is kept")
 			require.Len(t, ledger.saved, 2)
 			for _, seen := range ledger.saved {
 				var codes []editorial.Code
@@ -84,7 +119,26 @@ func TestLooksAheadAndAsksThePlatformOnce(t *testing.T) {
 				require.Equal(t, row.want, codes)
 			}
 			require.Equal(t, 2*len(row.want), strings.Count(log.String(), "would not leave at its time"))
+			if len(row.want) > 0 {
+				require.Contains(t, log.String(), row.want[0].Words().EN)
+			}
 		})
+	}
+}
+
+// A file is read once for all that need it, and one that rots is told.
+func TestLooksAtFiles(t *testing.T) {
+	now := time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
+	sound, rotten := editorial.MediaUse{Media: "med_1", Hash: "a"}, editorial.MediaUse{Media: "med_2", Hash: "b"}
+	c := foreseen(now, now.Add(time.Hour), editorial.Limits{Media: editorial.MediaLimits{Max: 4, Types: map[string]int64{"": 0}}})
+	c.Content.Media = []editorial.MediaUse{sound, rotten}
+	c.Content.Link = &editorial.LinkCard{Thumbnail: &rotten}
+	ledger := &outlook{cases: []editorial.Case{c, c}, rotten: "b"}
+	s := New(Config{Outlook: ledger, Publishers: []publishers.Publisher{&platform{name: exact}}, Log: zerolog.Nop(), Now: func() time.Time { return now }})
+	require.NoError(t, s.lookAhead(t.Context(), newLately()))
+	require.Equal(t, []string{"a", "b"}, ledger.read)
+	for _, seen := range ledger.saved {
+		require.Contains(t, seen.News, editorial.Hold{Code: editorial.CodeMediaDamaged, About: "med_2"})
 	}
 }
 
@@ -96,7 +150,7 @@ func TestAStoppedLookSavesNothing(t *testing.T) {
 	s := New(Config{Outlook: ledger, Publishers: []publishers.Publisher{down}, Log: zerolog.Nop(), Now: func() time.Time { return now }})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	require.ErrorIs(t, s.lookAhead(ctx, map[editorial.ChannelID]check{}), context.Canceled)
+	require.ErrorIs(t, s.lookAhead(ctx, newLately()), context.Canceled)
 	require.Empty(t, ledger.saved)
 }
 

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -46,7 +47,8 @@ type Job struct {
 type Config struct {
 	Queue      Queue
 	Publishers []publishers.Publisher
-	Outlook    Outlook // looked at ahead of the due instants; nil: nobody looks ahead
+	Outlook    Outlook              // looked at ahead of the due instants; nil: nobody looks ahead
+	Links      *publishers.Follower // follows the links of posts; nil: nobody does
 	Jobs       []Job
 	Log        zerolog.Logger
 	Now        func() time.Time
@@ -101,7 +103,7 @@ func orDefault[N int | time.Duration](value, standard N) N {
 // reads it back.
 func (s *Scheduler) Run(ctx context.Context) error {
 	s.alarm.arm(s.cron, s.ring)
-	for _, job := range append(s.outlookJobs(), s.cfg.Jobs...) {
+	for _, job := range slices.Concat(s.outlookJobs(), s.linkJobs(), s.cfg.Jobs) {
 		s.cron.Schedule(cron.Every(job.Every), cron.FuncJob(func() { s.runJob(ctx, job) }))
 	}
 	s.cron.Start()

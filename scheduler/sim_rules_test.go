@@ -29,7 +29,7 @@ func (w *world) someRules() editorial.Rules {
 
 // lookAhead runs the job that looks at what is due within a day.
 func (w *world) lookAhead() {
-	require.NoError(w.t, w.scheduler.lookAhead(w.ctx, map[editorial.ChannelID]check{}))
+	require.NoError(w.t, w.scheduler.lookAhead(w.ctx, newLately()))
 }
 
 // checkRules holds the first part of a claimed post against the channel's

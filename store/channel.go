@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"sync"
+	"time"
 
 	"parution.dev/editorial"
 )
@@ -217,6 +218,32 @@ func (t *tx) saveChannel(c editorial.Channel) error {
 			rules = $9, credentials = COALESCE($10, credentials), expires_at = $11, warned = $12, archived_at = $13, version = $14 WHERE id = $15`,
 		c.Name, state, c.RemoteID, c.Handle, c.URL, text(c.Settings), text(c.Facts), text(c.Limits),
 		text(c.Rules), sealed, stamp(c.ExpiresAt), text(c.Warned), stamp(c.Archived), c.Version, c.ID)
+}
+
+// SaveLimits stores what a channel takes now, as its platform has just said it,
+// and has what is due within a day looked at again. The channel's version
+// stays: nobody edited it. It tells whether anything differs.
+func (s *Store) SaveLimits(ctx context.Context, id editorial.ChannelID, limits editorial.Limits, now time.Time) (changed bool, err error) {
+	c, err := s.GetChannel(ctx, id)
+	if err != nil || text(c.Limits) == text(limits) {
+		return false, err
+	}
+	return true, s.write(ctx, func(t *tx) error {
+		if err := t.must(`UPDATE channels SET limits = $1 WHERE id = $2`, text(limits), id); err != nil {
+			return err
+		}
+		w := Write{By: editorial.Machine(), Now: now}
+		if err := t.wakeHeld(id, w); err != nil {
+			return err
+		}
+		_, err := t.exec(`
+			UPDATE deliveries SET preflight_at = $1 WHERE state IN ('scheduled', 'held') AND channel_id = $2 AND due_at > $3 AND due_at <= $4`,
+			stamp(now), id, stamp(now), stamp(now.Add(editorial.FirstLook)))
+		if err != nil {
+			return err
+		}
+		return t.did(w, c.Calendar, "channel.limits_changed", string(id))
+	})
 }
 
 // wakeHeld lets the releaser look again at what is held on a channel: most of

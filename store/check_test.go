@@ -21,6 +21,7 @@ func TestImpossibleRows(t *testing.T) {
 	out, p := h.approved("out", nine, wall), h.approved("waits", nine.Add(time.Hour), ribbon)
 	h.now = nine
 	h.turn(published(h.claimOne(out, wall)))
+	h.approved("see https://maison.example", nine.Add(time.Hour), wall)
 	h.pause(editorial.Scope{All: true})
 	_, err := h.AddMedia(h.ctx, h.desk(), aFile("med_1", "x"), strings.NewReader("x"))
 	require.NoError(t, err)
@@ -56,6 +57,9 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE attempts SET verdict = '' WHERE ended_at IS NOT NULL`,
 		`UPDATE pauses SET scope = 'world'`,
 		`UPDATE pauses SET reason = ''`,
+		`UPDATE links SET state = 'lost'`,
+		`UPDATE links SET plain = 2`,
+		`UPDATE links SET state = 'alive'`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {
 		err := h.tryRaw(query)

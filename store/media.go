@@ -2,12 +2,14 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"parution.dev/editorial"
 )
@@ -134,17 +136,54 @@ func (s *Store) OpenMedia(hash string) (io.ReadSeekCloser, error) {
 	return file, nil
 }
 
-// missingMedia lists the files of a part that are not there.
-func (s *Store) missingMedia(first editorial.Part) []editorial.MediaID {
-	uses := first.Media
-	if first.Link != nil && first.Link.Thumbnail != nil {
-		uses = append(slices.Clone(uses), *first.Link.Thumbnail)
-	}
-	var missing []editorial.MediaID
-	for _, use := range uses {
-		if info, err := os.Stat(s.mediaPath(use.Hash)); err != nil || use.Bytes > 0 && info.Size() != use.Bytes {
+// lookForMedia lists the files of a part that are not there, and those that
+// are surely not what was brought in. It reads none of them.
+func (s *Store) lookForMedia(first editorial.Part) (missing, damaged []editorial.MediaID) {
+	for _, use := range first.Files() {
+		info, err := os.Stat(s.mediaPath(use.Hash))
+		switch {
+		case err == nil && (use.Bytes <= 0 || info.Size() == use.Bytes):
+		case err == nil || isThere(s.asidePath(use.Hash)):
+			damaged = append(damaged, use.Media)
+		default:
 			missing = append(missing, use.Media)
 		}
 	}
-	return missing
+	return missing, damaged
+}
+
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// asidePath is where a file is kept that is not what its name says.
+func (s *Store) asidePath(hash string) string { return s.mediaPath(hash) + ".damaged" }
+
+// VerifyMedia reads a file to its end and tells whether it is what was brought
+// in. One that is not is put aside: nothing leaves with it, and the same file
+// brought in again takes its place. A file that is not there, or not as long,
+// is no news: that shows without reading it.
+func (s *Store) VerifyMedia(use editorial.MediaUse) (whole bool, err error) {
+	path := s.mediaPath(use.Hash)
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return true, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("open the file: %w", err)
+	}
+	defer func() { _ = file.Close() }()
+	sum := sha256.New()
+	length, err := io.Copy(sum, file)
+	if err != nil {
+		return false, fmt.Errorf("read the file: %w", err)
+	}
+	if length != use.Bytes || hex.EncodeToString(sum.Sum(nil)) == use.Hash {
+		return true, nil
+	}
+	if err := os.Rename(path, s.asidePath(use.Hash)); err != nil {
+		return false, fmt.Errorf("put the file aside: %w", err)
+	}
+	return false, nil
 }

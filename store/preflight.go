@@ -63,6 +63,9 @@ func (s *Store) SavePreflights(ctx context.Context, all []editorial.Foreseen) (w
 				continue
 			}
 			written = append(written, seen)
+			if err := t.wantLinks(d.Post, seen.Links, p.At.Add(-freshLink), p.At); err != nil {
+				return err
+			}
 			if err := t.tellForeseen(seen); err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -83,12 +84,87 @@ func TestQuotaOfAnAccount(t *testing.T) {
 
 func TestAFileThatIsGone(t *testing.T) {
 	h := newHouse(t)
-	require.Empty(t, h.missingMedia(editorial.Part{}))
+	missing, damaged := h.lookForMedia(editorial.Part{})
+	require.Empty(t, missing)
+	require.Empty(t, damaged)
 	require.NoError(t, os.WriteFile(h.mediaPath("abc"), []byte("png"), 0o600))
 	there, gone := editorial.MediaUse{Media: "med_1", Hash: "abc", Bytes: 3}, editorial.MediaUse{Media: "med_2", Hash: "def", Bytes: 3}
 	short := editorial.MediaUse{Media: "med_3", Hash: "abc", Bytes: 4}
 	part := editorial.Part{Media: []editorial.MediaUse{there, gone}, Link: &editorial.LinkCard{Thumbnail: &short}}
-	require.Equal(t, []editorial.MediaID{"med_2", "med_3"}, h.missingMedia(part))
+	missing, damaged = h.lookForMedia(part)
+	require.Equal(t, []editorial.MediaID{"med_2"}, missing)
+	require.Equal(t, []editorial.MediaID{"med_3"}, damaged)
+}
+
+// A file that rots is found by reading it, put aside, and mended by bringing
+// the same one in again.
+func TestAFileThatRots(t *testing.T) {
+	h := newHouse(t)
+	m := aFile("med_1", "a picture")
+	bring := func() {
+		_, err := h.AddMedia(h.ctx, h.desk(), m, strings.NewReader("a picture"))
+		require.NoError(t, err)
+	}
+	bring()
+	h.rule(wall, func(c *editorial.Channel) {
+		c.Limits.Media = editorial.MediaLimits{Max: 1, Types: map[string]int64{m.Type: 0}}
+	})
+	p := h.edit(h.draft("with a picture", nine, wall), func(s *editorial.Sheet) { s.Content.Media = []editorial.MediaUse{m.Use("")} })
+	h.move(p, editorial.MoveApprove)
+	verify := func() bool {
+		whole, err := h.VerifyMedia(m.Use(""))
+		require.NoError(t, err)
+		return whole
+	}
+	require.True(t, verify())
+	require.Empty(t, h.codes(p, wall))
+
+	require.NoError(t, os.WriteFile(h.mediaPath(m.Hash), []byte("a pixture"), 0o600))
+	require.Empty(t, h.codes(p, wall), "a claim does not read it")
+	require.False(t, verify())
+	require.True(t, verify(), "it is no longer there to be read")
+	require.Equal(t, []editorial.Code{editorial.CodeMediaDamaged}, h.codes(p, wall))
+	h.now = nine
+	require.Empty(t, h.turn().Work)
+	require.Equal(t, editorial.CodeMediaDamaged, h.on(p, wall).Holds[0].Code)
+
+	m.ID = "med_2"
+	bring()
+	require.True(t, verify())
+	h.now = nine.Add(time.Minute)
+	require.Len(t, h.turn().Work, 1)
+
+	require.NoError(t, os.WriteFile(h.mediaPath(m.Hash), []byte("short"), 0o600))
+	require.True(t, verify(), "its length shows without reading")
+	_, damaged := h.lookForMedia(editorial.Part{Media: []editorial.MediaUse{m.Use("")}})
+	require.Len(t, damaged, 1)
+}
+
+// What a platform takes now is kept, and what is due soon looked at afresh.
+func TestSaveLimits(t *testing.T) {
+	h := newHouse(t)
+	p, later := h.approved("hello", nine, wall), h.approved("later", nine.Add(48*time.Hour), wall)
+	before, err := h.GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	save := func(limits editorial.Limits) bool {
+		changed, err := h.SaveLimits(h.ctx, wall, limits, h.now)
+		require.NoError(t, err)
+		return changed
+	}
+	require.False(t, save(editorial.Limits{Options: nil}))
+	short := editorial.Limits{Text: []editorial.TextLimit{{Max: 2, Counting: editorial.Counting{Unit: editorial.Graphemes}}}}
+	require.True(t, save(short))
+	require.False(t, save(short))
+	require.Equal(t, 1, h.count(`SELECT COUNT(*) FROM audit WHERE action = 'channel.limits_changed' AND subject = 'chan_1'`))
+	after, err := h.GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	require.Equal(t, before.Version, after.Version)
+	require.Equal(t, short, after.Limits)
+	require.Equal(t, []editorial.Code{editorial.CodeTextTooLong}, h.codes(p, wall))
+	require.Equal(t, h.now, h.on(p, wall).Preflight.Next)
+	require.NotEqual(t, h.now, h.on(later, wall).Preflight.Next)
+	_, err = h.SaveLimits(h.ctx, "chan_none", short, h.now)
+	requireCode(t, editorial.CodeNotFound, err)
 }
 
 // A look is stored once for each instant, and stands aside for what a person

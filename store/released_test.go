@@ -95,7 +95,7 @@ func (h *house) furnish() {
 		s.Content.Text, s.Campaign, s.Labels = "rewritten since", "camp_1", []string{"hiver"}
 	})
 	scheduled := h.edit(h.draft("scheduled", nine, wall), func(s *editorial.Sheet) {
-		s.Content.Text = "Un été de lumière"
+		s.Content.Text = "Un été de lumière https://maison.example"
 		s.Pillar, s.Brief, s.Notes = "pil_1", "un brief", "une note"
 	})
 	h.move(scheduled, editorial.MoveApprove)

@@ -136,7 +136,7 @@ CREATE TABLE posts (
     first_due   INTEGER,
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL,
-    version     INTEGER NOT NULL,
+    version     INTEGER NOT NULL, links TEXT,
     CHECK (state != 'approved' OR approval IS NOT NULL)
 ) STRICT;
 
@@ -301,3 +301,25 @@ CREATE TABLE rests (
     rest      TEXT NOT NULL,
     PRIMARY KEY (platform, remote_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (
+    url        TEXT PRIMARY KEY,
+    state      TEXT NOT NULL CHECK (state IN ('', 'alive', 'moved', 'gone', 'unsure')),
+    code       TEXT NOT NULL,
+    host       TEXT NOT NULL,
+    site       TEXT NOT NULL,
+    plain      INTEGER NOT NULL CHECK (plain IN (0, 1)),
+    tries      INTEGER NOT NULL,
+    checked_at INTEGER,
+    rest_until INTEGER,
+    next_at    INTEGER,
+    CHECK ((state = '') = (checked_at IS NULL))
+) STRICT;
+
+CREATE INDEX links_next ON links (next_at) WHERE next_at IS NOT NULL;
+
+CREATE TABLE post_links (
+    url     TEXT NOT NULL REFERENCES links (url),
+    post_id TEXT NOT NULL REFERENCES posts (id),
+    PRIMARY KEY (url, post_id)
+) STRICT;

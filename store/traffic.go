@@ -41,7 +41,7 @@ func (t *tx) fillRules(c *editorial.Case, v view) error {
 		return nil // a thread that has begun is finished
 	}
 	channel := c.Channels[c.Delivery.Channel]
-	c.Missing = t.store.missingMedia(c.Content.Parts(channel.ID)[0])
+	c.Missing, c.Damaged = t.store.lookForMedia(c.Content.Parts(channel.ID)[0])
 	if channel.Rules.MinimumGap > 0 {
 		if err := t.lastOut(c, channel.Rules.MinimumGap, v); err != nil {
 			return fmt.Errorf("read when the channel was last used: %w", err)

@@ -16,6 +16,7 @@ import (
 
 	"parution.dev/api"
 	"parution.dev/editorial"
+	"parution.dev/publishers"
 	"parution.dev/publishers/feed"
 	"parution.dev/scheduler"
 	"parution.dev/store"
@@ -31,6 +32,7 @@ type serveCommand struct {
 	LogLevel     string `help:"debug, info, warn or error." enum:"debug,info,warn,error" default:"info" env:"PARUTION_LOG_LEVEL"`
 	MetricsToken string `help:"A token that opens /metrics from other machines." env:"PARUTION_METRICS_TOKEN"`
 	HeartbeatURL string `help:"An address to call each minute while releases work, so that its owner notices silence." name:"heartbeat-url" env:"PARUTION_HEARTBEAT_URL" placeholder:"URL"`
+	LinkChecks   string `help:"Follow the links of posts ahead of their time: on or off." enum:"on,off" default:"on" env:"PARUTION_LINK_CHECKS" placeholder:"on|off"`
 	Pprof        string `help:"Serve Go's profiler on this loopback address." env:"PARUTION_PPROF" placeholder:"ADDR"`
 }
 
@@ -41,6 +43,7 @@ type daemon struct {
 	store     *store.Store
 	keys      *keyring
 	scheduler atomic.Pointer[scheduler.Scheduler]
+	links     *publishers.Follower // nil: links are not followed
 	stopping  chan struct{}
 	url       string
 }
@@ -51,6 +54,11 @@ func (c serveCommand) Run(ctx context.Context, out console) error {
 	client, err := c.client()
 	if err != nil {
 		return err
+	}
+	if c.LinkChecks == "on" {
+		if d.links, err = c.follower(); err != nil {
+			return err
+		}
 	}
 	if err := checkHeartbeat(c.HeartbeatURL); err != nil {
 		return err
@@ -188,7 +196,7 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 	d.store.Watch(metrics.Write)
 	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
 	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Outlook: d.store, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
+		Queue: d.store, Outlook: d.store, Links: d.links, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
 		Jobs: append(beat.jobs(),
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},
 			scheduler.Job{Name: "reserve", Every: 30 * time.Second, Do: d.store.KeepReserve}),

@@ -88,8 +88,18 @@ func (o outside) publicURL(listening net.Addr) (string, error) {
 }
 
 // client is the one guarded way out.
-func (o outside) client() (*http.Client, error) {
-	var allowed []netip.Prefix
+func (o outside) client() (*http.Client, error) { return o.guarded(publishers.ClientConfig{}) }
+
+// follower is the same way out for links, which may be plain http.
+func (o outside) follower() (*publishers.Follower, error) {
+	client, err := o.guarded(publishers.ClientConfig{Plain: true})
+	if err != nil {
+		return nil, err
+	}
+	return publishers.NewFollower(client, now), nil
+}
+
+func (o outside) guarded(cfg publishers.ClientConfig) (*http.Client, error) {
 	for text := range strings.SplitSeq(o.AllowPrivate, ",") {
 		if text = strings.TrimSpace(text); text == "" {
 			continue
@@ -98,7 +108,8 @@ func (o outside) client() (*http.Client, error) {
 		if err != nil {
 			return nil, &failure{exitSetting, fmt.Errorf("PARUTION_ALLOW_PRIVATE: %q is not a network like 127.0.0.0/8", text)}
 		}
-		allowed = append(allowed, prefix)
+		cfg.Allow = append(cfg.Allow, prefix)
 	}
-	return publishers.NewClient(publishers.ClientConfig{Allow: allowed, UserAgent: "Parution/" + version}), nil
+	cfg.UserAgent = "Parution/" + version
+	return publishers.NewClient(cfg), nil
 }

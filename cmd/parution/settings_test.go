@@ -35,6 +35,7 @@ func TestWrongSettings(t *testing.T) {
 		"public URL, user":       {"PARUTION_PUBLIC_URL", "--public-url", "https://ines:secret@calendar.example.org", exitSetting, []string{"PARUTION_PUBLIC_URL"}},
 		"private networks":       {"PARUTION_ALLOW_PRIVATE", "--allow-private", "10.0.0.0/8,localhost", exitSetting, []string{"PARUTION_ALLOW_PRIVATE", "localhost", "127.0.0.0/8"}},
 		"private networks, bits": {"PARUTION_ALLOW_PRIVATE", "--allow-private", "10.0.0.0/33", exitSetting, []string{"PARUTION_ALLOW_PRIVATE"}},
+		"link checks":            {"PARUTION_LINK_CHECKS", "--link-checks", "maybe", exitSetting, []string{"--link-checks", "on", "off", "maybe"}},
 		"address":                {"PARUTION_LISTEN", "--listen", "nowhere", exitAddress, []string{"listen", "nowhere"}},
 		"address, no such port":  {"PARUTION_LISTEN", "--listen", "127.0.0.1:99999", exitAddress, []string{"listen", "127.0.0.1:99999"}},
 		"address, not ours":      {"PARUTION_LISTEN", "--listen", "192.0.2.1:8080", exitAddress, []string{"listen", "192.0.2.1:8080"}},
