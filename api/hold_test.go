@@ -161,7 +161,7 @@ func everyHold() map[editorial.Code]func(*stopped) {
 		},
 		editorial.CodeAccountLimited: func(s *stopped) { s.strain(editorial.StrainLimited, 1) },
 		editorial.CodeAccountSilent:  func(s *stopped) { s.strain(editorial.StrainSilent, 5) },
-		editorial.CodeMediaMissing: func(s *stopped) { require.NoError(s.t, os.Remove(s.file())) },
+		editorial.CodeMediaMissing:   func(s *stopped) { require.NoError(s.t, os.Remove(s.file())) },
 		editorial.CodeMediaDamaged: func(s *stopped) {
 			bytes, err := os.ReadFile(s.file())
 			require.NoError(s.t, err)
