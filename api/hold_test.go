@@ -44,6 +44,9 @@ func (s *stopped) edit(may editorial.Permissions, change func(*editorial.Sheet))
 	_, _, err := s.store.UpdatePost(context.Background(), s.by(may), editorial.PostID(s.post), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		next := p.Clone()
 		change(&next)
+		if p.Approval != nil {
+			desk.Ruler = editorial.NewRuler(p.Approval.Revision, p.Content)
+		}
 		return p.Edit(next, desk)
 	})
 	require.NoError(s.t, err)
@@ -92,6 +95,23 @@ func (s *stopped) leads(site string) {
 	require.NoError(s.t, err)
 }
 
+// forge has a touch-up on record that no margin allowed.
+func (s *stopped) forge() {
+	s.t.Helper()
+	s.edit(editorial.Permissions{editorial.Write}, func(sheet *editorial.Sheet) {
+		v := sheet.Content.Variants[editorial.ChannelID(s.board)]
+		v.Parts = []string{"Hello", "and much more"}
+		sheet.Content.Variants[editorial.ChannelID(s.board)] = v
+	})
+	_, _, err := s.store.UpdatePost(context.Background(), s.by(nil), editorial.PostID(s.post), func(p *editorial.Post, _ editorial.Desk) (editorial.Lines, error) {
+		touched := p.Approval.TouchUps[editorial.ChannelID(s.board)]
+		require.NotEmpty(s.t, touched)
+		touched[0].Margin = editorial.Margin{}
+		return editorial.Lines{}, nil
+	})
+	require.NoError(s.t, err)
+}
+
 // earlier lets another post leave on the channel.
 func (s *stopped) earlier() {
 	s.t.Helper()
@@ -124,9 +144,10 @@ func everyHold() map[editorial.Code]func(*stopped) {
 		return func(s *stopped) { s.takes(change) }
 	}
 	return map[editorial.Code]func(*stopped){
-		editorial.CodeNotApproved: func(s *stopped) { s.move("withdraw") },
+		editorial.CodeBeyondMargin: func(s *stopped) { s.forge() },
+		editorial.CodeNotApproved:  func(s *stopped) { s.move("withdraw") },
 		editorial.CodeTimeNotApproved: func(s *stopped) {
-			s.edit(editorial.Editor.Permissions(), func(sheet *editorial.Sheet) { sheet.Planned.Local = "2026-10-01T11:30" })
+			s.edit(editorial.Editor.Permissions(), func(sheet *editorial.Sheet) { sheet.Planned.Local = "2026-10-02T11:30" })
 		},
 		editorial.CodeAccountChanged: func(s *stopped) { s.channel(func(c *editorial.Channel) { c.RemoteID = "another" }) },
 		editorial.CodeArchived:       func(s *stopped) { s.move("archive") },
