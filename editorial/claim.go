@@ -27,6 +27,7 @@ type Work struct {
 	Parent   Receipt
 	Account  Account
 	Lease    time.Time
+	Terms    Terms
 }
 
 // freshFor is how long a preparation is good; adapters promise an hour.
@@ -44,6 +45,10 @@ func (d *Delivery) Open(c Case, holder string) Step {
 	}
 	switch d.State {
 	case Sending:
+		if c.Jumped { // the sender's own clock has not run on: its call may be on the wire
+			d.Next = c.Now.Add(recheck)
+			return StepNone
+		}
 		d.expire(c.Now)
 		return StepNone
 	case Unsure:
@@ -59,8 +64,11 @@ func (d *Delivery) Open(c Case, holder string) Step {
 // expire gives up waiting for a sender that never answered: its call may have
 // been heard, so the platform is read back.
 func (d *Delivery) expire(now time.Time) {
-	d.unsure("no_answer", "the sender stopped before the platform answered", now)
-	d.Next = now
+	code, message := "no_answer", "the sender stopped before the platform answered"
+	if d.Trouble.Code == codeSetBack {
+		code, message = d.Trouble.Code, d.Trouble.Message
+	}
+	d.unsure(code, message, now, now)
 }
 
 func (d *Delivery) openUnsure(c Case, holder string) Step {
@@ -83,7 +91,7 @@ func (d *Delivery) openUnsure(c Case, holder string) Step {
 // out, since the delivery was last planned.
 func (c Case) moved() bool {
 	d := c.Delivery
-	return !c.Post.Content.Has(d.Channel) || !c.Post.TimeOf(d.Channel).instant().Equal(d.Due)
+	return !c.Post.Content.Has(d.Channel) || !c.Post.dueOf(d).Equal(d.Due)
 }
 
 // openWaiting plans the delivery first: what people changed while its call was
@@ -97,7 +105,7 @@ func (d *Delivery) openWaiting(c Case, holder string) Step {
 		return StepNone
 	}
 	d.pin(c)
-	early := c.Now.Before(d.Due)
+	early := !d.begun() && c.Now.Before(d.Due)
 	holds := Gate(c.atDue())
 	if len(holds) > 0 && !early {
 		d.holdBack(holds, c.Now)
@@ -179,9 +187,10 @@ func (d *Delivery) send(c Case, holder string) Step {
 // lease marks the delivery as somebody's until its lease runs out, and the
 // call that somebody may still be making then has timed out.
 func (d *Delivery) lease(step Step, c Case, holder string) Step {
+	terms := c.Terms.OrUsual()
 	d.Attempt++
-	d.Holder, d.Lease = holder, c.Now.Add(LeaseTime)
-	d.Next = d.Lease.Add(CallTimeout)
+	d.Holder, d.Lease = holder, c.Now.Add(terms.Lease)
+	d.Next = d.Lease.Add(terms.Call)
 	return step
 }
 
@@ -190,7 +199,7 @@ func (d *Delivery) Work(step Step, c Case) Work {
 	index := d.currentIndex()
 	work := Work{
 		Step: step, Delivery: *d, Attempt: d.Attempt, Index: index, Part: c.Content.Parts(d.Channel)[index],
-		Sent: d.Parts[index], Account: c.channel().Account(), Lease: d.Lease,
+		Sent: d.Parts[index], Account: c.channel().Account(), Lease: d.Lease, Terms: c.Terms.OrUsual(),
 	}
 	if index > 0 {
 		work.Root, work.Parent = d.Parts[0].Receipt, d.Parts[index-1].Receipt
@@ -252,13 +261,17 @@ func (d *Delivery) miss(code Code, now time.Time) {
 }
 
 // StillWith tells whether the work is its carrier's to begin: the lease holds
-// for the length of a call, and no pause has come since.
+// for the length of a call, no pause has come since, and no clock was set back
+// to before its instant.
 func (d *Delivery) StillWith(w Work, pauses []Pause, post *Post, now time.Time) bool {
-	if d.Attempt != w.Attempt || d.Holder != w.Delivery.Holder || !now.Add(CallTimeout).Before(d.Lease) {
+	if d.Attempt != w.Attempt || d.Holder != w.Delivery.Holder || !now.Add(w.Terms.Call).Before(d.Lease) {
 		return false
 	}
 	if w.Step != StepSend {
 		return true
+	}
+	if first := !w.Delivery.begun() && !w.Delivery.Resend; first && now.Before(w.Delivery.Due) {
+		return false
 	}
 	for _, pause := range pauses {
 		if pause.Active(now) && pause.Covers(post, d.Channel) {
@@ -282,6 +295,6 @@ func (d *Delivery) Doubt(c Case) {
 	d.pin(c)
 	part := d.current()
 	part.FirstHeard, part.LastHeard = d.Due, c.Now
-	d.unsure("restored", "the database was restored after this came due", c.Now)
+	d.unsure("restored", "the database was restored after this came due", c.Now, c.Now.Add(c.Terms.OrUsual().Looks[0]))
 	d.Stopped = true
 }

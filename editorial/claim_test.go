@@ -87,7 +87,7 @@ func TestClaim(t *testing.T) {
 		Sent: editorial.PartSent{
 			Kind: editorial.PartPost, State: editorial.PartSending, Key: w.Sent.Key, KeyAt: r.now, FirstHeard: r.now, LastHeard: r.now, Attempts: 1,
 		},
-		Account: r.channels[wall].Account(), Lease: d.Lease,
+		Account: r.channels[wall].Account(), Lease: d.Lease, Terms: editorial.UsualTerms(),
 	}, w)
 }
 

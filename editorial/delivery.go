@@ -23,13 +23,6 @@ func DeliveryStates() []DeliveryState {
 	return []DeliveryState{Planned, Scheduled, Held, Sending, Unsure, Published, Missed, Failed, Dropped}
 }
 
-// The times of a claim. A call is given up before its lease runs out, and a
-// rescue waits until even a sender that woke up late must have given up.
-const (
-	LeaseTime   = 60 * time.Second
-	CallTimeout = 30 * time.Second
-)
-
 // Delivery is one post on one channel: the ledger's line.
 type Delivery struct {
 	ID        DeliveryID

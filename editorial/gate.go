@@ -25,6 +25,8 @@ type Case struct {
 	Missing  []MediaID // media of the content whose files are not there
 	Damaged  []MediaID // media of the content whose files are not what was brought in
 	Now      time.Time
+	Jumped   bool  // the wall clock has just run ahead: a lease that it ended may still be under way
+	Terms    Terms // none: the usual ones
 }
 
 // Gate says what stops a delivery from leaving now, all reasons together; none

@@ -215,7 +215,7 @@ func (r *room) claim(channel editorial.ChannelID, want editorial.Step) {
 func (r *room) settle(channel editorial.ChannelID, o editorial.Outcome) editorial.Settlement {
 	w := r.work[channel]
 	o.Delivery, o.Attempt, o.Key, o.Step, o.Ended = w.Delivery.ID, w.Attempt, w.Sent.Key, w.Step, r.now
-	s := r.on(channel).Settle(o, r.calendar.Policy)
+	s := r.on(channel).Settle(o, r.calendar.Policy, editorial.Terms{})
 	r.post.Derive()
 	return s
 }

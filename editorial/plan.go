@@ -29,7 +29,7 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 		d.drop()
 		return
 	}
-	due := p.TimeOf(d.Channel).instant()
+	due := p.dueOf(d)
 	if !due.Equal(d.Due) {
 		stopped := d.Stopped && !due.After(desk.Now) // on the wire when it was moved, and held over its new time too
 		d.reopen()
@@ -51,6 +51,16 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 	case d.State == Scheduled && !waits:
 		d.schedule(due.Add(-p.lead(d.Channel, desk.Channels)))
 	}
+}
+
+// dueOf is the instant of a delivery. Where the zone data at hand no longer
+// knows its zone, the instant that was worked out before stands.
+func (p *Post) dueOf(d *Delivery) time.Time {
+	when := p.TimeOf(d.Channel)
+	if due := when.instant(); !due.IsZero() || when.IsZero() {
+		return due
+	}
+	return d.Due
 }
 
 func (d *Delivery) schedule(next time.Time) { d.State, d.Next, d.Holds = Scheduled, next, nil }

@@ -531,7 +531,7 @@ func (w *walk) settles(o editorial.Outcome) {
 	d := w.on(channel)
 	before, repeat := *d, d.Resend
 	before.Parts = slices.Clone(d.Parts)
-	s := d.Settle(o, w.calendar.Policy)
+	s := d.Settle(o, w.calendar.Policy, editorial.Terms{})
 	w.post.Derive()
 	if !s.Accepted {
 		require.Empty(w.t, diff.Diff(before, *d))

@@ -94,7 +94,7 @@ func (c Case) ruleHolds() []Hold {
 		return nil
 	}
 	var holds []Hold
-	if embargo := c.Post.Embargo.instant(); c.Now.Before(embargo) {
+	if embargo := c.Post.Embargo.instant(); c.Now.Before(embargo) || embargo.IsZero() && !c.Post.Embargo.IsZero() { // of a zone that nobody knows any more
 		holds = append(holds, Hold{Code: CodeEmbargo, Until: embargo})
 	}
 	for _, b := range c.Calendar.Policy.Blackouts {

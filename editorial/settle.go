@@ -1,6 +1,7 @@
 package editorial
 
 import (
+	"cmp"
 	"hash/fnv"
 	"time"
 )
@@ -37,20 +38,16 @@ type Settlement struct {
 // that has begun and so has no deadline, and of looks that fail.
 const maxTries = 30
 
-// looks are when an unclear outcome is read back, counted from when it was so.
-func looks() []time.Duration {
-	return []time.Duration{5 * time.Second, 30 * time.Second, 120 * time.Second}
-}
-
 // Settle writes down what a step came to. A receipt is always believed, even
 // from a sender that was given up; anything else counts only from the attempt
 // that still has the delivery.
-func (d *Delivery) Settle(o Outcome, policy Policy) Settlement {
+func (d *Delivery) Settle(o Outcome, policy Policy, terms Terms) Settlement {
 	part := d.current()
 	receipt := part != nil && part.Key == o.Key && o.Verdict == Done && o.Step != StepPrepare && o.Receipt.RemoteID != ""
 	if part == nil || !receipt && (d.Attempt != o.Attempt || d.Holder == "") {
-		return Settlement{}
+		return d.stray(o)
 	}
+	terms = terms.OrUsual()
 	d.Holder, d.Lease = "", time.Time{}
 	var s Settlement
 	switch {
@@ -59,13 +56,40 @@ func (d *Delivery) Settle(o Outcome, policy Policy) Settlement {
 	case o.Step == StepPrepare:
 		s = d.prepared(part, o)
 	case o.Step == StepLook:
-		s = d.looked(part, o, policy)
+		s = d.looked(part, o, policy, terms.Looks)
 	default:
-		s = d.answered(part, o)
+		s = d.answered(part, o, terms.Looks)
 	}
 	s.Accepted = true
 	return s
 }
+
+// Detail is what the record says beside the event: why, or where to look.
+func (s Settlement) Detail(o Outcome) string {
+	if s.Event == EventStray {
+		return cmp.Or(o.Receipt.URL, o.Receipt.RemoteID)
+	}
+	return o.Code
+}
+
+// stray is a receipt that nobody waits for: the sender was given up, and what
+// it was given up for has become something else since. Where the platform
+// names another post than the ledger has, people must hear of it.
+func (d *Delivery) stray(o Outcome) Settlement {
+	if o.Step != StepSend || o.Verdict != Done || o.Receipt.RemoteID == "" {
+		return Settlement{}
+	}
+	for _, part := range d.Parts {
+		if part.Receipt.RemoteID == o.Receipt.RemoteID {
+			return Settlement{}
+		}
+	}
+	return Settlement{Event: EventStray}
+}
+
+// EventStray is the record's word for a post on a platform that the ledger
+// does not count: most likely one too many.
+const EventStray = "delivery.stray_receipt"
 
 // advance marks the current part as out; the delivery goes on with the next.
 // What a look found was out since the call that it looked for.
@@ -87,7 +111,7 @@ func (d *Delivery) advance(part *PartSent, o Outcome) Settlement {
 }
 
 // answered settles a publishing call that brought no receipt.
-func (d *Delivery) answered(part *PartSent, o Outcome) Settlement {
+func (d *Delivery) answered(part *PartSent, o Outcome, looks []time.Duration) Settlement {
 	if d.Resend {
 		return d.repeated(part, o)
 	}
@@ -105,7 +129,7 @@ func (d *Delivery) answered(part *PartSent, o Outcome) Settlement {
 		return Settlement{Event: "delivery.held", Reconnect: true}
 	case Unknown, Done: // Done without a receipt is no proof
 	}
-	d.unsure(o.Code, o.Message, o.Ended)
+	d.unsure(o.Code, o.Message, o.Ended, o.Ended.Add(looks[0]))
 	return Settlement{Event: "delivery.unknown"}
 }
 
@@ -191,15 +215,15 @@ func (d *Delivery) trouble(o Outcome) {
 	d.Trouble = Trouble{Code: o.Code, Message: o.Message, At: o.Ended}
 }
 
-// unsure writes down that a call may have been heard; the first look follows.
-func (d *Delivery) unsure(code, message string, now time.Time) {
+// unsure writes down that a call may have been heard, and when to look first.
+func (d *Delivery) unsure(code, message string, now, look time.Time) {
 	if part := d.current(); part != nil {
 		part.State = PartUnsure
 	}
 	d.State, d.Looks, d.Resend = Unsure, 0, false
 	d.Holder, d.Lease = "", time.Time{}
 	d.Trouble = Trouble{Code: code, Message: message, At: now}
-	d.Next = now.Add(looks()[0])
+	d.Next = look
 }
 
 // prepared settles an upload. It can be repeated at will, so whatever is not a
@@ -227,19 +251,19 @@ func (d *Delivery) prepared(part *PartSent, o Outcome) Settlement {
 }
 
 // looked settles a read-back that found nothing, or failed.
-func (d *Delivery) looked(part *PartSent, o Outcome, policy Policy) Settlement {
+func (d *Delivery) looked(part *PartSent, o Outcome, policy Policy, looks []time.Duration) Settlement {
 	switch {
 	case o.Verdict != Done:
 		return d.lookFailed(o)
 	case o.Absence == Sure:
 		return d.again(part, o)
-	case o.Honoured:
+	case o.Honoured && d.Trouble.Code != codeSetBack:
 		d.Resend, d.Next = true, o.Ended
 		return Settlement{}
 	case o.Absence == Unknowable:
 		return d.ask(Settlement{})
 	}
-	return d.likelyAbsent(part, o, policy)
+	return d.likelyAbsent(part, o, policy, looks)
 }
 
 // lookFailed looks again later: a look that failed says nothing about the
@@ -254,12 +278,18 @@ func (d *Delivery) lookFailed(o Outcome) Settlement {
 	return s
 }
 
-func (d *Delivery) likelyAbsent(part *PartSent, o Outcome, policy Policy) Settlement {
+// likelyAbsent counts a look at a listing that does not show the part. Listings
+// lag, so however late a look comes, or a clock that ran ahead says it does,
+// half of the agreed time lies before the next.
+func (d *Delivery) likelyAbsent(part *PartSent, o Outcome, policy Policy, looks []time.Duration) Settlement {
 	d.Looks++
 	late := !d.begun() && o.Ended.After(d.deadline())
-	switch times := looks(); {
-	case d.Looks < len(times):
-		d.Next = d.Trouble.At.Add(times[d.Looks])
+	switch {
+	case d.Looks < len(looks):
+		d.Next = d.Trouble.At.Add(looks[d.Looks])
+		if soonest := o.Ended.Add((looks[d.Looks] - looks[d.Looks-1]) / 2); soonest.After(d.Next) {
+			d.Next = soonest
+		}
 		return Settlement{}
 	case policy.ResendWhenLikely && !late:
 		return d.again(part, o)

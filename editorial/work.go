@@ -14,17 +14,21 @@ type Round struct {
 	Server    func(Channel) string // where a channel's calls go; nil: all to one place
 	Calls     map[string]int       // under way, by server
 	PerServer int                  // the most that may be under way to one server; 0: any number
+
+	Jumped bool  // the wall clock has just run ahead of the machine's own: see Case
+	Terms  Terms // none: the usual ones
 }
 
 // Turned is what a round came to.
 type Turned struct {
-	Releasing bool      // false: another daemon has the releaser's lease
-	Work      []Work    // claimed; each must be carried out now
-	Next      time.Time // when something is next to be done; zero: nothing is planned
-	Full      bool      // something more was due than could start
-	Settled   []Settled // of the outcomes, in their order
-	Changed   []Settled // deliveries that came due and did not leave: held, missed
-	Broken    []Broken  // rows that could not be read, and were put off
+	Releasing bool          // false: another daemon has the releaser's lease
+	Work      []Work        // claimed; each must be carried out now
+	Next      time.Time     // when something is next to be done; zero: nothing is planned
+	Full      bool          // something more was due than could start
+	Settled   []Settled     // of the outcomes, in their order
+	Changed   []Settled     // deliveries that came due and did not leave: held, missed
+	Broken    []Broken      // rows that could not be read, and were put off
+	SetBack   time.Duration // by how much the wall clock went back since the ledger was last written; 0: it did not
 }
 
 // Settled is one delivery after its outcome was written down, for the log.
@@ -39,6 +43,3 @@ type Broken struct {
 	Delivery DeliveryID
 	Err      error
 }
-
-// ReleaserLease is how long a daemon that stops claiming keeps others out.
-const ReleaserLease = 15 * time.Second

@@ -11,7 +11,8 @@ import (
 // table's memory. Its schedule answers from memory when the next delivery is
 // due, and never more than a poll ahead, so that nothing is overslept.
 type alarm struct {
-	poll time.Duration // the longest that Next looks ahead
+	poll time.Duration    // the longest that Next looks ahead
+	now  func() time.Time // the wall clock, by which deliveries are due
 
 	changing sync.Mutex // the entry
 	cron     *cron.Cron
@@ -20,7 +21,7 @@ type alarm struct {
 
 	mu  sync.Mutex
 	due time.Time // the next instant that is known; zero: none
-	set time.Time // what the entry waits for now
+	set time.Time // what the entry waits for now, as far as the wall clock runs on
 }
 
 // arm puts the entry into cron, which must not be running yet.
@@ -43,15 +44,18 @@ func (a *alarm) change() {
 	a.entry = a.cron.Schedule(a, cron.FuncJob(a.ring))
 }
 
-// Next implements cron.Schedule.
+// Next implements cron.Schedule. It answers by how long to wait, on the clock
+// that cron asks with: an instant of the wall clock would have cron sleep for
+// hours, and all its entries with it, where that clock is set back right now.
 func (a *alarm) Next(after time.Time) time.Time {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.set = after.Add(a.poll)
-	if a.due.After(after) && a.due.Before(a.set) {
-		a.set = a.due
+	now, wait := a.now(), a.poll
+	if due := a.due.Sub(now); 0 < due && due < wait {
+		wait = due
 	}
-	return a.set
+	a.set = now.Add(wait)
+	return after.Add(wait)
 }
 
 // reset says when the next delivery is due, after a round.

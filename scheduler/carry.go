@@ -32,7 +32,7 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time
 		o.Verdict, o.Code, o.Message = editorial.Never, "no_adapter", "this version of Parution does not know the platform"
 		return o
 	}
-	ctx, cancel := context.WithTimeout(ctx, editorial.CallTimeout)
+	ctx, cancel := context.WithTimeout(ctx, w.Terms.Call)
 	defer cancel()
 	switch w.Step {
 	case editorial.StepSend:
@@ -51,14 +51,14 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time
 // while the machine sleeps, and by the monotonic one, which nobody sets back.
 func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w editorial.Work, clock time.Time, o *editorial.Outcome) {
 	switch ok, err := s.cfg.Queue.Confirm(ctx, w, s.cfg.Now()); {
-	case time.Since(clock)+editorial.CallTimeout >= editorial.LeaseTime:
+	case time.Since(clock)+w.Terms.Call >= w.Terms.Lease:
 		giveBack(o, "the lease ran out before the call")
 		return
 	case err != nil:
 		giveBack(o, "the database did not answer right before the call")
 		return
 	case !ok:
-		giveBack(o, "paused, or no longer ours, right before the call")
+		giveBack(o, "paused, no longer ours, or not due any more right before the call")
 		return
 	}
 	if w.Index > 0 && w.Parent.RemoteID == "" {

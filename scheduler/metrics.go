@@ -36,6 +36,7 @@ const (
 	troubleRow   = "row"   // a delivery cannot be read
 	troublePanic = "panic" // an adapter has a fault
 	troubleJob   = "job"   // one of the machine's other rhythms failed
+	troubleStray = "stray" // a post is on a platform that the ledger does not count
 )
 
 // NewMetrics makes the counters; Collectors registers them.
@@ -56,7 +57,7 @@ func NewMetrics() *Metrics {
 		waitTime:  durations("parution_write_wait_seconds", "How long writes waited for their turn at the database."),
 		writeTime: durations("parution_write_seconds", "How long writes took once they had their turn, commit included."),
 	}
-	for _, kind := range []string{troubleRound, troubleRow, troublePanic, troubleJob} {
+	for _, kind := range []string{troubleRound, troubleRow, troublePanic, troubleJob, troubleStray} {
 		m.troubles.WithLabelValues(kind) // an increase from nothing shows only where the zero was seen
 	}
 	for _, outcome := range []string{roundDone, roundStandby, roundRefused} {

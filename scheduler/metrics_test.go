@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -75,24 +76,29 @@ func TestMetrics(t *testing.T) {
 		"parution_claims_total platform=wall step=send": 2, "parution_outcomes_kept": 0,
 		"parution_rounds_total outcome=done": 1, "parution_rounds_total outcome=standby": 1, "parution_rounds_total outcome=refused": 1,
 		"parution_troubles_total kind=round": 1, "parution_troubles_total kind=row": 1,
-		"parution_troubles_total kind=panic": 0, "parution_troubles_total kind=job": 0,
+		"parution_troubles_total kind=panic": 0, "parution_troubles_total kind=job": 0, "parution_troubles_total kind=stray": 0,
 		"parution_write_seconds": 1, "parution_write_wait_seconds": 1,
 	}, values(t, m.Collectors()...))
 }
 
 // TestAlive: a database that refuses makes the daemon unhealthy, and is no
-// reason to start it again; a loop that stands still is.
+// reason to start it again; a loop that stands still is. A wall clock that is
+// set to and fro is neither.
 func TestAlive(t *testing.T) {
-	now := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
-	s := New(Config{Now: func() time.Time { return now }})
-	require.Error(t, s.Healthy())
-	require.Error(t, s.Alive())
-	s.healthy.note(now, nil)
-	require.NoError(t, s.Healthy())
-	require.NoError(t, s.Alive())
-	s.healthy.note(now, errors.New("disk full"))
-	require.EqualError(t, s.Healthy(), "disk full")
-	require.NoError(t, s.Alive())
-	now = now.Add(stuck + time.Second)
-	require.EqualError(t, s.Alive(), "no round for 46s")
+	synctest.Test(t, func(t *testing.T) {
+		wall := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
+		s := New(Config{Now: func() time.Time { return wall }})
+		require.Error(t, s.Healthy())
+		require.Error(t, s.Alive())
+		s.healthy.note(nil)
+		wall = wall.Add(time.Hour)
+		require.NoError(t, s.Healthy())
+		require.NoError(t, s.Alive())
+		s.healthy.note(errors.New("disk full"))
+		require.EqualError(t, s.Healthy(), "disk full")
+		require.NoError(t, s.Alive())
+		wall = wall.Add(-2 * time.Hour)
+		time.Sleep(stuck + time.Second) //nolint:forbidigo // virtual time: it costs none
+		require.EqualError(t, s.Alive(), "no round for 46s")
+	})
 }

@@ -19,6 +19,7 @@ type releaser struct {
 	carried  map[editorial.DeliveryID]flight // under way
 	calls    map[string]int                  // of them, by server
 	servers  map[editorial.ChannelID]string  // where the calls of channels went
+	clocks   clocks
 	inFlight int
 	stopping bool
 }
@@ -83,12 +84,16 @@ func (r *releaser) take(outcome editorial.Outcome) {
 // written down as soon as it answers again.
 func (r *releaser) round(ctx, calls context.Context) {
 	now, clock := r.cfg.Now(), time.Now()
+	if ahead := r.clocks.read(now, clock); ahead > 0 {
+		r.cfg.Log.Warn().Stringer("by", ahead.Round(time.Second)).Msg("the clock jumped ahead, or the machine slept: what is overdue leaves within its tolerance, the rest is missed")
+	}
 	r.free()
 	turned, err := r.cfg.Queue.Turn(context.WithoutCancel(ctx), editorial.Round{
 		Now: now, Holder: r.cfg.Holder, Outcomes: r.waiting, Free: r.places(),
 		UnderWay: r.underWay(), Server: r.server, Calls: r.calls, PerServer: r.cfg.PerServer,
+		Jumped: r.clocks.jumped(r.cfg.Terms.Call), Terms: r.cfg.Terms,
 	})
-	r.healthy.note(r.cfg.Now(), err)
+	r.healthy.note(err)
 	if err != nil {
 		r.cfg.Metrics.refused(len(r.waiting))
 		r.cfg.Log.Error().Err(err).Int("outcomes_kept", len(r.waiting)).Msg("the database refused a round of releases; trying again")
@@ -188,7 +193,7 @@ func (r *releaser) finish(calls context.Context) error {
 	}
 	last, cancel := context.WithTimeout(calls, 5*time.Second)
 	defer cancel()
-	turned, err := r.cfg.Queue.Turn(last, editorial.Round{Now: r.cfg.Now(), Holder: r.cfg.Holder, Outcomes: r.waiting})
+	turned, err := r.cfg.Queue.Turn(last, editorial.Round{Now: r.cfg.Now(), Holder: r.cfg.Holder, Outcomes: r.waiting, Terms: r.cfg.Terms})
 	if err == nil {
 		r.report(turned)
 	}
@@ -197,6 +202,9 @@ func (r *releaser) finish(calls context.Context) error {
 
 // report logs one line for each delivery that changed.
 func (r *releaser) report(turned editorial.Turned) {
+	if by := turned.SetBack; by > 0 {
+		r.cfg.Log.Warn().Stringer("by", by.Round(time.Second)).Msg("the clock went back: leases and looks follow it, planned posts wait for their time again")
+	}
 	for _, broken := range turned.Broken {
 		r.cfg.Metrics.trouble(troubleRow)
 		r.cfg.Log.Error().Err(broken.Err).Str("delivery", string(broken.Delivery)).Msg("a delivery cannot be read; it is put off, others go on")
@@ -220,9 +228,14 @@ func (r *releaser) reportOne(settled editorial.Settled) {
 	if o.Verdict != editorial.Done {
 		level = zerolog.WarnLevel
 	}
+	if settled.Event == editorial.EventStray {
+		r.cfg.Metrics.trouble(troubleStray)
+		r.cfg.Log.Error().EmbedObject(line(settled.Delivery)).Int("attempt", o.Attempt).Str("url", o.Receipt.URL).
+			Msg("a sender that was given up has published all the same; look whether the post is out twice")
+	}
 	r.cfg.Log.WithLevel(level).EmbedObject(line(settled.Delivery)).Str("step", string(o.Step)).Int("attempt", o.Attempt).
 		Str("verdict", string(o.Verdict)).Str("code", o.Code).Str("message", o.Message).Bool("accepted", settled.Accepted).
-		Dur("took", o.Ended.Sub(o.Started)).Str("url", o.Receipt.URL).Msg("settled")
+		Dur("took", max(0, o.Ended.Sub(o.Started))).Str("url", o.Receipt.URL).Msg("settled")
 }
 
 // line is a delivery in the log: always the same fields.

@@ -57,6 +57,7 @@ type Config struct {
 	PerServer  int           // of them towards one server [16]
 	Grace      time.Duration // for what is on the wire when the daemon stops [8 s]
 	Poll       time.Duration // the longest the releaser goes without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
+	Terms      editorial.Terms // of claims and calls [the usual ones]
 	Metrics    *Metrics
 }
 
@@ -77,11 +78,12 @@ func New(cfg Config) *Scheduler {
 	cfg.PerServer = orDefault(cfg.PerServer, 16)
 	cfg.Grace = orDefault(cfg.Grace, 8*time.Second)
 	cfg.Poll = orDefault(cfg.Poll, time.Second)
+	cfg.Terms = cfg.Terms.OrUsual()
 	if cfg.Metrics == nil {
 		cfg.Metrics = NewMetrics()
 	}
 	s := &Scheduler{
-		cfg: cfg, bell: make(chan struct{}, 1), alarm: alarm{poll: cfg.Poll}, adapters: map[editorial.Platform]publishers.Publisher{},
+		cfg: cfg, bell: make(chan struct{}, 1), alarm: alarm{poll: cfg.Poll, now: cfg.Now}, adapters: map[editorial.Platform]publishers.Publisher{},
 		cron: cron.New(cron.WithLocation(time.UTC), cron.WithLogger(cronLog{cfg.Log}),
 			cron.WithChain(cron.SkipIfStillRunning(cronLog{cfg.Log}), cron.Recover(cronLog{cfg.Log}))),
 	}
@@ -142,50 +144,51 @@ func (s *Scheduler) ring() {
 
 // Healthy returns why claims do not work, or nil. The answer changes with
 // every round.
-func (s *Scheduler) Healthy() error { return s.healthy.last(s.cfg.Now(), 10*s.cfg.Poll) }
+func (s *Scheduler) Healthy() error { return s.healthy.last(10 * s.cfg.Poll) }
 
 // Alive returns why the releaser seems stuck, or nil. A round that the database
 // refused is a sign of life: a restart would not mend it.
-func (s *Scheduler) Alive() error { return s.healthy.tried(s.cfg.Now(), stuck) }
+func (s *Scheduler) Alive() error { return s.healthy.tried(stuck) }
 
 // stuck is how long no round, good or bad, is too long: longer than a round
 // waits for a locked database.
 const stuck = 45 * time.Second
 
-// health remembers the last round.
+// health remembers the last round, by the machine's own clock: setting the
+// wall clock makes nobody ill, and hides no illness.
 type health struct {
 	mu    sync.Mutex
 	at    time.Time
 	trial error
 }
 
-func (h *health) note(at time.Time, err error) {
+func (h *health) note(err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.at, h.trial = at, err
+	h.at, h.trial = time.Now(), err
 }
 
-func (h *health) last(now time.Time, most time.Duration) error {
+func (h *health) last(most time.Duration) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.trial != nil {
 		return h.trial
 	}
-	return h.since(now, most)
+	return h.since(most)
 }
 
-func (h *health) tried(now time.Time, most time.Duration) error {
+func (h *health) tried(most time.Duration) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return h.since(now, most)
+	return h.since(most)
 }
 
-func (h *health) since(now time.Time, most time.Duration) error {
+func (h *health) since(most time.Duration) error {
 	switch {
 	case h.at.IsZero():
 		return errors.New("the first round has not run yet")
-	case now.Sub(h.at) > most:
-		return fmt.Errorf("no round for %s", now.Sub(h.at).Round(time.Second))
+	case time.Since(h.at) > most:
+		return fmt.Errorf("no round for %s", time.Since(h.at).Round(time.Second))
 	}
 	return nil
 }

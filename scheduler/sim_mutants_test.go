@@ -101,17 +101,17 @@ func mutants() []mutant {
 		},
 		{
 			"begins a call that may outlast its lease", "editorial",
-			"!now.Add(CallTimeout).Before(d.Lease)", "!now.Before(d.Lease)",
+			"!now.Add(w.Terms.Call).Before(d.Lease)", "!now.Before(d.Lease)",
 			"on a lease that has run out",
 		},
 		{
 			"rescues while the call may still be on the wire", "editorial",
-			"d.Next = d.Lease.Add(CallTimeout)", "d.Next = d.Lease.Add(-CallTimeout)",
+			"d.Next = d.Lease.Add(terms.Call)", "d.Next = d.Lease.Add(-terms.Call)",
 			"may be on the wire",
 		},
 		{
 			"sends again after a crash without looking", "editorial",
-			"d.unsure(\"no_answer\", \"the sender stopped before the platform answered\", now)", "d.schedule(now)",
+			"d.unsure(code, message, now, now)", "d.schedule(now)\n\t_, _ = code, message",
 			"words",
 		},
 		{
@@ -126,7 +126,7 @@ func mutants() []mutant {
 		},
 		{
 			"retries a request that may have been heard", "editorial",
-			"d.unsure(o.Code, o.Message, o.Ended)\n\treturn Settlement{Event: \"delivery.unknown\"}", "return d.again(part, o)",
+			"d.unsure(o.Code, o.Message, o.Ended, o.Ended.Add(looks[0]))\n\treturn Settlement{Event: \"delivery.unknown\"}", "return d.again(part, o)",
 			"the same words public twice",
 		},
 		{
@@ -176,7 +176,7 @@ func mutants() []mutant {
 		},
 		{
 			"lets two daemons release", "store",
-			"holder != round.Holder && round.Now.Before(until):", "holder != round.Holder && until.IsZero():",
+			"holder != nobody && round.Now.Before(until):", "holder != nobody && until.IsZero():",
 			"two daemons release at once",
 		},
 		{

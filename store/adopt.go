@@ -46,27 +46,36 @@ func (s *Store) Adopt(ctx context.Context, now time.Time) (copied bool, err erro
 }
 
 // TakeOver lets this daemon claim at once, instead of waiting for the lease of
-// one that died, where no other daemon on this machine has the file. It holds
-// a lock on a file beside the database until Close; the system drops it with
-// the process. Two daemons that both claim would still never claim the same
-// delivery: only the order on a channel leans on there being one.
+// one that died, where no other daemon on this machine has the file. Every
+// daemon holds a share of a lock on a file beside the database until Close; the
+// system drops it with the process. Whoever gets all of it is alone. Two daemons
+// that both claim would still never claim the same delivery: only the order on a
+// channel leans on there being one.
 func (s *Store) TakeOver(ctx context.Context) (alone bool, err error) {
-	file, err := os.OpenFile(filepath.Join(s.cfg.Dir, databaseFile+".daemon"), os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return false, fmt.Errorf("open the daemon's lock: %w", err)
-	}
-	if err := unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
-		_ = file.Close()
-		if errors.Is(err, unix.EWOULDBLOCK) {
-			return false, nil
+	if s.daemonLock == nil {
+		s.daemonLock, err = os.OpenFile(filepath.Join(s.cfg.Dir, databaseFile+".daemon"), os.O_CREATE|os.O_RDWR, 0o600)
+		if err != nil {
+			return false, fmt.Errorf("open the daemons' lock: %w", err)
 		}
+	}
+	lock := int(s.daemonLock.Fd())
+	switch err := unix.Flock(lock, unix.LOCK_EX|unix.LOCK_NB); {
+	case err == nil:
+		alone = true
+		err = s.write(ctx, func(t *tx) error {
+			_, err := t.exec(`UPDATE releaser SET holder = $1`, nobody)
+			return err
+		})
+		if err != nil {
+			return false, err
+		}
+	case !errors.Is(err, unix.EWOULDBLOCK):
 		return false, fmt.Errorf("lock out other daemons: %w", err)
 	}
-	s.daemonLock = file
-	return true, s.write(ctx, func(t *tx) error {
-		_, err := t.exec(`DELETE FROM releaser`)
-		return err
-	})
+	if err := unix.Flock(lock, unix.LOCK_SH); err != nil {
+		return false, fmt.Errorf("share the daemons' lock: %w", err)
+	}
+	return alone, nil
 }
 
 // distrust pauses everything and doubts every delivery that was due.

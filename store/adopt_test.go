@@ -196,7 +196,12 @@ func TestTakeOver(t *testing.T) {
 	require.NoError(t, err)
 	require.False(t, turned.Releasing, "the first keeps its lease")
 
+	third := second.another()
 	require.NoError(t, h.Close())
+	alone, err = third.TakeOver(third.ctx)
+	require.NoError(t, err)
+	require.False(t, alone, "the second still lives, though it was not the first")
+	require.NoError(t, third.Close())
 	alone, err = second.TakeOver(second.ctx)
 	require.NoError(t, err)
 	require.True(t, alone)

@@ -36,10 +36,10 @@ func (s *Store) turnOver(ctx context.Context, round editorial.Round) (editorial.
 func (s *Store) turn(ctx context.Context, round editorial.Round, together bool) (turned editorial.Turned, err error) {
 	err = s.write(ctx, func(t *tx) error {
 		t.together = together
-		if err := t.settleAll(round.Outcomes, &turned); err != nil {
+		if err := t.settleAll(round, &turned); err != nil {
 			return err
 		}
-		if turned.Releasing, err = t.holdReleaser(round); err != nil || !turned.Releasing {
+		if turned.Releasing, err = t.holdReleaser(round, &turned); err != nil || !turned.Releasing {
 			return err
 		}
 		if err := t.claim(round, &turned); err != nil {
@@ -52,36 +52,6 @@ func (s *Store) turn(ctx context.Context, round editorial.Round, together bool) 
 		return editorial.Turned{}, err // nothing of it has happened
 	}
 	return turned, nil
-}
-
-// holdReleaser takes or keeps the lease that lets one daemon claim. It is
-// written again once half of it has passed.
-func (t *tx) holdReleaser(round editorial.Round) (bool, error) {
-	var holder string
-	var until time.Time
-	err := t.QueryRowContext(t.ctx, `SELECT holder, until_at FROM releaser WHERE one = 1`).Scan(&holder, instant{&until})
-	switch {
-	case err != nil && !isNoRows(err):
-		return false, fmt.Errorf("read the releaser's lease: %w", err)
-	case err == nil && holder != round.Holder && round.Now.Before(until):
-		return false, nil
-	case err == nil && holder == round.Holder && until.Sub(round.Now) > editorial.ReleaserLease/2:
-		return true, nil
-	}
-	_, err = t.exec(`
-		INSERT INTO releaser (one, holder, until_at) VALUES (1, $1, $2)
-		ON CONFLICT (one) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at`,
-		round.Holder, stamp(round.Now.Add(editorial.ReleaserLease)))
-	return err == nil, err
-}
-
-// ReleaseLease gives the releaser's lease up, so that another daemon need not
-// wait for it to run out.
-func (s *Store) ReleaseLease(ctx context.Context, holder string) error {
-	return s.write(ctx, func(t *tx) error {
-		_, err := t.exec(`DELETE FROM releaser WHERE holder = $1`, holder)
-		return err
-	})
 }
 
 func deliveryOf(p *editorial.Post, id editorial.DeliveryID) *editorial.Delivery {
@@ -97,7 +67,7 @@ func deliveryOf(p *editorial.Post, id editorial.DeliveryID) *editorial.Delivery 
 // written is put off and reported; it never keeps others from leaving.
 func (t *tx) claimSome(l *line, some []due) error {
 	err := t.apart(func() error { return t.open(l, some) })
-	if err == nil || errors.Is(err, errOneRow) || isSystemic(err) || t.ctx.Err() != nil {
+	if !t.skips(err) {
 		return err
 	}
 	l.turned.Broken = append(l.turned.Broken, editorial.Broken{Delivery: some[0].delivery, Err: err})
@@ -130,6 +100,7 @@ func (t *tx) open(l *line, some []due) error {
 		if err != nil {
 			return err
 		}
+		c.Jumped, c.Terms = l.round.Jumped, l.round.Terms
 		page.read(p, c.Delivery)
 		was := c.Delivery.State
 		step := c.Delivery.Open(c, l.round.Holder)

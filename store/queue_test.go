@@ -311,7 +311,8 @@ func TestLeaseIsRenewedInTime(t *testing.T) {
 		{0, editorial.ReleaserLease},
 		{editorial.ReleaserLease/2 - time.Millisecond, editorial.ReleaserLease},
 		{editorial.ReleaserLease / 2, editorial.ReleaserLease * 3 / 2},
-		{-time.Hour, editorial.ReleaserLease * 3 / 2}, // a clock that was set back
+		{editorial.ReleaserLease/2 - editorial.ClockSlack, editorial.ReleaserLease * 3 / 2}, // as a round sees it that waited for its turn
+		{-time.Hour, editorial.ReleaserLease - time.Hour},        // a clock that was set back
 	} {
 		h.now = nine.Add(row.after)
 		h.turn()

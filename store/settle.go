@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 
 	"parution.dev/editorial"
@@ -9,37 +8,38 @@ import (
 
 // settleAll writes down what the steps of a round came to: all of them at once,
 // or, where one row fails, each for itself.
-func (t *tx) settleAll(outcomes []editorial.Outcome, turned *editorial.Turned) error {
+func (t *tx) settleAll(round editorial.Round, turned *editorial.Turned) error {
+	outcomes := round.Settling()
 	if t.together && len(outcomes) > 0 {
-		return t.settleSome(outcomes, turned)
+		return t.settleSome(outcomes, round.Terms, turned)
 	}
 	for i := range outcomes {
-		if err := t.settleSome(outcomes[i:i+1], turned); err != nil {
+		if err := t.settleSome(outcomes[i:i+1], round.Terms, turned); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *tx) settleSome(outcomes []editorial.Outcome, turned *editorial.Turned) error {
+func (t *tx) settleSome(outcomes []editorial.Outcome, terms editorial.Terms, turned *editorial.Turned) error {
 	var settled []editorial.Settled
 	err := t.apart(func() (err error) {
-		settled, err = t.settle(outcomes)
+		settled, err = t.settle(outcomes, terms)
 		return err
 	})
 	switch {
 	case err == nil:
 		turned.Settled = append(turned.Settled, settled...)
-	case errors.Is(err, errOneRow) || isSystemic(err) || t.ctx.Err() != nil:
-		return fmt.Errorf("settle: %w", err)
-	default:
+	case t.skips(err):
 		turned.Broken = append(turned.Broken, editorial.Broken{Delivery: outcomes[0].Delivery, Err: err})
+	default:
+		return fmt.Errorf("settle: %w", err)
 	}
 	return nil
 }
 
 // settle writes down what some steps came to.
-func (t *tx) settle(outcomes []editorial.Outcome) (settled []editorial.Settled, err error) {
+func (t *tx) settle(outcomes []editorial.Outcome, terms editorial.Terms) (settled []editorial.Settled, err error) {
 	posts, err := t.outlines(outcomes)
 	if err != nil {
 		return nil, err
@@ -56,14 +56,14 @@ func (t *tx) settle(outcomes []editorial.Outcome) (settled []editorial.Settled, 
 		}
 		d := deliveryOf(p, o.Delivery)
 		page.read(p, d)
-		s := editorial.Settled{Outcome: o, Settlement: d.Settle(o, c.Policy)}
+		s := editorial.Settled{Outcome: o, Settlement: d.Settle(o, c.Policy, terms)}
 		page.end(o)
 		if s.Accepted {
 			p.Status = editorial.StatusOf(p)
 			page.write(d)
 		}
 		if s.Event != "" {
-			page.tell(p, d, s.Event, o.Ended, o.Code)
+			page.tell(p, d, s.Event, o.Ended, s.Detail(o))
 		}
 		if s.Account, err = t.strain(d.Platform, o); err != nil {
 			return nil, err

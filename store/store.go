@@ -209,6 +209,12 @@ func (t *tx) apart(change func() error) error {
 	return errors.Join(err, release)
 }
 
+// skips tells whether an error is one row's, which can be left out while the
+// transaction goes on.
+func (t *tx) skips(err error) bool {
+	return err != nil && !errors.Is(err, errOneRow) && !isSystemic(err) && t.ctx.Err() == nil
+}
+
 func calmly(change func() error) (err error) {
 	defer func() {
 		if trouble := recover(); trouble != nil {

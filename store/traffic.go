@@ -55,18 +55,21 @@ func (t *tx) fillRules(c *editorial.Case, v view) error {
 	return nil
 }
 
-// lastOut reads when the channel was last used, for sure and perhaps.
+// lastOut reads when the channel was last used, for sure and perhaps. What is
+// written as later than now left before a clock went back: nobody knows when,
+// and to wait until then could be hours.
 func (t *tx) lastOut(c *editorial.Case, gap time.Duration, v view) error {
 	d := c.Delivery
-	err := t.QueryRowContext(t.ctx, `SELECT MAX(out_at) FROM deliveries WHERE channel_id = $1 AND out_at IS NOT NULL`,
-		d.Channel).Scan(instant{&c.Traffic.Last})
+	err := t.QueryRowContext(t.ctx, `SELECT MAX(out_at) FROM deliveries WHERE channel_id = $1 AND out_at IS NOT NULL AND out_at <= $2`,
+		d.Channel, stamp(c.Now)).Scan(instant{&c.Traffic.Last})
 	if err != nil {
 		return err
 	}
 	err = t.QueryRowContext(t.ctx, `
 		SELECT MAX(p.last_heard_at) FROM deliveries d JOIN parts p ON p.delivery_id = d.id AND p.number = 0
-		WHERE d.state IN ('sending', 'unknown') AND d.channel_id = $1 AND d.out_at IS NULL AND d.id != $2`,
-		d.Channel, d.ID).Scan(instant{&c.Traffic.LastUnclear})
+		WHERE d.state IN ('sending', 'unknown') AND d.channel_id = $1 AND d.out_at IS NULL AND d.id != $2
+			AND p.last_heard_at <= $3`,
+		d.Channel, d.ID, stamp(c.Now)).Scan(instant{&c.Traffic.LastUnclear})
 	if err != nil || !v.ahead {
 		return err
 	}
