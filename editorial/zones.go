@@ -16,6 +16,13 @@ type InstantMoved struct {
 	From, To time.Time
 }
 
+// PostMoved is what other zone rules did to one post, for the log.
+type PostMoved struct {
+	Post     PostID
+	Calendar CalendarID
+	Instants []InstantMoved
+}
+
 // FollowZones works out the post's future instants anew, with the zone data at
 // hand. What people said is the wall clock, so their approval stands and the
 // post's version stays. What has left, is leaving or was due is not touched.

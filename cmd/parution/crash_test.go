@@ -71,6 +71,7 @@ type stage struct {
 	fakes   map[string]publishertest.Fake
 	servers map[string]*httptest.Server
 	posts   []string
+	more    []string // of the daemon's environment
 	channel map[string]string // platform → id
 
 	mu    sync.Mutex
@@ -160,28 +161,37 @@ func (s *stage) kill() {
 // begin starts the first daemon, with an owner, a calendar and a channel on
 // each platform.
 func (s *stage) begin() {
-	out := s.command("init", "--name", "Inès", "--email", "ines@example.org")
-	lines := strings.Split(strings.TrimSpace(out), "\n")
-	owner := lines[len(lines)-1]
 	mastodonToken := s.token
-	s.token = owner
+	s.owner()
 	s.start()
-	calendar := s.post("/calendars", map[string]any{"name": "Crash", "time_zone": "Europe/Paris", "language": "en"})["id"].(string)
-	connect := func(platform string, settings, credentials map[string]string) {
-		made := s.post("/calendars/"+calendar+"/channels", map[string]any{"platform": platform, "name": platform, "settings": settings, "credentials": credentials})
-		s.channel[platform] = made["id"].(string)
-	}
-	connect("mastodon", map[string]string{"server": s.servers["mastodon"].URL}, map[string]string{"access_token": mastodonToken})
-	connect("bluesky", map[string]string{"service": s.servers["bluesky"].URL, "handle": "crash.example"}, map[string]string{"app_password": "abcd-efgh-ijkl-mnop"})
-	connect("webhook", map[string]string{"url": s.servers["webhook"].URL + "/in/parution"}, map[string]string{"secret": hookSecret})
-	connect("feed", map[string]string{"title": "Crash"}, map[string]string{})
-	s.channel["calendar"] = calendar
+	s.calendar()
+	s.connect("mastodon", map[string]string{"server": s.servers["mastodon"].URL}, map[string]string{"access_token": mastodonToken})
+	s.connect("bluesky", map[string]string{"service": s.servers["bluesky"].URL, "handle": "crash.example"}, map[string]string{"app_password": "abcd-efgh-ijkl-mnop"})
+	s.connect("webhook", map[string]string{"url": s.servers["webhook"].URL + "/in/parution"}, map[string]string{"secret": hookSecret})
+	s.connect("feed", map[string]string{"title": "Crash"}, map[string]string{})
+}
+
+// owner makes the first owner, whose token everything is done with.
+func (s *stage) owner() {
+	s.token = lastLine(s.command("init", "--name", "Inès", "--email", "ines@example.org"))
+}
+
+func (s *stage) calendar() {
+	made := s.post("/calendars", map[string]any{"name": "Crash", "time_zone": "Europe/Paris", "language": "en"})
+	s.channel["calendar"], _ = made["id"].(string)
+}
+
+func (s *stage) connect(platform string, settings, credentials map[string]string) {
+	made := s.post("/calendars/"+s.channel["calendar"]+"/channels", map[string]any{
+		"platform": platform, "name": platform, "settings": settings, "credentials": credentials,
+	})
+	s.channel[platform], _ = made["id"].(string)
 }
 
 // environment points every daemon at the same place.
 func (s *stage) environment() []string {
-	return append(os.Environ(), asDaemon+"=1", "PARUTION_DATA="+filepath.Join(s.dir, "data"), "PARUTION_KEY_FILE="+filepath.Join(s.dir, "key"),
-		"PARUTION_ALLOW_PRIVATE=127.0.0.0/8", "PARUTION_LISTEN=127.0.0.1:0", "PARUTION_LOG_FORMAT=json")
+	return append(append(os.Environ(), asDaemon+"=1", "PARUTION_DATA="+filepath.Join(s.dir, "data"), "PARUTION_KEY_FILE="+filepath.Join(s.dir, "key"),
+		"PARUTION_ALLOW_PRIVATE=127.0.0.0/8", "PARUTION_LISTEN=127.0.0.1:0", "PARUTION_LOG_FORMAT=json"), s.more...)
 }
 
 func (s *stage) command(args ...string) string {

@@ -42,15 +42,17 @@ type daemon struct {
 	log       zerolog.Logger
 	store     *store.Store
 	keys      *keyring
+	zones     zoneData
 	scheduler atomic.Pointer[scheduler.Scheduler]
 	links     *publishers.Follower // nil: links are not followed
 	stopping  chan struct{}
 	url       string
+	holder    string // names this daemon among others on the same file
 }
 
 // Run serves until it is told to stop.
 func (c serveCommand) Run(ctx context.Context, out console) error {
-	d := &daemon{cmd: c, log: c.logger(), stopping: make(chan struct{})}
+	d := &daemon{cmd: c, log: c.logger(), holder: holder(), stopping: make(chan struct{})}
 	client, err := c.client()
 	if err != nil {
 		return err
@@ -117,6 +119,9 @@ func (c serveCommand) listen(ctx context.Context) (net.Listener, error) {
 
 func (d *daemon) openStore(ctx context.Context) error {
 	var err error
+	if d.zones, err = d.cmd.useZones(); err != nil {
+		return err
+	}
 	d.store, d.keys, err = d.cmd.open(ctx, func(next time.Time) {
 		if s := d.scheduler.Load(); s != nil {
 			s.Due(next)
@@ -134,6 +139,12 @@ func (d *daemon) openStore(ctx context.Context) error {
 	alone, err := d.store.TakeOver(ctx)
 	if err != nil {
 		return err
+	}
+	if alone {
+		err = d.zones.forgetOthers()
+	}
+	if err != nil {
+		d.log.Warn().Err(err).Msg("the zone data of another version stay where they are")
 	}
 	if !alone {
 		d.log.Warn().Msg("another daemon works with this database: this one serves requests, and releases only when the other stops")
@@ -163,6 +174,7 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 		return err
 	}
 	defer stopProfiles()
+	d.followSome(ctx)
 	released := make(chan error, 1)
 	go func() { released <- sched.Run(ctx) }()
 	served := make(chan error, 1)
@@ -196,8 +208,9 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 	d.store.Watch(metrics.Write)
 	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
 	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Outlook: d.store, Links: d.links, Publishers: all, Log: d.log, Now: now, Holder: holder(), Metrics: metrics,
+		Queue: d.store, Outlook: d.store, Links: d.links, Publishers: all, Log: d.log, Now: now, Holder: d.holder, Metrics: metrics,
 		Jobs: append(beat.jobs(),
+			scheduler.Job{Name: "zones", Every: 5 * time.Second, Do: d.followZones},
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},
 			scheduler.Job{Name: "reserve", Every: 30 * time.Second, Do: d.store.KeepReserve}),
 	})

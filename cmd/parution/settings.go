@@ -24,6 +24,8 @@ import (
 type place struct {
 	Data    string `help:"The data directory." default:"./data" type:"path" env:"PARUTION_DATA" placeholder:"DIR"`
 	KeyFile string `help:"The key that credentials are encrypted with. Made when absent." type:"path" env:"PARUTION_KEY_FILE" placeholder:"FILE"`
+
+	Zoneinfo string `help:"Time zone rules of your own, in place of this build's: a directory such as /usr/share/zoneinfo, or a zip file as Go has it." type:"path" env:"PARUTION_ZONEINFO" placeholder:"PATH"`
 }
 
 // readPath reads a path, which may begin with ~. One that is empty, as from a
@@ -52,8 +54,8 @@ func (p place) existing(ctx context.Context) (*store.Store, error) {
 
 // open opens the instance's key and database, and makes them when absent.
 func (p place) open(ctx context.Context, bell func(time.Time)) (*store.Store, *keyring, error) {
-	if err := useOwnZones(p.Data); err != nil {
-		return nil, nil, &failure{exitData, err}
+	if _, err := p.useZones(); err != nil {
+		return nil, nil, err
 	}
 	keys, err := openKeyring(p.KeyFile)
 	if err != nil {
