@@ -21,7 +21,7 @@ type alarm struct {
 
 	mu  sync.Mutex
 	due time.Time // the next instant that is known; zero: none
-	set time.Time // what the entry waits for now, as far as the wall clock runs on
+	set time.Time // what the entry waits for now, by the machine's own clock
 }
 
 // arm puts the entry into cron, which must not be running yet.
@@ -50,19 +50,22 @@ func (a *alarm) change() {
 func (a *alarm) Next(after time.Time) time.Time {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	now, wait := a.now(), a.poll
-	if due := a.due.Sub(now); 0 < due && due < wait {
+	wait := a.poll
+	if due := a.due.Sub(a.now()); 0 < due && due < wait {
 		wait = due
 	}
-	a.set = now.Add(wait)
-	return after.Add(wait)
+	a.set = after.Add(wait)
+	return a.set
 }
+
+// before tells whether an instant comes before what the entry waits for.
+func (a *alarm) before(due time.Time) bool { return due.Sub(a.now()) < time.Until(a.set) }
 
 // reset says when the next delivery is due, after a round.
 func (a *alarm) reset(due time.Time) {
 	a.mu.Lock()
 	a.due = due
-	sooner := !due.IsZero() && due.Before(a.set)
+	sooner := !due.IsZero() && a.before(due)
 	a.mu.Unlock()
 	if sooner {
 		a.change()
@@ -76,7 +79,7 @@ func (a *alarm) earlier(due time.Time) {
 	if sooner {
 		a.due = due
 	}
-	sooner = sooner && due.Before(a.set)
+	sooner = sooner && a.before(due)
 	a.mu.Unlock()
 	if sooner {
 		a.change()

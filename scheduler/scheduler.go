@@ -52,11 +52,11 @@ type Config struct {
 	Jobs       []Job
 	Log        zerolog.Logger
 	Now        func() time.Time
-	Holder     string        // names this daemon among others on the same file
-	Places     int           // steps under way at once [512]
-	PerServer  int           // of them towards one server [16]
-	Grace      time.Duration // for what is on the wire when the daemon stops [8 s]
-	Poll       time.Duration // the longest the releaser goes without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
+	Holder     string          // names this daemon among others on the same file
+	Places     int             // steps under way at once [512]
+	PerServer  int             // of them towards one server [16]
+	Grace      time.Duration   // for what is on the wire when the daemon stops [8 s]
+	Poll       time.Duration   // the longest the releaser goes without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
 	Terms      editorial.Terms // of claims and calls [the usual ones]
 	Metrics    *Metrics
 }
