@@ -168,13 +168,10 @@ func (r *rig) plan(text, local string, fold ...int) (editorial.PostID, []editori
 func (r *rig) state(id editorial.PostID) editorial.DeliveryState { return stateOf(r.t, r.db, id) }
 
 // daemon runs a scheduler on the file until its end is called.
-func (r *rig) daemon(holder string, queue scheduler.Queue, jobs ...scheduler.Job) (end func()) {
+func (r *rig) daemon(holder string, queue scheduler.Queue, network publishers.Publisher, jobs ...scheduler.Job) (end func()) {
 	r.t.Helper()
-	if queue == nil {
-		queue = r.open()
-	}
 	s := scheduler.New(scheduler.Config{
-		Queue: queue, Publishers: []publishers.Publisher{r.town}, Log: zerolog.Nop(), Now: r.clock.now, Holder: holder, Jobs: jobs, Poll: 10 * time.Second,
+		Queue: queue, Publishers: []publishers.Publisher{network}, Log: zerolog.Nop(), Now: r.clock.now, Holder: holder, Jobs: jobs, Poll: 10 * time.Second,
 	})
 	ctx, stop := context.WithCancel(r.t.Context())
 	ended := make(chan error, 1)
@@ -199,7 +196,7 @@ func TestClockJumpsAhead(t *testing.T) {
 		first, _ := r.plan("first", "2026-11-24T10:50")
 		second, _ := r.plan("second", "2026-11-24T11:00")
 		later, _ := r.plan("later", "2026-11-24T14:00")
-		end := r.daemon("one", nil)
+		end := r.daemon("one", r.db, r.town)
 		sleep(10 * time.Minute)
 		require.Empty(t, r.town.said())
 		r.clock.set(3 * time.Hour)
@@ -239,7 +236,7 @@ func TestClockJumpsBeforeACall(t *testing.T) {
 				p, _ := r.plan("x", "2026-11-24T09:00")
 				asleep := &asleep{Store: r.open()}
 				asleep.before = func() { r.clock.set(row.by) }
-				end := r.daemon("one", asleep)
+				end := r.daemon("one", asleep, r.town)
 				sleep(max(0, -row.by) + 70*time.Minute)
 				require.Equal(t, row.state, r.state(p))
 				if row.said == "" {
@@ -279,7 +276,7 @@ func TestClockGoesBack(t *testing.T) {
 		r.clock.set(3 * time.Hour) // it was fast
 		out, _ := r.plan("out", "2026-11-24T11:05")
 		dead, _ := r.plan("dead", "2026-11-24T11:16")
-		end := r.daemon("one", nil)
+		end := r.daemon("one", r.db, r.town)
 		sleep(6 * time.Minute)
 		require.Equal(t, editorial.Published, r.state(out))
 		end()
@@ -293,7 +290,7 @@ func TestClockGoesBack(t *testing.T) {
 		r.clock.set(-3 * time.Hour)
 		early, _ := r.plan("early", "2026-11-24T08:30")
 		jobs := atomic.Int32{}
-		end = r.daemon("two", nil, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
+		end = r.daemon("two", r.db, r.town, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
 		sleep(3 * time.Minute)
 		require.Equal(t, 1, r.town.lookedUp(), "read back within minutes, not hours")
 		require.Equal(t, editorial.Scheduled, r.state(dead), "it is not there, and its time lies ahead again")
@@ -315,7 +312,7 @@ func TestClockGoesBackUnderTheAlarm(t *testing.T) {
 		r := newRig(t, november, editorial.Rules{})
 		r.plan("x", "2026-11-24T08:10")
 		jobs := atomic.Int32{}
-		end := r.daemon("one", nil, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
+		end := r.daemon("one", r.db, r.town, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
 		sleep(10*time.Minute - time.Second)
 		r.clock.set(-time.Hour)
 		sleep(30 * time.Minute)
@@ -335,7 +332,7 @@ func TestPauseHoldsWhenTheClockGoesBack(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, november, editorial.Rules{})
 		r.clock.set(3 * time.Hour)
-		end := r.daemon("one", nil)
+		end := r.daemon("one", r.db, r.town)
 		sleep(time.Minute)
 		require.NoError(t, r.db.AddPause(t.Context(), r.by(), editorial.Pause{
 			ID: "pau_1", Calendar: "cal_1", Scope: editorial.Scope{Calendar: "cal_1"}, Reason: "crisis", From: r.clock.now(),
@@ -375,7 +372,7 @@ func TestChangesOfClocks(t *testing.T) {
 				} else {
 					require.Equal(t, row.notice, notices[0].Code)
 				}
-				end := r.daemon("one", nil)
+				end := r.daemon("one", r.db, r.town)
 				sleep(time.Until(row.leaves) - time.Millisecond)
 				require.Empty(t, r.town.said())
 				sleep(time.Second)
