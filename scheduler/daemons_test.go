@@ -182,14 +182,16 @@ func TestClockJumpsDuringACall(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, november, editorial.Rules{})
 		p, _ := r.plan("x", "2026-11-24T08:10")
-		_, end := r.two()
+		first, end := r.two()
 		slow := make(chan struct{})
 		r.town.slow = slow
 		sleep(9*time.Minute + time.Second)
 		require.Len(t, r.town.said(), 1)
 		r.clock.set(10 * time.Minute)
+		first.freezeAt(atAnyTurn)
 		sleep(20 * time.Second)
 		require.Zero(t, r.town.lookedUp())
+		first.thaw()
 		close(slow)
 		sleep(5 * time.Minute)
 		require.Equal(t, editorial.Published, r.state(p))
