@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// ClockSlack is how far apart two looks at the wall clock may seem to lie
-// without anybody having set it: a round may wait so long for its turn.
-const ClockSlack = 5 * time.Minute
+// ClockSlack is how far from what it should be an instant of the wall clock may
+// seem without anybody having set that.
+const ClockSlack = time.Second
 
 // codeSetBack is the trouble of a call whose age nobody knows any more.
 const codeSetBack = "clock_set_back"
@@ -16,7 +16,11 @@ const codeSetBack = "clock_set_back"
 // was written, 0 where it did not. The lease is the ledger's memory of the
 // clock: nobody takes one that lasts longer than agreed.
 func (r Round) SetBack(until time.Time) time.Duration {
-	if longest := r.Now.Add(r.Terms.OrUsual().Releaser); until.After(longest.Add(ClockSlack)) {
+	longest := r.Now.Add(r.Terms.OrUsual().Releaser)
+	if r.Waited != nil {
+		longest = longest.Add(r.Waited())
+	}
+	if until.After(longest.Add(ClockSlack)) {
 		return until.Sub(longest)
 	}
 	return 0

@@ -15,8 +15,10 @@ type Round struct {
 	Calls     map[string]int       // under way, by server
 	PerServer int                  // the most that may be under way to one server; 0: any number
 
-	Jumped bool  // the wall clock has just run ahead of the machine's own: see Case
-	Terms  Terms // none: the usual ones
+	Terms  Terms                // none: the usual ones
+	Waited func() time.Duration // how long ago Now was read, by the machine's own clock; nil: just now
+	Jumped bool                 // the wall clock has just run ahead of the machine's own: see Case
+	Back   time.Duration        // by how much it went back since the last round of this daemon
 }
 
 // Turned is what a round came to.

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
 )
 
 // Cron waits for what Next answers, and so does every other of its entries. The
@@ -47,21 +49,30 @@ func TestAlarmBefore(t *testing.T) {
 func TestClocks(t *testing.T) {
 	var c clocks
 	wall, own := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC), time.Now()
-	pass := func(wallBy, ownBy time.Duration) time.Duration {
+	pass := func(wallBy, ownBy time.Duration) (ahead, back time.Duration) {
 		wall, own = wall.Add(wallBy), own.Add(ownBy)
 		return c.read(wall, own)
 	}
-	const call = 30 * time.Second
-	require.Zero(t, pass(0, 0), "the first look has nothing to compare with")
-	require.Zero(t, pass(time.Second, time.Second))
-	require.Zero(t, pass(jump+time.Second, time.Second), "a clock that is trimmed")
-	require.Zero(t, pass(time.Hour, time.Hour), "a long wait")
-	require.Zero(t, pass(-3*time.Hour, time.Second), "back: the ledger sees that")
-	require.False(t, c.jumped(call))
-	require.Equal(t, 3*time.Hour, pass(3*time.Hour+time.Second, time.Second))
-	require.True(t, c.jumped(call))
-	require.Zero(t, pass(call, call))
-	require.True(t, c.jumped(call), "a call that had just begun is over now")
-	require.Zero(t, pass(1, 1))
-	require.False(t, c.jumped(call))
+	for _, row := range []struct {
+		what        string
+		wall, own   time.Duration
+		ahead, back time.Duration
+		jumped      bool
+	}{
+		{"nothing to compare with", 0, 0, 0, 0, false},
+		{"a poll", time.Second, time.Second, 0, 0, false},
+		{"a clock that is trimmed", time.Second - trim, time.Second, 0, 0, false},
+		{"a step", time.Second + jump, time.Second, 0, 0, false},
+		{"a long wait", time.Hour, time.Hour, 0, 0, false},
+		{"back by a second", 0, time.Second, 0, time.Second, false},
+		{"back by hours", -3 * time.Hour, time.Second, 0, 3*time.Hour + time.Second, false},
+		{"ahead", 3*time.Hour + time.Second, time.Second, 3 * time.Hour, 0, true},
+		{"a call that began before is over now", editorial.CallTimeout, editorial.CallTimeout, 0, 0, true},
+		{"surely", 1, 1, 0, 0, false},
+	} {
+		ahead, back := pass(row.wall, row.own)
+		require.Equal(t, row.ahead, ahead, row.what)
+		require.Equal(t, row.back, back, row.what)
+		require.Equal(t, row.jumped, c.jumped(editorial.CallTimeout), row.what)
+	}
 }

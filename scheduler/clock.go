@@ -10,21 +10,29 @@ type clocks struct {
 	ahead     time.Time // by the machine's own: when the wall clock was last seen to have run ahead
 }
 
-// jump is how far the wall clock must run ahead at once to be noted. A rescue
-// leaves far more time than that.
-const jump = 5 * time.Second
+const (
+	// jump is how far the wall clock must run ahead at once to be noted. A
+	// rescue leaves far more time than that.
+	jump = 5 * time.Second
+	// trim is what daemons that keep the time take back without setting it.
+	trim = 50 * time.Millisecond
+)
 
 // read takes both and tells how far the wall clock has run ahead of the
-// machine's own since the last time; 0 where it did not.
-func (c *clocks) read(wall, own time.Time) time.Duration {
+// machine's own since the last time, or gone back; 0 where it did not.
+func (c *clocks) read(wall, own time.Time) (ahead, back time.Duration) {
 	since := *c
 	c.wall, c.own = wall, own
-	ahead := wall.Sub(since.wall) - own.Sub(since.own)
-	if since.wall.IsZero() || ahead <= jump {
-		return 0
+	by := wall.Sub(since.wall) - own.Sub(since.own)
+	switch {
+	case since.wall.IsZero():
+	case by > jump:
+		c.ahead = own
+		return by, 0
+	case by < -trim:
+		return 0, -by
 	}
-	c.ahead = own
-	return ahead
+	return 0, 0
 }
 
 // jumped tells whether a call that was on the wire when the wall clock ran

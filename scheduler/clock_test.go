@@ -29,8 +29,8 @@ func (w *wallClock) now() time.Time {
 // set puts it forward, or back.
 func (w *wallClock) set(by time.Duration) { w.ahead.Add(int64(by)) }
 
-// town is a network that writes down what it hears, and when by our clock.
-type town struct {
+// square is a network that writes down what it hears, and when by our clock.
+type square struct {
 	clock *wallClock
 	mu    sync.Mutex
 	heard []entry
@@ -43,14 +43,14 @@ type entry struct {
 	at        time.Time
 }
 
-func (*town) Platform() editorial.Platform { return "town" }
-func (*town) Form() publishers.Form        { return publishers.Form{Name: "town"} }
-func (*town) Limits() editorial.Limits     { return editorial.Limits{Parts: 5} }
-func (*town) Connect(context.Context, editorial.Account) (publishers.Connection, error) {
+func (*square) Platform() editorial.Platform { return "square" }
+func (*square) Form() publishers.Form        { return publishers.Form{Name: "square"} }
+func (*square) Limits() editorial.Limits     { return editorial.Limits{Parts: 5} }
+func (*square) Connect(context.Context, editorial.Account) (publishers.Connection, error) {
 	return publishers.Connection{}, nil
 }
 
-func (n *town) Publish(ctx context.Context, _ editorial.Account, p publishers.Piece) (editorial.Receipt, error) {
+func (n *square) Publish(ctx context.Context, _ editorial.Account, p publishers.Piece) (editorial.Receipt, error) {
 	n.mu.Lock()
 	n.heard = append(n.heard, entry{p.Key, p.Part.Text, n.clock.now()})
 	id, slow := fmt.Sprint("id-", len(n.heard)), n.slow
@@ -62,11 +62,11 @@ func (n *town) Publish(ctx context.Context, _ editorial.Account, p publishers.Pi
 			return editorial.Receipt{}, ctx.Err()
 		}
 	}
-	return editorial.Receipt{RemoteID: id, URL: "https://town.example/" + id}, nil
+	return editorial.Receipt{RemoteID: id, URL: "https://square.example/" + id}, nil
 }
 
 // Find knows for sure: but what is still being said may not be there yet.
-func (n *town) Find(_ context.Context, _ editorial.Account, s publishers.Sent) (publishers.Finding, error) {
+func (n *square) Find(_ context.Context, _ editorial.Account, s publishers.Sent) (publishers.Finding, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.looks++
@@ -79,7 +79,7 @@ func (n *town) Find(_ context.Context, _ editorial.Account, s publishers.Sent) (
 }
 
 // said lists what was heard, with the wall clock of its hour in Paris.
-func (n *town) said() []string {
+func (n *square) said() []string {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	said := []string{}
@@ -90,7 +90,7 @@ func (n *town) said() []string {
 	return said
 }
 
-func (n *town) lookedUp() int {
+func (n *square) lookedUp() int {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	return n.looks
@@ -101,7 +101,7 @@ func (n *town) lookedUp() int {
 type rig struct {
 	t     *testing.T
 	clock *wallClock
-	town  *town
+	square  *square
 	dir   string
 	db    *store.Store
 }
@@ -111,13 +111,13 @@ func newRig(t *testing.T, at time.Time, rules editorial.Rules) *rig {
 	t.Helper()
 	sleep(time.Until(at))
 	clock := &wallClock{}
-	r := &rig{t: t, clock: clock, town: &town{clock: clock}, dir: inMemory(t)}
+	r := &rig{t: t, clock: clock, square: &square{clock: clock}, dir: inMemory(t)}
 	r.db = r.open()
 	require.NoError(t, r.db.AddMember(t.Context(), r.by(), "", editorial.Member{ID: "mem_1", Name: "Inès", Email: "ines@example.org"}))
 	calendar := editorial.Calendar{ID: "cal_1", Name: "Maison", Zone: "Europe/Paris", Language: editorial.French, Policy: editorial.DefaultPolicy()}
 	require.NoError(t, r.db.AddCalendar(t.Context(), r.by(), calendar, "mem_1"))
 	require.NoError(t, r.db.AddChannel(t.Context(), r.by(), editorial.Channel{
-		ID: "chan_1", Calendar: "cal_1", Platform: "town", Name: "town", State: editorial.Connected, RemoteID: "me", Rules: rules, Credentials: editorial.Credentials{},
+		ID: "chan_1", Calendar: "cal_1", Platform: "square", Name: "square", State: editorial.Connected, RemoteID: "me", Rules: rules, Credentials: editorial.Credentials{},
 	}))
 	return r
 }
@@ -196,22 +196,22 @@ func TestClockJumpsAhead(t *testing.T) {
 		first, _ := r.plan("first", "2026-11-24T10:50")
 		second, _ := r.plan("second", "2026-11-24T11:00")
 		later, _ := r.plan("later", "2026-11-24T14:00")
-		end := r.daemon("one", r.db, r.town)
+		end := r.daemon("one", r.db, r.square)
 		sleep(10 * time.Minute)
-		require.Empty(t, r.town.said())
+		require.Empty(t, r.square.said())
 		r.clock.set(3 * time.Hour)
 		sleep(11 * time.Second)
-		require.Len(t, r.town.said(), 1, "soon, and not all at once")
-		require.Regexp(t, `^first 2026-11-24T11:10`, r.town.said()[0])
+		require.Len(t, r.square.said(), 1, "soon, and not all at once")
+		require.Regexp(t, `^first 2026-11-24T11:10`, r.square.said()[0])
 		require.Equal(t, editorial.Missed, r.state(long))
 		sleep(15 * time.Minute)
-		require.Len(t, r.town.said(), 2)
+		require.Len(t, r.square.said(), 2)
 		require.Equal(t, editorial.Published, r.state(first))
 		require.Equal(t, editorial.Published, r.state(second))
 		sleep(3 * time.Hour)
-		require.Equal(t, "later 2026-11-24T14:00", r.town.said()[2])
+		require.Equal(t, "later 2026-11-24T14:00", r.square.said()[2])
 		require.Equal(t, editorial.Published, r.state(later))
-		require.Len(t, r.town.said(), 3)
+		require.Len(t, r.square.said(), 3)
 		end()
 	})
 }
@@ -236,14 +236,14 @@ func TestClockJumpsBeforeACall(t *testing.T) {
 				p, _ := r.plan("x", "2026-11-24T09:00")
 				asleep := &asleep{Store: r.open()}
 				asleep.before = func() { r.clock.set(row.by) }
-				end := r.daemon("one", asleep, r.town)
+				end := r.daemon("one", asleep, r.square)
 				sleep(max(0, -row.by) + 70*time.Minute)
 				require.Equal(t, row.state, r.state(p))
 				if row.said == "" {
-					require.Empty(t, r.town.said())
+					require.Empty(t, r.square.said())
 				} else {
-					require.Len(t, r.town.said(), 1)
-					require.Contains(t, r.town.said()[0], row.said)
+					require.Len(t, r.square.said(), 1)
+					require.Contains(t, r.square.said()[0], row.said)
 				}
 				end()
 			})
@@ -276,12 +276,12 @@ func TestClockGoesBack(t *testing.T) {
 		r.clock.set(3 * time.Hour) // it was fast
 		out, _ := r.plan("out", "2026-11-24T11:05")
 		dead, _ := r.plan("dead", "2026-11-24T11:16")
-		end := r.daemon("one", r.db, r.town)
+		end := r.daemon("one", r.db, r.square)
 		sleep(6 * time.Minute)
 		require.Equal(t, editorial.Published, r.state(out))
 		end()
 		turned, err := r.db.Turn(t.Context(), editorial.Round{ // a daemon that dies with what it has claimed
-			Now: r.clock.now().Add(10 * time.Minute), Holder: "dead", Free: 1, Busy: func(editorial.ChannelID, editorial.Platform) bool { return false },
+			Now: r.clock.now().Add(10 * time.Minute), Holder: "dead", Free: 1,
 		})
 		require.NoError(t, err)
 		require.Len(t, turned.Work, 1)
@@ -290,16 +290,16 @@ func TestClockGoesBack(t *testing.T) {
 		r.clock.set(-3 * time.Hour)
 		early, _ := r.plan("early", "2026-11-24T08:30")
 		jobs := atomic.Int32{}
-		end = r.daemon("two", r.db, r.town, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
+		end = r.daemon("two", r.db, r.square, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
 		sleep(3 * time.Minute)
-		require.Equal(t, 1, r.town.lookedUp(), "read back within minutes, not hours")
+		require.Equal(t, 1, r.square.lookedUp(), "read back within minutes, not hours")
 		require.Equal(t, editorial.Scheduled, r.state(dead), "it is not there, and its time lies ahead again")
 		sleep(27 * time.Minute)
-		require.Equal(t, []string{"out 2026-11-24T11:05", "early 2026-11-24T08:30"}, r.town.said())
+		require.Equal(t, []string{"out 2026-11-24T11:05", "early 2026-11-24T08:30"}, r.square.said())
 		require.Equal(t, editorial.Published, r.state(early))
 		require.InDelta(t, 30, jobs.Load(), 2)
 		sleep(3 * time.Hour)
-		require.Equal(t, []string{"out 2026-11-24T11:05", "early 2026-11-24T08:30", "dead 2026-11-24T11:16"}, r.town.said())
+		require.Equal(t, []string{"out 2026-11-24T11:05", "early 2026-11-24T08:30", "dead 2026-11-24T11:16"}, r.square.said())
 		require.Equal(t, editorial.Published, r.state(dead))
 		end()
 	})
@@ -312,16 +312,16 @@ func TestClockGoesBackUnderTheAlarm(t *testing.T) {
 		r := newRig(t, november, editorial.Rules{})
 		r.plan("x", "2026-11-24T08:10")
 		jobs := atomic.Int32{}
-		end := r.daemon("one", r.db, r.town, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
+		end := r.daemon("one", r.db, r.square, scheduler.Job{Name: "job", Every: time.Minute, Do: func(context.Context) error { jobs.Add(1); return nil }})
 		sleep(10*time.Minute - time.Second)
 		r.clock.set(-time.Hour)
 		sleep(30 * time.Minute)
 		require.InDelta(t, 40, jobs.Load(), 2)
 		_, _ = r.plan("sooner", "2026-11-24T07:45")
 		sleep(6 * time.Minute)
-		require.Equal(t, []string{"sooner 2026-11-24T07:45"}, r.town.said())
+		require.Equal(t, []string{"sooner 2026-11-24T07:45"}, r.square.said())
 		sleep(30 * time.Minute)
-		require.Equal(t, []string{"sooner 2026-11-24T07:45", "x 2026-11-24T08:10"}, r.town.said())
+		require.Equal(t, []string{"sooner 2026-11-24T07:45", "x 2026-11-24T08:10"}, r.square.said())
 		end()
 	})
 }
@@ -332,7 +332,7 @@ func TestPauseHoldsWhenTheClockGoesBack(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, november, editorial.Rules{})
 		r.clock.set(3 * time.Hour)
-		end := r.daemon("one", r.db, r.town)
+		end := r.daemon("one", r.db, r.square)
 		sleep(time.Minute)
 		require.NoError(t, r.db.AddPause(t.Context(), r.by(), editorial.Pause{
 			ID: "pau_1", Calendar: "cal_1", Scope: editorial.Scope{Calendar: "cal_1"}, Reason: "crisis", From: r.clock.now(),
@@ -341,7 +341,7 @@ func TestPauseHoldsWhenTheClockGoesBack(t *testing.T) {
 		r.clock.set(-3 * time.Hour)
 		p, _ := r.plan("x", "2026-11-24T08:30")
 		sleep(40 * time.Minute)
-		require.Empty(t, r.town.said())
+		require.Empty(t, r.square.said())
 		require.Equal(t, editorial.Held, r.state(p))
 		end()
 	})
@@ -372,13 +372,13 @@ func TestChangesOfClocks(t *testing.T) {
 				} else {
 					require.Equal(t, row.notice, notices[0].Code)
 				}
-				end := r.daemon("one", r.db, r.town)
+				end := r.daemon("one", r.db, r.square)
 				sleep(time.Until(row.leaves) - time.Millisecond)
-				require.Empty(t, r.town.said())
+				require.Empty(t, r.square.said())
 				sleep(time.Second)
-				require.Len(t, r.town.said(), 1)
+				require.Len(t, r.square.said(), 1)
 				sleep(3 * time.Hour)
-				require.Len(t, r.town.said(), 1, "once")
+				require.Len(t, r.square.said(), 1, "once")
 				require.Equal(t, editorial.Published, r.state(p))
 				read, err := r.db.GetPost(t.Context(), p)
 				require.NoError(t, err)

@@ -19,7 +19,7 @@ import (
 // it goes no further until it thaws.
 type process struct {
 	*store.Store
-	*town
+	*square
 
 	mu   sync.Mutex
 	at   moment        // at which it freezes next
@@ -75,7 +75,7 @@ func (p *process) Confirm(ctx context.Context, w editorial.Work, now time.Time) 
 
 func (p *process) Publish(ctx context.Context, to editorial.Account, piece publishers.Piece) (editorial.Receipt, error) {
 	p.pass(calling)
-	receipt, err := p.town.Publish(ctx, to, piece)
+	receipt, err := p.square.Publish(ctx, to, piece)
 	p.pass(answered)
 	return receipt, err
 }
@@ -83,8 +83,8 @@ func (p *process) Publish(ctx context.Context, to editorial.Account, piece publi
 // two starts two daemons on one file; the first has the lease.
 func (r *rig) two() (first *process, end func()) {
 	r.t.Helper()
-	first = &process{Store: r.open(), town: r.town}
-	second := &process{Store: r.open(), town: r.town}
+	first = &process{Store: r.open(), square: r.square}
+	second := &process{Store: r.open(), square: r.square}
 	endFirst := r.daemon("first", first, first)
 	sleep(time.Minute)
 	endSecond := r.daemon("second", second, second)
@@ -118,14 +118,14 @@ func TestDaemonFreezes(t *testing.T) {
 				first, end := r.two()
 				first.freezeAt(at)
 				sleep(13 * time.Minute)
-				require.Len(t, r.town.said(), 1, "by one of them")
+				require.Len(t, r.square.said(), 1, "by one of them")
 				require.Equal(t, editorial.Published, r.state(p))
 				sleep(10 * time.Minute)
 				require.Equal(t, editorial.Published, r.state(next), "the other releases")
 				first.thaw()
 				sleep(10 * time.Minute)
 				require.Equal(t, editorial.Published, r.state(last))
-				require.Len(t, r.town.said(), 3)
+				require.Len(t, r.square.said(), 3)
 				require.Zero(t, r.told(editorial.EventStray))
 				end()
 			})
@@ -143,11 +143,11 @@ func TestDaemonFreezesAtTheSocket(t *testing.T) {
 		first, end := r.two()
 		first.freezeAt(calling)
 		sleep(13 * time.Minute)
-		require.Len(t, r.town.said(), 1, "the other one’s")
-		require.Equal(t, 1, r.town.lookedUp(), "which looked first")
+		require.Len(t, r.square.said(), 1, "the other one’s")
+		require.Equal(t, 1, r.square.lookedUp(), "which looked first")
 		first.thaw()
 		sleep(time.Minute)
-		require.Len(t, r.town.said(), 2)
+		require.Len(t, r.square.said(), 2)
 		require.Equal(t, editorial.Published, r.state(p))
 		require.Equal(t, 1, r.told(editorial.EventStray))
 		require.Equal(t, 1, r.told("delivery.published"))
@@ -164,7 +164,7 @@ func TestDaemonDies(t *testing.T) {
 		sleep(9*time.Minute - 5*time.Second)
 		first.freezeAt(atAnyTurn)
 		sleep(time.Second)
-		require.Empty(t, r.town.said())
+		require.Empty(t, r.square.said())
 		sleep(editorial.ReleaserLease + 20*time.Second)
 		require.Equal(t, editorial.Published, r.state(p))
 		read, err := r.db.GetPost(t.Context(), p)
@@ -184,18 +184,18 @@ func TestClockJumpsDuringACall(t *testing.T) {
 		p, _ := r.plan("x", "2026-11-24T08:10")
 		first, end := r.two()
 		slow := make(chan struct{})
-		r.town.slow = slow
+		r.square.slow = slow
 		sleep(9*time.Minute + time.Second)
-		require.Len(t, r.town.said(), 1)
+		require.Len(t, r.square.said(), 1)
 		r.clock.set(10 * time.Minute)
 		first.freezeAt(atAnyTurn)
 		sleep(20 * time.Second)
-		require.Zero(t, r.town.lookedUp())
+		require.Zero(t, r.square.lookedUp())
 		first.thaw()
 		close(slow)
 		sleep(5 * time.Minute)
 		require.Equal(t, editorial.Published, r.state(p))
-		require.Len(t, r.town.said(), 1, "once")
+		require.Len(t, r.square.said(), 1, "once")
 		end()
 	})
 }

@@ -84,14 +84,15 @@ func (r *releaser) take(outcome editorial.Outcome) {
 // written down as soon as it answers again.
 func (r *releaser) round(ctx, calls context.Context) {
 	now, clock := r.cfg.Now(), time.Now()
-	if ahead := r.clocks.read(now, clock); ahead > 0 {
+	ahead, back := r.clocks.read(now, clock)
+	if ahead > 0 {
 		r.cfg.Log.Warn().Stringer("by", ahead.Round(time.Second)).Msg("the clock jumped ahead, or the machine slept: what is overdue leaves within its tolerance, the rest is missed")
 	}
 	r.free()
 	turned, err := r.cfg.Queue.Turn(context.WithoutCancel(ctx), editorial.Round{
 		Now: now, Holder: r.cfg.Holder, Outcomes: r.waiting, Free: r.places(),
 		UnderWay: r.underWay(), Server: r.server, Calls: r.calls, PerServer: r.cfg.PerServer,
-		Jumped: r.clocks.jumped(r.cfg.Terms.Call), Terms: r.cfg.Terms,
+		Terms: r.cfg.Terms, Waited: func() time.Duration { return time.Since(clock) }, Jumped: r.clocks.jumped(r.cfg.Terms.Call), Back: back,
 	})
 	r.healthy.note(err)
 	if err != nil {

@@ -75,7 +75,8 @@ func (w *world) checkRescue(work editorial.Work) {
 	require.NoError(w.t, err)
 	for _, a := range tries {
 		open := a.Number != work.Attempt && a.Step == editorial.StepSend && a.Part == work.Index && a.Ended.IsZero()
-		require.False(w.t, open && w.now.Before(a.Started.Add(editorial.LeaseTime+editorial.CallTimeout)),
+		taken := w.taken[try{work.Delivery.ID, a.Number}]
+		require.False(w.t, open && w.ahead.Before(taken) && w.own().Before(taken.Add(editorial.LeaseTime+editorial.CallTimeout)),
 			"post %d was claimed while attempt %d may be on the wire", w.model(work.Delivery.Post).number, a.Number)
 	}
 }
@@ -107,6 +108,9 @@ func (w *world) checkCall(to editorial.Account, piece publishers.Piece) {
 	require.Equal(w.t, editorial.Sending, now.State, "called for post %d, and the ledger does not say so", m.number)
 	require.Equal(w.t, work.Attempt, now.Attempt, "called for post %d on an attempt that was given up", m.number)
 	require.True(w.t, w.now.Add(editorial.CallTimeout).Before(now.Lease), "called for post %d on a lease that has run out", m.number)
+	require.True(w.t, w.own().Add(editorial.CallTimeout).Before(w.taken[this].Add(editorial.LeaseTime)),
+		"called for post %d on a lease that the machine's own clock says has run out", m.number)
+	require.False(w.t, work.Index == 0 && !d.Resend && w.now.Before(d.Due), "called for post %d before its time", m.number)
 	p, err := w.db.GetPost(w.ctx, d.Post)
 	require.NoError(w.t, err)
 	w.checkPauses(*work, p, "called for")

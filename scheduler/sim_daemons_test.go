@@ -51,9 +51,10 @@ func (w *world) otherDaemon(round editorial.Round) {
 	round.Now = w.now
 	turned, err := w.db.Turn(w.ctx, round)
 	require.NoError(w.t, err)
-	kept := !w.released.IsZero() && w.now.Before(w.released.Add(editorial.ReleaserLease/2))
+	kept := !w.released.IsZero() && w.ahead.Before(w.released) && w.own().Before(w.released.Add(editorial.ReleaserLease/2))
 	require.False(w.t, kept && turned.Releasing, "two daemons release at once")
 	require.LessOrEqual(w.t, len(turned.Work), round.Free, "claimed more than can start at once")
+	w.noteTurn(turned, 0)
 	for _, s := range turned.Settled {
 		w.noteDelivery(round.Holder+" settled "+string(s.Outcome.Verdict), s.Delivery)
 	}

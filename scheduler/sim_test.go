@@ -77,7 +77,10 @@ type world struct {
 	t         *testing.T
 	ctx       context.Context //nolint:containedctx // the test's own
 	rand      *rand.Rand
-	now       time.Time
+	now       time.Time     // by the wall clock
+	back      time.Duration // by how much that was set back in all
+	ahead     time.Time     // when it last ran ahead, by the machine's own
+	clocks    clocks
 	dir       string
 	db        *store.Store
 	scheduler *Scheduler
@@ -92,7 +95,8 @@ type world struct {
 	carrying  *editorial.Work  // on its way to a platform
 	pins      map[editorial.DeliveryID][]string
 	calls     map[try]bool        // made to platforms
-	released  time.Time           // when this daemon last held the releaser's lease
+	taken     map[try]time.Time   // when each was claimed, by the machine's own clock
+	released  time.Time           // when this daemon last held the releaser's lease, by that clock
 	stalled   int                 // rounds that the database will still refuse it
 	frozen    []frozen            // daemons that were thought dead
 	outcomes  []editorial.Outcome // not settled yet
@@ -103,7 +107,7 @@ type world struct {
 
 // tally counts what a simulation saw, so that a run that tested nothing shows.
 type tally struct {
-	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, pausesMade, sends, looks, resends, givenBack, ruled, touches, releasedTouched, forged int
+	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, setBack, setAhead, pausesMade, sends, looks, resends, givenBack, ruled, touches, releasedTouched, forged int
 
 	trace string
 }
@@ -112,7 +116,7 @@ type tally struct {
 func (t *tally) missing() (what []string) {
 	for name, count := range map[string]int{
 		"published": t.published, "missed": t.missed, "failed": t.failed, "unclear": t.unclear, "crashes": t.crashes, "rivals": t.rivals,
-		"frozen daemons": t.woken, "pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack,
+		"frozen daemons": t.woken, "clocks set back": t.setBack, "clocks set ahead": t.setAhead, "pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack,
 		"claims under rules": t.ruled, "touch-ups": t.touches, "releases of touch-ups": t.releasedTouched, "forged touch-ups": t.forged,
 	} {
 		if count == 0 {
@@ -134,6 +138,8 @@ func (t *tally) add(o tally) {
 	t.crashes += o.crashes
 	t.rivals += o.rivals
 	t.woken += o.woken
+	t.setBack += o.setBack
+	t.setAhead += o.setAhead
 	t.pausesMade += o.pausesMade
 	t.sends += o.sends
 	t.ruled += o.ruled
@@ -157,7 +163,7 @@ func simulate(t *testing.T, seed uint64, verbose bool) tally {
 	w := &world{
 		t: t, ctx: t.Context(), rand: rand.New(rand.NewPCG(seed, 1)), dir: simDir(t), trace: sha256.New(), verbose: verbose,
 		now:       time.Date(2026, time.March, 1, 6, 0, 0, 0, time.UTC), // the month in which the clocks go forward
-		platforms: newPlatforms(), pins: map[editorial.DeliveryID][]string{}, calls: map[try]bool{},
+		platforms: newPlatforms(), pins: map[editorial.DeliveryID][]string{}, calls: map[try]bool{}, taken: map[try]time.Time{},
 	}
 	w.start()
 	w.settle()
@@ -252,6 +258,9 @@ func (w *world) step() {
 		w.passTime()
 	case n < 98:
 		w.stalled = w.rand.IntN(12)
+		if w.rand.IntN(3) == 0 {
+			w.setClock()
+		}
 	case n < 99:
 		w.wake()
 	default:
@@ -303,15 +312,17 @@ func (w *world) round() {
 		busy[c.Delivery.Channel] = true
 	}
 	free := w.scheduler.cfg.Places - len(w.claimed)
+	_, back := w.clocks.read(w.now, w.own())
 	turned, err := w.db.Turn(w.ctx, editorial.Round{
-		Now: w.now, Holder: w.scheduler.cfg.Holder, Outcomes: w.outcomes, Free: free,
+		Now: w.now, Holder: w.scheduler.cfg.Holder, Outcomes: w.outcomes, Free: free, Jumped: w.clocks.jumped(editorial.CallTimeout), Back: back,
 		UnderWay: busy,
 	})
 	require.NoError(w.t, err)
 	require.Empty(w.t, turned.Broken)
 	w.outcomes, w.next = nil, turned.Next
+	w.noteTurn(turned, back)
 	if turned.Releasing {
-		w.released = w.now
+		w.released = w.own()
 	} else { // the daemon that died still has the lease
 		w.next = w.now.Add(time.Second)
 	}
@@ -364,7 +375,7 @@ func (w *world) carry(work editorial.Work) editorial.Outcome {
 	default:
 		w.sends++
 	}
-	return w.scheduler.carry(w.ctx, work, time.Now())
+	return w.scheduler.carry(w.ctx, work, time.Now().Add(w.taken[try{work.Delivery.ID, work.Attempt}].Sub(w.own())))
 }
 
 // windDown lets everything that is planned come to its end, without people

@@ -18,6 +18,11 @@ func (t *tx) holdReleaser(round editorial.Round, turned *editorial.Turned) (bool
 	if err != nil {
 		return false, err
 	}
+	if round.Back > 0 {
+		if err := t.setPausesBack(round.Now.Add(round.Back), round.Now); err != nil {
+			return false, err
+		}
+	}
 	lease := round.Terms.OrUsual().Releaser
 	if turned.SetBack = round.SetBack(until); turned.SetBack > 0 {
 		if err := t.setBack(round.Now, until, turned); err != nil {
@@ -121,6 +126,8 @@ func scanID(row scanner) (id editorial.DeliveryID, err error) {
 	return id, err
 }
 
+// setPausesBack lets pauses that had begun hold on. Twice does no more than
+// once.
 func (t *tx) setPausesBack(from, to time.Time) error {
 	begun, err := many(t, scanPause, `SELECT `+pauseColumns+` FROM pauses WHERE from_at > $1 AND from_at <= $2 ORDER BY id`, stamp(to), stamp(from))
 	for i := range begun {

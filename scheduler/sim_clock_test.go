@@ -1,0 +1,71 @@
+package scheduler
+
+import (
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// own is the machine's own clock, which nobody sets.
+func (w *world) own() time.Time { return w.now.Add(w.back) }
+
+// setClock sets the wall clock, for a step by seconds, or by hours.
+func (w *world) setClock() {
+	by := time.Duration(1+w.rand.IntN(240)) * time.Minute
+	if w.rand.IntN(4) == 0 {
+		by = time.Duration(1+w.rand.IntN(240)) * time.Second
+	}
+	if w.rand.IntN(2) == 0 {
+		w.setAhead++
+		w.now, w.back = w.now.Add(by), w.back-by
+		w.ahead = w.own()
+		w.note("the clock is set ahead by %s", by)
+		return
+	}
+	w.setBack++
+	w.now, w.back = w.now.Add(-by), w.back+by
+	w.next = w.now.Add(time.Second) // the releaser polls
+	w.note("the clock is set back by %s", by)
+	for _, m := range w.posts {
+		for i := range m.holds {
+			hold := &m.holds[i]
+			hold.From, hold.Until = earlier(hold.From, w.now), earlier(hold.Until, w.now)
+		}
+	}
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.After(b) {
+		return b
+	}
+	return a
+}
+
+// noteTurn remembers when steps were claimed, and what a clock that went back
+// did to pauses.
+func (w *world) noteTurn(turned editorial.Turned, back time.Duration) {
+	for _, work := range turned.Work {
+		w.taken[try{work.Delivery.ID, work.Attempt}] = w.own()
+	}
+	if turned.SetBack == 0 && back == 0 {
+		return
+	}
+	w.note("a daemon sees that the clock went back")
+	for i := range w.pauses {
+		p := &w.pauses[i]
+		is, err := w.db.GetPause(w.ctx, p.ID)
+		require.NoError(w.t, err)
+		require.True(w.t, is.From.Equal(p.From) || p.From.After(w.now) && is.From.Equal(w.now), "pause %d begins at another time", i)
+		p.From = is.From
+	}
+	w.checkBegun()
+}
+
+// checkBegun: no pause that had begun waits for its beginning again.
+func (w *world) checkBegun() {
+	for i, p := range w.pauses {
+		require.False(w.t, p.From.After(w.now) && p.Until.IsZero(), "pause %d had begun, and does not hold any more", i)
+	}
+}
