@@ -122,9 +122,10 @@ func (d *Delivery) openWaiting(c Case, holder string) Step {
 }
 
 // atDue is the case at the due instant where that lies ahead: what stops the
-// delivery only until then does not keep its media from being uploaded.
+// delivery only until then does not keep its media from being uploaded. The rest
+// of a thread waits for no instant, even where a clock was set back to before it.
 func (c Case) atDue() Case {
-	if c.Now.Before(c.Delivery.Due) {
+	if !c.Delivery.begun() && c.Now.Before(c.Delivery.Due) {
 		c.Now = c.Delivery.Due
 	}
 	return c

@@ -109,6 +109,11 @@ func TestSetBackInAThread(t *testing.T) {
 	require.Equal(t, r.now, r.on(ribbon).Next)
 	r.now = r.now.Add(-3 * time.Hour)
 	r.on(ribbon).SetBack(3 * time.Hour)
+	r.pause(editorial.Scope{All: true}, r.now, r.now.Add(time.Minute))
+	r.claim(ribbon, editorial.StepNone)
+	require.Equal(t, []editorial.Code{editorial.CodePaused}, holdCodes(r.on(ribbon).Holds), "by what is so now, not at its time")
+	r.now = r.now.Add(time.Minute)
+	r.on(ribbon).Next = r.now
 	r.claim(ribbon, editorial.StepSend)
 }
 

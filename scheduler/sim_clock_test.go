@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"parution.dev/editorial"
+	"parution.dev/store"
 )
 
 // own is the machine's own clock, which nobody sets.
@@ -61,6 +62,19 @@ func (w *world) noteTurn(turned editorial.Turned, back time.Duration) {
 		p.From = is.From
 	}
 	w.checkBegun()
+	if turned.SetBack > 0 {
+		w.checkWaits()
+	}
+}
+
+// checkWaits: what is on the wire is waited for no longer than ever.
+func (w *world) checkWaits() {
+	sending, _, err := w.db.ListDeliveries(w.ctx, store.DeliveryFilter{States: []editorial.DeliveryState{editorial.Sending}}, store.Page{Limit: 200})
+	require.NoError(w.t, err)
+	for _, d := range sending {
+		require.Less(w.t, d.Next.Sub(w.now), editorial.LeaseTime+editorial.CallTimeout+editorial.ReleaserLease,
+			"post %d is on the wire, and nobody looks for hours", w.model(d.Post).number)
+	}
 }
 
 // checkBegun: no pause that had begun waits for its beginning again.

@@ -105,6 +105,26 @@ func mutants() []mutant {
 			"on a lease that has run out",
 		},
 		{
+			"measures a lease by the wall clock alone", "scheduler",
+			"case time.Since(clock)+w.Terms.Call >= w.Terms.Lease:", "case clock.IsZero():",
+			"machine's own clock says",
+		},
+		{
+			"calls before the time that a clock was set back from", "editorial",
+			"first && now.Before(w.Delivery.Due) {\n\t\treturn false", "first && now.Before(w.Delivery.Due) {\n\t\treturn true",
+			"before its time",
+		},
+		{
+			"leaves leases where they were when the clock goes back", "store",
+			"d.SetBack(turned.SetBack)", "d.SetBack(0)",
+			"nobody looks for hours",
+		},
+		{
+			"lets a pause begin again when the clock goes back", "editorial",
+			"p.From = to\n", "p.From = from\n",
+			"begins at another time",
+		},
+		{
 			"rescues while the call may still be on the wire", "editorial",
 			"d.Next = d.Lease.Add(terms.Call)", "d.Next = d.Lease.Add(-terms.Call)",
 			"may be on the wire",

@@ -360,6 +360,10 @@ func (w *world) carryOne() {
 	}
 	i := w.rand.IntN(len(w.claimed))
 	work := w.claimed[i]
+	if w.rand.IntN(50) == 0 { // the sender stands still, and meanwhile
+		w.now = w.now.Add(time.Duration(w.rand.IntN(80)) * time.Second)
+		w.setClock()
+	}
 	w.claimed = append(w.claimed[:i:i], w.claimed[i+1:]...)
 	w.outcomes = append(w.outcomes, w.carry(work))
 }
