@@ -312,7 +312,7 @@ func TestLeaseIsRenewedInTime(t *testing.T) {
 		{editorial.ReleaserLease/2 - time.Millisecond, editorial.ReleaserLease},
 		{editorial.ReleaserLease / 2, editorial.ReleaserLease * 3 / 2},
 		{editorial.ReleaserLease/2 - editorial.ClockSlack, editorial.ReleaserLease * 3 / 2}, // as a round sees it that waited for its turn
-		{-time.Hour, editorial.ReleaserLease - time.Hour},        // a clock that was set back
+		{-time.Hour, editorial.ReleaserLease - time.Hour},                                   // a clock that was set back
 	} {
 		h.now = nine.Add(row.after)
 		h.turn()

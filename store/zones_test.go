@@ -83,7 +83,9 @@ func TestFollowZonesResumes(t *testing.T) {
 		h.draft(fmt.Sprint(i), nine.Add(time.Duration(i%7)*time.Hour), wall)
 	}
 	h.underOldRules()
-	moves := func() int { return h.count(`SELECT COUNT(*) FROM audit WHERE action = $1`, editorial.EventInstantMoved) }
+	moves := func() int {
+		return h.count(`SELECT COUNT(*) FROM audit WHERE action = $1`, editorial.EventInstantMoved)
+	}
 	f, err := h.FollowZones(h.ctx, "two", "daemon", h.now)
 	require.NoError(t, err)
 	require.False(t, f.Done)

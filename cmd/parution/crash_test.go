@@ -71,7 +71,7 @@ type stage struct {
 	fakes   map[string]publishertest.Fake
 	servers map[string]*httptest.Server
 	posts   []string
-	more    []string // of the daemon's environment
+	more    []string          // of the daemon's environment
 	channel map[string]string // platform → id
 
 	mu    sync.Mutex
