@@ -99,11 +99,11 @@ func (n *square) lookedUp() int {
 // rig is a ledger with daemons on it, in a bubble of virtual time. They are
 // told of commits only by looking: each is a process of its own.
 type rig struct {
-	t     *testing.T
-	clock *wallClock
-	square  *square
-	dir   string
-	db    *store.Store
+	t      *testing.T
+	clock  *wallClock
+	square *square
+	dir    string
+	db     *store.Store
 }
 
 // newRig begins at an instant, with a calendar in Paris and one channel.

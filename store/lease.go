@@ -113,6 +113,9 @@ func (t *tx) setRestsBack(by time.Duration) error {
 		return fmt.Errorf("read the rests: %w", err)
 	}
 	for of, rest := range rests {
+		if rest == (editorial.Rest{}) {
+			continue // settled in this very round: it has no row any more
+		}
 		rests[of] = rest.SetBack(by)
 		if err := t.must(`UPDATE rests SET rest = $1 WHERE platform = $2 AND remote_id = $3`, text(rests[of]), of.platform, of.remoteID); err != nil {
 			return err
