@@ -130,12 +130,14 @@ func (s *stopped) earlier() {
 func (s *stopped) strain(strain editorial.Strain, calls int) {
 	s.t.Helper()
 	view := decode[postView](s.t, s.ask(s.t, "GET", "/api/v1/posts/"+s.post, "").body)
+	s.clock.add(time.Hour - time.Second)
 	for range calls {
 		s.turn(s.t, editorial.Outcome{
 			Delivery: view.Deliveries[0].ID, Attempt: 99, Verdict: editorial.Later, Wait: time.Minute, Strain: strain, Account: "remote-board",
-			Ended: *view.Deliveries[0].DueAt,
+			Ended: s.clock.now(),
 		})
 	}
+	s.clock.add(time.Second)
 }
 
 // everyHold is one way to each reason that stops a post.

@@ -68,7 +68,7 @@ type Approval struct {
 	Times    map[ChannelID]When      // zero: undated, so that a time may still be chosen
 	TouchUps map[ChannelID][]TouchUp `json:",omitempty"` // joined to it since: of the current content, and of what was sent
 	Retimed  map[ChannelID]Retiming  `json:",omitempty"` // likewise the time
-	Links    map[string]string        `json:",omitempty"` // the site that each link was first seen to lead to afterwards
+	Links    map[string]string       `json:",omitempty"` // the site that each link was first seen to lead to afterwards
 }
 
 // ManualHold is a person's "not now" on one post.

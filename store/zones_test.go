@@ -19,7 +19,7 @@ func (h *house) underOldRules() {
 
 // follow runs the job to its end, and returns how many batches it took and how
 // often each post moved.
-func (h *house) follow(zones string) (batches int, moved map[editorial.PostID]int) {
+func (h *house) followZones(zones string) (batches int, moved map[editorial.PostID]int) {
 	h.t.Helper()
 	for moved = map[editorial.PostID]int{}; ; {
 		f, err := h.FollowZones(h.ctx, zones, "daemon", h.now)
@@ -38,20 +38,20 @@ func (h *house) follow(zones string) (batches int, moved map[editorial.PostID]in
 // approval stands; what is out stays as it was.
 func TestFollowZones(t *testing.T) {
 	h := newHouse(t)
-	_, moved := h.follow("one")
+	_, moved := h.followZones("one")
 	require.Empty(t, moved)
 	out, approved, draft := h.approved("out", nine, wall), h.approved("approved", nine.Add(24*time.Hour), wall, ribbon), h.draft("draft", nine.Add(24*time.Hour), wall)
 	undated, nowhere := h.draft("undated", time.Time{}, wall), h.draft("nowhere", nine.Add(24*time.Hour))
 	h.now = nine
 	h.turn(published(h.claimOne(out, wall)))
 	h.now = nine.Add(time.Hour)
-	_, moved = h.follow("one")
+	_, moved = h.followZones("one")
 	require.Empty(t, moved, "the same data")
 	h.underOldRules()
 	left := h.on(out, wall)
 
 	lines, seen := len(h.actions(99)), h.get(approved)
-	batches, moved := h.follow("two")
+	batches, moved := h.followZones("two")
 	require.Equal(t, 1, batches)
 	require.Equal(t, map[editorial.PostID]int{approved.ID: 1, draft.ID: 1, nowhere.ID: 1}, moved)
 	require.Len(t, h.actions(99), lines+3)
@@ -68,9 +68,9 @@ func TestFollowZones(t *testing.T) {
 		"2026-11-25T09:00:00Z → 2026-11-25T08:00:00Z"))
 
 	h.underOldRules()
-	_, moved = h.follow("two")
+	_, moved = h.followZones("two")
 	require.Empty(t, moved, "these data have been followed already")
-	h.follow("three")
+	h.followZones("three")
 	h.now = nine.Add(24 * time.Hour)
 	require.Len(t, h.turn().Work, 2)
 }
@@ -94,14 +94,14 @@ func TestFollowZonesResumes(t *testing.T) {
 	require.Equal(t, 15, first, "what is due first comes first")
 
 	again := h.another()
-	batches, moved := again.follow("two")
+	batches, moved := again.followZones("two")
 	require.Equal(t, 2, batches)
 	require.Len(t, moved, zonesBatch+1)
 	require.Equal(t, 2*zonesBatch+1, moves(), "each once")
 
 	_, err = h.FollowZones(h.ctx, "three", "daemon", h.now)
 	require.NoError(t, err)
-	batches, _ = h.follow("two")
+	batches, _ = h.followZones("two")
 	require.Equal(t, 3, batches, "three had begun, so nobody knows what is what")
 	require.Equal(t, 2*zonesBatch+1, moves())
 }
