@@ -45,13 +45,15 @@ func (p *Post) Apply(asked Asked, desk Desk) (Lines, error) {
 // checkRevision refuses a move on another revision than the one it names.
 // An approval and a release always name one.
 func (p *Post) checkRevision(asked Asked) error {
-	if asked.Revision == 0 {
-		if asked.Move == MoveApprove || asked.Move == MovePublishNow {
-			return &Refusal{Kind: Invalid, Code: CodeRevisionNeeded, Problems: []Problem{{Code: CodeRevisionNeeded, Pointer: "/revision"}}}
-		}
-		return nil
-	}
-	if asked.Revision != p.Revision {
+	return p.names(asked.Revision, asked.Move == MoveApprove || asked.Move == MovePublishNow)
+}
+
+// names refuses a revision that is not the current one; 0 names none.
+func (p *Post) names(revision int, needed bool) error {
+	switch {
+	case revision == 0 && needed:
+		return InvalidAt("/revision", CodeRevisionNeeded)
+	case revision != 0 && revision != p.Revision:
 		return &Refusal{Kind: Conflict, Code: CodeRevisionStale, Problems: []Problem{{Code: CodeRevisionStale, Pointer: "/revision"}}}
 	}
 	return nil

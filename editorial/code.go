@@ -104,6 +104,17 @@ const (
 	CodePartsChanged           Code = "parts_changed"
 	CodeOptionsChanged         Code = "options_changed"
 	CodeLanguageChanged        Code = "language_changed"
+	CodeCanEditLive            Code = "can_edit_live"
+	CodeCannotEditLive         Code = "cannot_edit_live"
+	CodePartsFixed             Code = "parts_fixed"
+	CodeMediaFixed             Code = "media_fixed"
+	CodeAltFixed               Code = "alt_fixed"
+	CodeOptionFixed            Code = "option_fixed"
+	CodeConfirmedByHand        Code = "confirmed_by_hand"
+	CodeAlreadyLive            Code = "already_live"
+	CodeEditUnderWay           Code = "edit_under_way"
+	CodeEditFailed             Code = "edit_failed"
+	CodeEditGivenUp            Code = "edit_given_up"
 )
 
 // Words is the code's sentence: what is so, and what to do about it.
@@ -216,4 +227,15 @@ var sentences = map[Code]Words{
 	CodePartsChanged:           {"There are more or fewer parts than were approved. It needs a new approval.", "Il y a plus ou moins de parties que ce qui a été validé. Il faut une nouvelle validation."},
 	CodeOptionsChanged:         {"The channel’s options are not as they were approved. It needs a new approval.", "Les options du canal ne sont plus celles qui ont été validées. Il faut une nouvelle validation."},
 	CodeLanguageChanged:        {"The language is not the approved one. It needs a new approval.", "La langue n’est plus celle qui a été validée. Il faut une nouvelle validation."},
+	CodeCanEditLive:            {"What is published on this channel can still be changed: have the change approved, then ask for edit_live.", "Ce qui est publié sur ce canal peut encore être modifié : faites valider la modification, puis demandez edit_live."},
+	CodeCannotEditLive:         {"This channel’s platform, or its server, does not let what is published be changed. Correct it there by hand, or publish a correction.", "La plateforme de ce canal, ou son serveur, ne permet pas de modifier ce qui est publié. Corrigez-le sur place, ou publiez un correctif."},
+	CodePartsFixed:             {"What is published has another number of parts, or other ones. Bring the thread and its first comment back to the same parts.", "Ce qui est publié n’a pas le même nombre de parties, ou pas les mêmes. Revenez aux mêmes parties pour le fil et son premier commentaire."},
+	CodeMediaFixed:             {"The pictures and the link card of what is published cannot be changed on this channel. Put the published ones back, in the same order.", "Les visuels et l’aperçu de lien de ce qui est publié ne peuvent pas être modifiés sur ce canal. Remettez ceux qui sont publiés, dans le même ordre."},
+	CodeAltFixed:               {"The descriptions of published pictures cannot be changed on this channel. Put the published ones back.", "Les descriptions des visuels publiés ne peuvent pas être modifiées sur ce canal. Remettez celles qui sont publiées."},
+	CodeOptionFixed:            {"One of the options cannot be changed on this channel once the post is published. Put it back as it was.", "Une des options ne peut plus être modifiée sur ce canal après la publication. Remettez-la comme elle était."},
+	CodeConfirmedByHand:        {"A person confirmed by its address that it is published, so it cannot be changed from here. Correct it on the platform.", "Une personne a confirmé la publication par son adresse : elle ne peut pas être modifiée d’ici. Corrigez-la sur la plateforme."},
+	CodeAlreadyLive:            {"What is published on this channel says that already. There is nothing to change.", "Ce qui est publié sur ce canal le dit déjà. Il n’y a rien à modifier."},
+	CodeEditUnderWay:           {"What is published is being changed at this very moment. Look again in a minute.", "Ce qui est publié est en cours de modification. Revenez dans une minute."},
+	CodeEditFailed:             {"What is published on this channel could not be changed, or not all of it. Look at the delivery’s edits, and ask again.", "Ce qui est publié sur ce canal n’a pas pu être modifié, ou pas entièrement. Consultez les modifications de l’envoi, et redemandez."},
+	CodeEditGivenUp:            {"The platform could not be brought to change what is published within an hour. Ask again.", "La plateforme n’a pas pu modifier ce qui est publié en une heure. Redemandez."},
 }

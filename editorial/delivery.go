@@ -48,6 +48,9 @@ type Delivery struct {
 	Trouble   Trouble       // the last thing that went wrong
 	Out       time.Time     // when the first part went out; zero: it has not
 	Parts     []PartSent
+
+	LiveRevision int  // what it was edited to after it was out; 0: it was not
+	LiveHash     Hash // of that
 }
 
 // Trouble is what last went wrong, in words for people.
@@ -82,6 +85,10 @@ type PartSent struct {
 	PreparedAt time.Time
 	Receipt    Receipt
 	SentAt     time.Time // when it was published
+
+	Shows    int // the revision that it was edited to since; 0: the one it was published with
+	Asked    int // the last one that the platform was asked to show; another than Shows: nobody knows which it is
+	EditedAt time.Time
 }
 
 // Receipt is the platform's word for a part it has.

@@ -130,15 +130,28 @@ func (p *Post) weigh(lines *Lines, desk Desk, before Sheet) {
 	}
 }
 
-// coversAll tells whether the approval covers every channel that the post has
-// not left on yet. One whose call is not settled may turn out not to have left.
+// coversAll tells whether the approval covers every channel that something may
+// still leave on. One whose call is not settled may turn out not to have left.
 func (p *Post) coversAll(channels Channels) bool {
 	for _, id := range p.Content.Channels {
-		if d := p.Delivery(id); (d == nil || !d.begun()) && !p.Approval.covers(p, channels[id]) {
+		if !p.coversOn(channels[id]) {
 			return false
 		}
 	}
 	return len(p.Content.Channels) > 0
+}
+
+// coversOn tells whether on one channel the approval covers what may leave. On
+// a channel that the post has left on, that is a change of what is out there.
+func (p *Post) coversOn(channel Channel) bool {
+	d := p.Delivery(channel.ID)
+	switch {
+	case d == nil || !d.begun():
+		return p.Approval.covers(p, channel)
+	case p.Editable(channel) && p.Differs(channel):
+		return p.Approval.signs(p.Content, channel)
+	}
+	return true
 }
 
 // covers tells whether the approval signs what the post would send on a
@@ -179,6 +192,9 @@ func (p *Post) answerChannels(lines *Lines, desk Desk, rewritten, retimed bool) 
 		switch {
 		case d != nil && d.heard():
 			lines.note(CodeTooLate, id)
+			if p.Editable(desk.Channels[id]) && p.Differs(desk.Channels[id]) {
+				lines.note(CodeCanEditLive, id)
+			}
 		case p.Approval != nil && !p.Approval.covers(p, desk.Channels[id]):
 			lines.note(CodeWaitsForApproval, id)
 		default:

@@ -22,8 +22,9 @@ type Case struct {
 	Revision int
 	Pauses   []Pause // all that were active at some moment since the due instant
 	Traffic  Traffic
-	Missing  []MediaID // media of the content whose files are not there
-	Damaged  []MediaID // media of the content whose files are not what was brought in
+	Missing  []MediaID       // media of the content whose files are not there
+	Damaged  []MediaID       // media of the content whose files are not what was brought in
+	Shown    map[int]Content // of the revisions that a post that is out shows
 	Now      time.Time
 	Jumped   bool  // the wall clock has just run ahead: a lease that it ended may still be under way
 	Terms    Terms // none: the usual ones
@@ -50,7 +51,18 @@ func (c Case) approvalHolds() []Hold {
 		}
 		return nil
 	}
-	a := c.Post.Approval
+	if holds := c.signatureHolds(); len(holds) > 0 {
+		return holds
+	}
+	if !c.Post.Approval.sawTime(c.Post, channel.ID) {
+		return []Hold{{Code: CodeTimeNotApproved, Person: true}}
+	}
+	return nil
+}
+
+// signatureHolds say why nobody has signed the content for the account.
+func (c Case) signatureHolds() []Hold {
+	channel, a := c.channel(), c.Post.Approval
 	if a == nil || a.Hashes[channel.ID] == "" || c.Post.State != Approved && c.Post.State != InReview {
 		return []Hold{{Code: CodeNotApproved, Person: true}}
 	}
@@ -59,9 +71,6 @@ func (c Case) approvalHolds() []Hold {
 	}
 	if code := c.unsigned(a, channel); code != "" {
 		return []Hold{{Code: code, Person: true}}
-	}
-	if !a.sawTime(c.Post, channel.ID) {
-		return []Hold{{Code: CodeTimeNotApproved, Person: true}}
 	}
 	return nil
 }

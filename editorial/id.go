@@ -31,6 +31,8 @@ type (
 	PauseID string
 	// MediaID names a file of the media library ("med_…").
 	MediaID string
+	// ActID names an Act ("act_…").
+	ActID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

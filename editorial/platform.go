@@ -21,6 +21,15 @@ type Limits struct {
 	Media         MediaLimits   // of the first part
 	Options       []OptionSpec  // the per-platform options that a variant may set
 	Lead          time.Duration // how long before the due instant media is uploaded
+	Edits         Edits         // what can be changed of a post that is out
+}
+
+// Edits says what can still be changed of a post that is out. How many parts
+// it has, and which, never can.
+type Edits struct {
+	Copy  bool // the copy, and options that are not Fixed; false: nothing
+	Alt   bool // alternative texts
+	Media bool // files, with their alternative texts, and the link card
 }
 
 // TextLimit is one limit on the copy of a part.
@@ -56,6 +65,7 @@ type OptionSpec struct {
 	Choices []string // of an OptionChoice
 	Max     int      // most code points of an OptionText; 0: 500
 	Counted bool     // its text counts with the copy of each part
+	Fixed   bool     // it stays as it was when the post is out
 	Label   Words
 }
 

@@ -10,6 +10,10 @@ const (
 	MoveRetry   DeliveryMove = "retry"   // let it leave now
 	MoveDrop    DeliveryMove = "drop"    // it will not leave
 	MoveResolve DeliveryMove = "resolve" // answer an unclear outcome
+
+	// MoveEditLive changes what is out to the current revision. It is an act
+	// towards the platform: see [AskEdit].
+	MoveEditLive DeliveryMove = "edit_live"
 )
 
 // Resolution is a person's answer to an unclear outcome.
@@ -24,10 +28,11 @@ const (
 
 // DeliveryAsked is a move on a delivery with what it says.
 type DeliveryAsked struct {
-	Move    DeliveryMove
-	Outcome Resolution
-	URL     string
-	Note    string
+	Move     DeliveryMove
+	Revision int // to edit: the one that they looked at
+	Outcome  Resolution
+	URL      string
+	Note     string
 }
 
 // ApplyDelivery carries out a person's move on one of the post's deliveries.

@@ -188,14 +188,16 @@ func (d *Delivery) again(part *PartSent, o Outcome) Settlement {
 	return Settlement{}
 }
 
+func (d *Delivery) backoff() time.Duration { return backoff(string(d.ID), d.Tries) }
+
 // backoff doubles from two seconds to five minutes, give or take a fifth. The
-// share is the delivery's own, so that many that fail together do not come
-// back together.
-func (d *Delivery) backoff() time.Duration {
-	wait := min(2*time.Second<<min(d.Tries-1, 8), 5*time.Minute)
+// share is the row's own, so that many that fail together do not come back
+// together.
+func backoff(id string, tries int) time.Duration {
+	wait := min(2*time.Second<<min(tries-1, 8), 5*time.Minute)
 	h := fnv.New32a()
-	_, _ = h.Write([]byte(d.ID[max(0, len(d.ID)-10):])) // the random end of it
-	_, _ = h.Write([]byte{byte(d.Tries)})
+	_, _ = h.Write([]byte(id[max(0, len(id)-10):])) // the random end of it
+	_, _ = h.Write([]byte{byte(tries)})
 	share := float64(h.Sum32()%1000)/1000*0.4 - 0.2
 	return wait + time.Duration(share*float64(wait))
 }

@@ -75,7 +75,7 @@ func (p *Post) touch(lines *Lines, desk Desk) {
 	var touched []Measured
 	all := p.sentTouchUps()
 	for _, id := range p.Content.Channels {
-		if d := p.Delivery(id); d != nil && d.begun() || p.Approval.Hashes[id] == "" {
+		if d := p.Delivery(id); d != nil && d.begun() && !p.Editable(desk.Channels[id]) || p.Approval.Hashes[id] == "" {
 			continue
 		}
 		next, measured := p.touchOn(desk.Channels[id], desk)
@@ -98,8 +98,10 @@ func (p *Post) touch(lines *Lines, desk Desk) {
 func (p *Post) sentTouchUps() map[ChannelID][]TouchUp {
 	sent := map[ChannelID][]TouchUp{}
 	for _, d := range p.Deliveries {
-		if touched, ok := p.Approval.touchUp(d.Channel, d.Hash); ok && d.heard() {
-			sent[d.Channel] = []TouchUp{touched}
+		for _, hash := range slices.Compact([]Hash{d.Hash, d.LiveHash}) {
+			if touched, ok := p.Approval.touchUp(d.Channel, hash); ok && d.heard() {
+				sent[d.Channel] = append(sent[d.Channel], touched)
+			}
 		}
 	}
 	return sent

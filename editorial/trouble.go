@@ -2,8 +2,9 @@ package editorial
 
 // In says what went wrong in a language: what it means and what follows, and
 // the platform's own words behind it, in whatever language it speaks.
-func (t Trouble) In(lang Lang) string {
-	words := t.words()
+func (t Trouble) In(lang Lang) string { return t.say(t.words(), lang) }
+
+func (t Trouble) say(words Words, lang Lang) string {
 	switch {
 	case words == (Words{}):
 		return t.Message
@@ -42,4 +43,21 @@ func (t Trouble) words() Words {
 		return Words{"This version of Parution does not know the platform.", "Cette version de Parution ne connaît pas cette plateforme."}
 	}
 	return Words{"The platform refused it. Correct it and retry, or drop it.", "La plateforme l’a refusée. Corrigez et relancez, ou abandonnez."}
+}
+
+// TroubleIn says what went wrong with the act in a language.
+func (a Act) TroubleIn(lang Lang) string { return a.Trouble.say(a.words(), lang) }
+
+func (a Act) words() Words {
+	if known, ok := sentences[Code(a.Trouble.Code)]; ok {
+		return known
+	}
+	switch a.Trouble.Code {
+	case "", "401", "403", "no_adapter":
+		return a.Trouble.words()
+	}
+	if a.State == ActFailed {
+		return Words{"The platform did not take the change. What is published stays as it is shown there; correct the post and ask again.", "La plateforme n’a pas pris la modification. Ce qui est publié reste tel qu’il y est affiché ; corrigez la publication et redemandez."}
+	}
+	return Words{"The platform has not confirmed the change. It is asked again: to set the same content twice does no harm.", "La plateforme n’a pas confirmé la modification. Elle lui est redemandée : écrire deux fois le même contenu est sans conséquence."}
 }
