@@ -388,7 +388,7 @@ func TestActVerdicts(t *testing.T) {
 				require.Equal(t, "so says the platform", r.on(wall).Trouble.Message)
 			}
 			if row.state != editorial.ActDone {
-				require.NotEqual(t, "", act.TroubleIn(editorial.French))
+				require.NotEmpty(t, act.TroubleIn(editorial.French))
 				require.True(t, r.post.Differs(r.channels[wall]), "it may show either")
 			}
 			require.Equal(t, editorial.Published, r.on(wall).State)
@@ -575,10 +575,10 @@ func TestEditPromises(t *testing.T) {
 				_ = r.move(editorial.Manager, rapid.SampledFrom(moves).Draw(t, "move"))
 				sign()
 			},
-			"pause": func(t *rapid.T) {
+			"pause": func(*rapid.T) {
 				r.pause(editorial.Scope{All: true}, r.now, r.now.Add(time.Minute))
 			},
-			"ask": func(t *rapid.T) {
+			"ask": func(*rapid.T) {
 				if act != nil && act.State != editorial.ActWaiting && act.State != editorial.ActSending {
 					act = nil
 				}
@@ -586,7 +586,7 @@ func TestEditPromises(t *testing.T) {
 					act = &asked
 				}
 			},
-			"carry": func(t *rapid.T) {
+			"carry": func(*rapid.T) {
 				if act != nil {
 					carry(act)
 				}
@@ -594,7 +594,7 @@ func TestEditPromises(t *testing.T) {
 			"time": func(t *rapid.T) {
 				r.now = r.now.Add(rapid.SampledFrom([]time.Duration{time.Second, 10 * time.Second, 2 * time.Minute, time.Hour}).Draw(t, "time"))
 			},
-			"": func(t *rapid.T) {
+			"": func(*rapid.T) {
 				d := r.on(ribbon)
 				require.Equal(t, editorial.Published, d.State)
 				for i, part := range d.Parts {

@@ -56,6 +56,8 @@ func (p *Post) ApplyDelivery(id DeliveryID, asked DeliveryAsked, desk Desk) (Lin
 		err = d.dropByHand()
 	case MoveResolve:
 		err = p.resolve(d, asked, desk)
+	case MoveEditLive: // which AskEdit decides about
+		fallthrough
 	default:
 		err = InvalidAt("/move", CodeUnknownMove)
 	}

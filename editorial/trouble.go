@@ -46,9 +46,9 @@ func (t Trouble) words() Words {
 }
 
 // TroubleIn says what went wrong with the act in a language.
-func (a Act) TroubleIn(lang Lang) string { return a.Trouble.say(a.words(), lang) }
+func (a *Act) TroubleIn(lang Lang) string { return a.Trouble.say(a.words(), lang) }
 
-func (a Act) words() Words {
+func (a *Act) words() Words {
 	if known, ok := sentences[Code(a.Trouble.Code)]; ok {
 		return known
 	}

@@ -22,6 +22,9 @@ func TestImpossibleRows(t *testing.T) {
 	h.now = nine
 	h.turn(published(h.claimOne(out, wall)))
 	h.approved("see https://maison.example", nine.Add(time.Hour), wall)
+	h.editable(wall)
+	h.rewritten(out, "out, corrected")
+	h.asks(out)
 	h.pause(editorial.Scope{All: true})
 	_, err := h.AddMedia(h.ctx, h.desk(), aFile("med_1", "x"), strings.NewReader("x"))
 	require.NoError(t, err)
@@ -60,6 +63,12 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE links SET state = 'lost'`,
 		`UPDATE links SET plain = 2`,
 		`UPDATE links SET state = 'alive'`,
+		`UPDATE acts SET kind = 'magic'`,
+		`UPDATE acts SET state = 'lost'`,
+		`UPDATE acts SET next_at = NULL`,
+		`UPDATE acts SET ended_at = 1`,
+		`UPDATE acts SET state = 'sending'`,
+		`UPDATE acts SET lease_until = 1`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {
 		err := h.tryRaw(query)

@@ -10,14 +10,14 @@ import (
 )
 
 const deliveryColumns = `id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
-	holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at`
+	holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at, live_revision, live_hash`
 
 func scanDelivery(row scanner) (editorial.Delivery, error) {
 	var d editorial.Delivery
 	var tolerance int64
 	err := row.Scan(&d.ID, &d.Post, &d.Calendar, &d.Channel, &d.Platform, &d.State, instant{&d.Due}, &tolerance, instant{&d.Next},
 		&d.Revision, &d.Hash, &d.Attempt, &d.Holder, instant{&d.Lease}, &d.Stopped, decoded{&d.Holds}, &d.Tries, &d.Looks, &d.Resend,
-		decoded{&d.Trouble}, instant{&d.Out}, decoded{&d.Preflight}, instant{&d.Preflight.Next})
+		decoded{&d.Trouble}, instant{&d.Out}, decoded{&d.Preflight}, instant{&d.Preflight.Next}, &d.LiveRevision, &d.LiveHash)
 	d.Tolerance = time.Duration(tolerance) * time.Millisecond
 	return d, err
 }
@@ -27,13 +27,15 @@ type partRow struct {
 	part     editorial.PartSent
 }
 
-const partColumns = `delivery_id, kind, state, key, key_at, first_heard_at, last_heard_at, attempts, prepared, prepared_at, remote_id, url, token, sent_at`
+const partColumns = `delivery_id, kind, state, key, key_at, first_heard_at, last_heard_at, attempts, prepared, prepared_at, remote_id, url, token, sent_at,
+	shows, asked, edited_at`
 
 func scanPart(row scanner) (partRow, error) {
 	var r partRow
 	p := &r.part
 	err := row.Scan(&r.delivery, &p.Kind, &p.State, &p.Key, instant{&p.KeyAt}, instant{&p.FirstHeard}, instant{&p.LastHeard}, &p.Attempts,
-		&p.Prepared, instant{&p.PreparedAt}, &p.Receipt.RemoteID, &p.Receipt.URL, &p.Receipt.Token, instant{&p.SentAt})
+		&p.Prepared, instant{&p.PreparedAt}, &p.Receipt.RemoteID, &p.Receipt.URL, &p.Receipt.Token, instant{&p.SentAt},
+		&p.Shows, &p.Asked, instant{&p.EditedAt})
 	return r, err
 }
 
@@ -91,7 +93,7 @@ func (r *ledgerRows) add(d editorial.Delivery, before []editorial.PartSent) {
 	r.deliveries = append(r.deliveries, []any{
 		d.ID, d.Post, d.Calendar, d.Channel, d.Platform, d.State, stamp(d.Due), d.Tolerance.Milliseconds(), stamp(d.Next), d.Revision, d.Hash, d.Attempt,
 		d.Holder, stamp(d.Lease), d.Stopped, listed(d.Holds), d.Tries, d.Looks, d.Resend, told(d.Trouble), stamp(d.Out),
-		found(d.Preflight), stamp(d.Preflight.Next),
+		found(d.Preflight), stamp(d.Preflight.Next), d.LiveRevision, d.LiveHash,
 	})
 	if !d.Next.IsZero() && (r.next.IsZero() || d.Next.Before(r.next)) {
 		r.next = d.Next
@@ -106,6 +108,7 @@ func (r *ledgerRows) add(d editorial.Delivery, before []editorial.PartSent) {
 		r.parts = append(r.parts, []any{
 			d.ID, i, p.Kind, p.State, p.Key, stamp(p.KeyAt), stamp(p.FirstHeard), stamp(p.LastHeard), p.Attempts,
 			p.Prepared, stamp(p.PreparedAt), p.Receipt.RemoteID, p.Receipt.URL, p.Receipt.Token, stamp(p.SentAt),
+			p.Shows, p.Asked, stamp(p.EditedAt),
 		})
 	}
 }
@@ -116,13 +119,14 @@ func (t *tx) saveRows(r ledgerRows) error {
 	t.wake(r.next)
 	err := t.put(`
 		INSERT INTO deliveries (id, post_id, calendar_id, channel_id, platform, state, due_at, tolerance_ms, next_at, revision, hash, attempt,
-			holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at)
-		VALUES `, 23, `
+			holder, lease_until, stopped, holds, tries, looks, resend, trouble, out_at, preflight, preflight_at, live_revision, live_hash)
+		VALUES `, 25, `
 		ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, tolerance_ms = excluded.tolerance_ms,
 			next_at = excluded.next_at, revision = excluded.revision, hash = excluded.hash, attempt = excluded.attempt,
 			holder = excluded.holder, lease_until = excluded.lease_until, stopped = excluded.stopped, holds = excluded.holds,
 			tries = excluded.tries, looks = excluded.looks, resend = excluded.resend, trouble = excluded.trouble, out_at = excluded.out_at,
-			preflight = excluded.preflight, preflight_at = excluded.preflight_at`, r.deliveries)
+			preflight = excluded.preflight, preflight_at = excluded.preflight_at, live_revision = excluded.live_revision,
+			live_hash = excluded.live_hash`, r.deliveries)
 	if err != nil {
 		return err
 	}
@@ -133,12 +137,12 @@ func (t *tx) saveRows(r ledgerRows) error {
 	}
 	return t.put(`
 		INSERT INTO parts (delivery_id, number, kind, state, key, key_at, first_heard_at, last_heard_at, attempts,
-			prepared, prepared_at, remote_id, url, token, sent_at)
-		VALUES `, 15, `
+			prepared, prepared_at, remote_id, url, token, sent_at, shows, asked, edited_at)
+		VALUES `, 18, `
 		ON CONFLICT (delivery_id, number) DO UPDATE SET kind = excluded.kind, state = excluded.state, key = excluded.key, key_at = excluded.key_at,
 			first_heard_at = excluded.first_heard_at, last_heard_at = excluded.last_heard_at, attempts = excluded.attempts,
 			prepared = excluded.prepared, prepared_at = excluded.prepared_at, remote_id = excluded.remote_id, url = excluded.url,
-			token = excluded.token, sent_at = excluded.sent_at`, r.parts)
+			token = excluded.token, sent_at = excluded.sent_at, shows = excluded.shows, asked = excluded.asked, edited_at = excluded.edited_at`, r.parts)
 }
 
 // listed and told are the columns of holds and of the last trouble: a JSON

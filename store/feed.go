@@ -24,13 +24,38 @@ func (s *Store) ListFeed(ctx context.Context, channel editorial.ChannelID, limit
 			return err
 		}
 		for _, d := range found {
-			r, err := t.revision(d.Post, d.Revision)
+			parts, err := t.shownParts(d)
 			if err != nil {
 				return err
 			}
-			items = append(items, FeedItem{Delivery: d, Parts: r.Content.Parts(channel)})
+			items = append(items, FeedItem{Delivery: d, Parts: parts})
 		}
 		return nil
 	})
 	return items, err
+}
+
+// shownParts reads the parts of a delivery as they are out: each as it was
+// published, or as it was edited since.
+func (t *tx) shownParts(d editorial.Delivery) ([]editorial.Part, error) {
+	r, err := t.revision(d.Post, d.Revision)
+	if err != nil {
+		return nil, err
+	}
+	parts := r.Content.Parts(d.Channel)
+	for i := range min(len(parts), len(d.Parts)) {
+		shows := d.ShownRevision(i)
+		if shows == d.Revision {
+			continue
+		}
+		if r.Number != shows {
+			if r, err = t.revision(d.Post, shows); err != nil {
+				return nil, err
+			}
+		}
+		if edited := r.Content.Parts(d.Channel); i < len(edited) {
+			parts[i] = edited[i]
+		}
+	}
+	return parts, nil
 }

@@ -475,7 +475,7 @@ func TestBrokenRows(t *testing.T) {
 		},
 		"begun, and without parts": {[]string{begin}, []string{begun}},
 		"begun, and all of it out": {
-			[]string{begin, `INSERT INTO parts SELECT id, 0, 'post', 'published', 'k', 0, NULL, NULL, 1, NULL, NULL, '', '', '', 1 FROM deliveries WHERE post_id = $1`},
+			[]string{begin, `INSERT INTO parts SELECT id, 0, 'post', 'published', 'k', 0, NULL, NULL, 1, NULL, NULL, '', '', '', 1, 0, 0, NULL FROM deliveries WHERE post_id = $1`},
 			[]string{begun, `DELETE FROM parts WHERE delivery_id IN (SELECT id FROM deliveries WHERE post_id = $1)`},
 		},
 	} {

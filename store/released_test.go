@@ -64,7 +64,7 @@ func (h *house) furnish() {
 	require.NoError(t, h.AddToken(h.ctx, h.desk(), editorial.Token{ID: "tok_1", Name: "agent", Member: ines, Maker: "mem_2", Calendars: []editorial.CalendarID{maison}}, []byte{1, 2, 3}))
 	_, err := h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
 		c.Credentials = editorial.Credentials{"token": editorial.NewSecret(secret)}
-		c.Limits.Parts = 3
+		c.Limits.Parts, c.Limits.Edits.Copy = 3, true
 		c.Settings = map[string]string{"server": "wall.example"}
 		return nil
 	})
@@ -90,6 +90,12 @@ func (h *house) furnish() {
 	o.Receipt = editorial.Receipt{RemoteID: "2", URL: "https://wall.example/2"}
 	o.Account, o.Strain = "account of chan_1", editorial.StrainSilent
 	h.turn(o)
+	h.move(h.edit(out, func(s *editorial.Sheet) {
+		s.Content.Variants = map[editorial.ChannelID]editorial.Variant{wall: {Parts: []string{"one", "deux"}}}
+	}), editorial.MoveApprove)
+	h.asks(out)
+	call := h.claimsOne()
+	h.hears(call, edited(call))
 	rewritten := h.approved("rewritten", nine.Add(24*time.Hour), wall, ribbon)
 	h.edit(rewritten, func(s *editorial.Sheet) {
 		s.Content.Text, s.Campaign, s.Labels = "rewritten since", "camp_1", []string{"hiver"}

@@ -72,7 +72,7 @@ func (t *tx) settle(outcomes []editorial.Outcome, terms editorial.Terms) (settle
 			page.account(p, d, s.Account, o.Ended)
 		}
 		if s.Reconnect {
-			if _, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, d.Channel); err != nil {
+			if err := t.mustConnect(d.Channel); err != nil {
 				return nil, err
 			}
 		}
@@ -112,4 +112,10 @@ func scanOutline(row scanner) (*editorial.Post, error) {
 	p := &editorial.Post{}
 	err := row.Scan(&p.ID, &p.Calendar, &p.State, &p.Status, decoded{&p.Hold}, instant{&p.FirstDue})
 	return p, err
+}
+
+// mustConnect notes that a channel's credentials were refused.
+func (t *tx) mustConnect(id editorial.ChannelID) error {
+	_, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, id)
+	return err
 }
