@@ -101,6 +101,21 @@ type Located interface {
 	Server(on editorial.Account) string
 }
 
+// Editor changes parts that are out. The account's Limits.Edits say what can be
+// changed of them; nothing else is asked for.
+type Editor interface {
+	// Edit makes a part that is out another, and returns its receipt. To ask for
+	// the same twice does no harm, so an outcome that is not known is asked for
+	// again. A part that is no longer there is refused for good.
+	Edit(ctx context.Context, on editorial.Account, e EditedPiece) (Receipt, error)
+}
+
+// EditedPiece is a part that is out, as it shall be from now on.
+type EditedPiece struct {
+	Receipt Receipt // of the part as it was published, or last edited
+	Part    editorial.Part
+}
+
 // Refresher renews credentials that ran out.
 type Refresher interface {
 	// Refresh returns the renewed credentials. The caller holds the account's

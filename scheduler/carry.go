@@ -21,8 +21,7 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time
 	}
 	defer func() {
 		if trouble := recover(); trouble != nil {
-			s.cfg.Metrics.trouble(troublePanic)
-			s.cfg.Log.Error().Interface("panic", trouble).Bytes("stack", debug.Stack()).Str("platform", string(w.Delivery.Platform)).Msg("an adapter panicked")
+			s.panicked(trouble, w.Delivery.Platform)
 			o.Verdict, o.Code, o.Message = editorial.Unknown, "panic", "the adapter failed while it was sending"
 		}
 		o.Ended = s.cfg.Now()
@@ -46,6 +45,11 @@ func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time
 	return o
 }
 
+func (s *Scheduler) panicked(trouble any, platform editorial.Platform) {
+	s.cfg.Metrics.trouble(troublePanic)
+	s.cfg.Log.Error().Interface("panic", trouble).Bytes("stack", debug.Stack()).Str("platform", string(platform)).Msg("an adapter panicked")
+}
+
 // send makes the one call that may be heard, after a last look at the lease
 // and at pauses. The lease is measured twice: by the wall clock, which goes on
 // while the machine sleeps, and by the monotonic one, which nobody sets back.
@@ -65,7 +69,7 @@ func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w ed
 		o.Verdict, o.Code, o.Message = editorial.Never, "parent_unknown", "the part above was confirmed by hand, so this one cannot be attached to it"
 		return
 	}
-	receipt, err := renewing(ctx, s, adapter, w, func(ctx context.Context, to editorial.Account) (publishers.Receipt, error) {
+	receipt, err := renewing(ctx, s, adapter, w.Account, func(ctx context.Context, to editorial.Account) (publishers.Receipt, error) {
 		return adapter.Publish(ctx, to, s.piece(w))
 	})
 	judge(o, publishers.Judge(err))
@@ -109,7 +113,7 @@ func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w ed
 		return
 	}
 	sent := publishers.Sent{Piece: s.piece(w), First: w.Sent.FirstHeard, Last: w.Sent.LastHeard}
-	finding, err := renewing(ctx, s, adapter, w, func(ctx context.Context, on editorial.Account) (publishers.Finding, error) {
+	finding, err := renewing(ctx, s, adapter, w.Account, func(ctx context.Context, on editorial.Account) (publishers.Finding, error) {
 		return finder.Find(ctx, on, sent)
 	})
 	if err != nil {
@@ -131,7 +135,7 @@ func (s *Scheduler) prepare(ctx context.Context, adapter publishers.Publisher, w
 		o.Verdict = editorial.Done
 		return
 	}
-	prepared, err := renewing(ctx, s, adapter, w, func(ctx context.Context, to editorial.Account) ([]byte, error) {
+	prepared, err := renewing(ctx, s, adapter, w.Account, func(ctx context.Context, to editorial.Account) ([]byte, error) {
 		return preparer.Prepare(ctx, to, s.piece(w))
 	})
 	judge(o, publishers.Judge(err))
@@ -140,16 +144,16 @@ func (s *Scheduler) prepare(ctx context.Context, adapter publishers.Publisher, w
 
 // renewing makes a call, and once more with fresh credentials where the first
 // was refused because they had run out.
-func renewing[T any](ctx context.Context, s *Scheduler, adapter publishers.Publisher, w editorial.Work,
+func renewing[T any](ctx context.Context, s *Scheduler, adapter publishers.Publisher, on editorial.Account,
 	call func(context.Context, editorial.Account) (T, error),
 ) (T, error) {
-	result, err := call(ctx, w.Account)
+	result, err := call(ctx, on)
 	trouble := publishers.Judge(err)
 	refresher, can := adapter.(publishers.Refresher)
 	if !can || trouble.Verdict != editorial.Reconnect || !trouble.Expired {
 		return result, err
 	}
-	fresh, refreshErr := s.refresh(ctx, refresher, w.Account)
+	fresh, refreshErr := s.refresh(ctx, refresher, on)
 	if refreshErr != nil {
 		return result, refreshErr
 	}

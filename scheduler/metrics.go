@@ -15,6 +15,7 @@ type Metrics struct {
 	lateness  *prometheus.HistogramVec
 	attempts  *prometheus.CounterVec
 	stopped   *prometheus.CounterVec
+	acts      *prometheus.CounterVec
 	claims    *prometheus.CounterVec
 	rounds    *prometheus.CounterVec
 	troubles  *prometheus.CounterVec
@@ -48,6 +49,7 @@ func NewMetrics() *Metrics {
 		}, []string{"platform"}),
 		attempts: counter("parution_attempts_total", "Steps taken out to platforms, by what they came to.", "platform", "step", "verdict"),
 		stopped:  counter("parution_not_released_total", "Deliveries that came due and did not leave, by their state.", "platform", "state"),
+		acts:     counter("parution_acts_total", "What was done to posts that are out, or was to be, by how it ended.", "platform", "kind", "state"),
 		claims:   counter("parution_claims_total", "Steps claimed.", "platform", "step"),
 		rounds:   counter("parution_rounds_total", "Rounds of the releaser, by what they came to.", "outcome"),
 		troubles: counter("parution_troubles_total", "What went wrong with Parution itself, by kind.", "kind"),
@@ -78,7 +80,7 @@ func durations(name, help string) prometheus.Histogram {
 
 // Collectors lists what to register.
 func (m *Metrics) Collectors() []prometheus.Collector {
-	return []prometheus.Collector{m.lateness, m.attempts, m.stopped, m.claims, m.rounds, m.troubles, m.kept, m.waitTime, m.writeTime}
+	return []prometheus.Collector{m.lateness, m.attempts, m.stopped, m.acts, m.claims, m.rounds, m.troubles, m.kept, m.waitTime, m.writeTime}
 }
 
 // Write measures one write to the database: it is called before the write
@@ -118,6 +120,17 @@ func (m *Metrics) settled(s editorial.Settled) {
 	m.attempts.WithLabelValues(string(d.Platform), string(s.Outcome.Step), string(s.Outcome.Verdict)).Inc()
 	if s.Accepted && d.State == editorial.Published && s.Event != "" {
 		m.lateness.WithLabelValues(string(d.Platform)).Observe(d.Late().Seconds())
+	}
+}
+
+// acted counts the call of an act, where there was one, and its end.
+func (m *Metrics) acted(s editorial.ActSettled) {
+	a := s.Act
+	if s.Outcome.Verdict != "" {
+		m.attempts.WithLabelValues(string(a.Platform), string(a.Kind), string(s.Outcome.Verdict)).Inc()
+	}
+	if s.Event != "" {
+		m.acts.WithLabelValues(string(a.Platform), string(a.Kind), string(a.State)).Inc()
 	}
 }
 

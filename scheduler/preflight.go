@@ -173,7 +173,7 @@ func (s *Scheduler) check(ctx context.Context, channel editorial.Channel) check 
 	}
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	health, err := renewing(ctx, s, adapter, editorial.Work{Account: channel.Account()}, func(ctx context.Context, on editorial.Account) (h publishers.Health, err error) {
+	health, err := renewing(ctx, s, adapter, channel.Account(), func(ctx context.Context, on editorial.Account) (h publishers.Health, err error) {
 		defer func() {
 			if trouble := recover(); trouble != nil {
 				err = fmt.Errorf("the adapter panicked: %v", trouble)

@@ -49,6 +49,7 @@ type Config struct {
 	Publishers []publishers.Publisher
 	Outlook    Outlook              // looked at ahead of the due instants; nil: nobody looks ahead
 	Links      *publishers.Follower // follows the links of posts; nil: nobody does
+	Acts       Acts                 // done to posts that are out; nil: nothing is
 	Jobs       []Job
 	Log        zerolog.Logger
 	Now        func() time.Time
@@ -56,7 +57,7 @@ type Config struct {
 	Places     int             // steps under way at once [512]
 	PerServer  int             // of them towards one server [16]
 	Grace      time.Duration   // for what is on the wire when the daemon stops [8 s]
-	Poll       time.Duration   // the longest the releaser goes without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
+	Poll       time.Duration   // the longest that the releaser, and what is done to posts that are out, go without looking [1 s]: so soon a suspended machine or a moved clock is caught up with
 	Terms      editorial.Terms // of claims and calls [the usual ones]
 	Metrics    *Metrics
 }
@@ -105,7 +106,7 @@ func orDefault[N int | time.Duration](value, standard N) N {
 // reads it back.
 func (s *Scheduler) Run(ctx context.Context) error {
 	s.alarm.arm(s.cron, s.ring)
-	for _, job := range slices.Concat(s.outlookJobs(), s.linkJobs(), s.cfg.Jobs) {
+	for _, job := range slices.Concat(s.outlookJobs(), s.linkJobs(), s.actJobs(), s.cfg.Jobs) {
 		s.cron.Schedule(cron.Every(job.Every), cron.FuncJob(func() { s.runJob(ctx, job) }))
 	}
 	s.cron.Start()

@@ -208,7 +208,7 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 	d.store.Watch(metrics.Write)
 	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
 	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Outlook: d.store, Links: d.links, Publishers: all, Log: d.log, Now: now, Holder: d.holder, Metrics: metrics,
+		Queue: d.store, Outlook: d.store, Links: d.links, Acts: d.store, Publishers: all, Log: d.log, Now: now, Holder: d.holder, Metrics: metrics,
 		Jobs: append(beat.jobs(),
 			scheduler.Job{Name: "zones", Every: 5 * time.Second, Do: d.followZones},
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},

@@ -33,6 +33,7 @@ type Publisher struct{ publicURL string }
 var (
 	_ publishers.Finder      = (*Publisher)(nil)
 	_ publishers.KeyHonourer = (*Publisher)(nil)
+	_ publishers.Editor      = (*Publisher)(nil)
 )
 
 // New returns a publisher for feeds that are read under a public address, such
@@ -59,6 +60,7 @@ func (*Publisher) Limits() editorial.Limits {
 		Parts:        maxParts,
 		FirstComment: true,
 		LinkCard:     true,
+		Edits:        editorial.Edits{Copy: true, Alt: true, Media: true},
 		Media: editorial.MediaLimits{
 			Max: maxMedia,
 			Types: map[string]int64{
@@ -84,11 +86,22 @@ func (p *Publisher) Connect(_ context.Context, to editorial.Account) (publishers
 // as published.
 func (p *Publisher) Publish(ctx context.Context, to editorial.Account, piece publishers.Piece) (publishers.Receipt, error) {
 	if err := ctx.Err(); err != nil {
-		return publishers.Receipt{}, &publishers.Error{
-			Verdict: editorial.Later, Code: "not_sent", Message: "the entry was not written", Err: err,
-		}
+		return publishers.Receipt{}, notWritten(err)
 	}
 	return p.Receipt(to, piece.Key), nil
+}
+
+// Edit keeps the entry's name. It says something else when the delivery is
+// written down as edited.
+func (*Publisher) Edit(ctx context.Context, _ editorial.Account, e publishers.EditedPiece) (publishers.Receipt, error) {
+	if err := ctx.Err(); err != nil {
+		return publishers.Receipt{}, notWritten(err)
+	}
+	return e.Receipt, nil
+}
+
+func notWritten(err error) *publishers.Error {
+	return &publishers.Error{Verdict: editorial.Later, Code: "not_sent", Message: "the entry was not written", Err: err}
 }
 
 // Receipt is the name of the entry that a key makes on a channel, always the

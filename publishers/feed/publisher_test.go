@@ -92,3 +92,18 @@ func TestLimitsTakeAlmostEverything(t *testing.T) {
 	require.True(t, limits.TextOrMedia)
 	require.Contains(t, limits.Media.Types, "image/webp")
 }
+
+func TestAnEntryKeepsItsNameWhenItIsEdited(t *testing.T) {
+	p := feed.New("https://plan.example")
+	to := account(t, p)
+	require.Equal(t, editorial.Edits{Copy: true, Alt: true, Media: true}, to.Limits.Edits)
+	receipt, err := p.Publish(t.Context(), to, piece("key-1"))
+	require.NoError(t, err)
+	edited, err := p.Edit(t.Context(), to, publishers.EditedPiece{Receipt: receipt, Part: editorial.Part{Text: "Bonsoir"}})
+	require.NoError(t, err)
+	require.Equal(t, receipt, edited)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err = p.Edit(ctx, to, publishers.EditedPiece{Receipt: receipt})
+	require.Equal(t, editorial.Later, publishers.Judge(err).Verdict)
+}

@@ -30,7 +30,7 @@ func harness(options ...mastodontest.Option) publishertest.Harness {
 			t.Helper()
 			return contractRig(newRig(t, options...))
 		},
-		Threads: true, Comments: true, Images: true,
+		Threads: true, Comments: true, Images: true, Edits: true,
 	}
 }
 

@@ -31,7 +31,7 @@ func visibilities() []string {
 func options() []editorial.OptionSpec {
 	return []editorial.OptionSpec{
 		{
-			Name: optionVisibility, Kind: editorial.OptionChoice, Choices: visibilities(),
+			Name: optionVisibility, Kind: editorial.OptionChoice, Choices: visibilities(), Fixed: true,
 			Label: editorial.Words{EN: "Visibility", FR: "Visibilité"},
 		},
 		{
@@ -87,6 +87,7 @@ func limitsOf(kind software, i instance) editorial.Limits {
 		},
 		Options: options(),
 		Lead:    2 * time.Minute,
+		Edits:   kind.edits(i.Version),
 	}
 }
 

@@ -42,6 +42,7 @@ var (
 	_ publishers.Finder      = (*Publisher)(nil)
 	_ publishers.KeyHonourer = (*Publisher)(nil)
 	_ publishers.Checker     = (*Publisher)(nil)
+	_ publishers.Editor      = (*Publisher)(nil)
 )
 
 // New returns a Publisher that calls out through client.

@@ -91,10 +91,35 @@ func parseVersion(version string) (major, minor, patch int, early, ok bool) {
 // work (mastodon/mastodon#37879). Before that, the repetition after a timeout
 // could make a second post. Some releases answer the repetition with 500
 // (mastodon/mastodon#40399): that is Unknown, and still one post.
-func locksKeys(version string) bool {
-	major, minor, patch, early, ok := parseVersion(version)
-	if !ok || major != 4 {
-		return ok && major > 4
+func locksKeys(version string) bool { return atLeast(version, 4, 6) }
+
+// edits is what the software lets be changed of a post. Mastodon edits posts
+// since 3.5.0, their language since 4.0.0 (Mastodon API: statuses#edit), and
+// the descriptions of their files since 4.1.0 (mastodon/mastodon#20878);
+// GoToSocial all of it since 0.18.0 (superseriousbusiness/gotosocial#1990). Of
+// the others it is not known, so nothing is asked of them.
+func (s software) edits(version string) editorial.Edits {
+	switch s {
+	case stock:
+		return editorial.Edits{Copy: atLeast(version, 4, 0), Alt: atLeast(version, 4, 1)}
+	case goToSocial:
+		number, _, _ := strings.Cut(version, " ")
+		if !strings.HasPrefix(number, "0.") { // it may put a version of Mastodon before its own
+			_, number, _ = strings.Cut(number, "+")
+		}
+		all := atLeast(number, 0, 18)
+		return editorial.Edits{Copy: all, Alt: all}
+	case pleroma, pixelfed, other:
 	}
-	return minor > 6 || minor == 6 && (patch > 0 || !early)
+	return editorial.Edits{}
+}
+
+// atLeast tells whether a version is a release of a line or of a later one.
+// What came before the line's first release is not.
+func atLeast(version string, major, minor int) bool {
+	gotMajor, gotMinor, patch, early, ok := parseVersion(version)
+	if !ok || gotMajor != major {
+		return ok && gotMajor > major
+	}
+	return gotMinor > minor || gotMinor == minor && (patch > 0 || !early)
 }

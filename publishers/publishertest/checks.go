@@ -40,6 +40,14 @@ func checks() []check {
 		{"too long", func(h Harness) bool { return h.TooLong != "" }, tooLong},
 		{"cancelled before the call", nil, cancelled},
 		{"connection refused", nil, refused},
+		{"an editor, or none", nil, isEditor},
+		{"edit", canEdit, edit},
+		{"edit of what has pictures", func(h Harness) bool { return h.Edits && h.Images }, editPictured},
+		{"edit of what is gone", canEdit, editGone},
+		{"edit refused", canEdit, editRefused},
+		{"edit with an unclear outcome", canEdit, editUnclear},
+		{"edit that is too long", func(h Harness) bool { return h.Edits && h.TooLong != "" }, editTooLong},
+		{"edit that is not heard", canEdit, editNotHeard},
 	}
 }
 

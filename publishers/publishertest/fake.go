@@ -20,6 +20,16 @@ type Fake interface {
 	Books() []Entry
 }
 
+// Editable is a fake whose entries can be changed. Faults befall that call as
+// they befall the one that publishes.
+type Editable interface {
+	Fake
+	// Edits tells whether a request is the call that changes an entry.
+	Edits(r *http.Request) bool
+	// Delete takes an entry away, as a person does on the platform.
+	Delete(remoteID string)
+}
+
 // Entry is one part that a fake made public.
 type Entry struct {
 	Account  string // the account's remote id

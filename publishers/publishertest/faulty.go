@@ -12,7 +12,8 @@ import (
 )
 
 // Client returns the guarded client with a fake in place of the network, and a
-// way to let a fault befall its next publishing call, and that one only.
+// way to let a fault befall its next publishing or editing call, and that one
+// only.
 func Client(f Fake) (client *http.Client, next func(Fault)) {
 	var mu sync.Mutex
 	var waiting Fault
@@ -31,8 +32,8 @@ func Client(f Fake) (client *http.Client, next func(Fault)) {
 	return publishers.NewClient(publishers.ClientConfig{Transport: RoundTripper(handler)}), next
 }
 
-// Faulty lets faults befall a fake's publishing calls: pick is asked about each
-// of them. All other calls reach the fake unharmed.
+// Faulty lets faults befall a fake's publishing calls, and those that edit: pick
+// is asked about each of them. All other calls reach the fake unharmed.
 func Faulty(f Fake, pick func(*http.Request) Fault) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
@@ -43,15 +44,20 @@ func Faulty(f Fake, pick func(*http.Request) Fault) http.Handler {
 			r.Body = io.NopCloser(bytes.NewReader(body))
 			return r
 		}
-		publishes := f.Publishes(again())
-		probeOf(r.Context()).hear(r, publishes)
-		if !publishes {
+		publishes, edits := f.Publishes(again()), isEdit(f, again())
+		probeOf(r.Context()).hear(r, publishes, edits)
+		if !publishes && !edits {
 			f.ServeHTTP(w, again())
 			return
 		}
 		fault := pick(again())
 		befall(f, fault, w, again())
 	})
+}
+
+func isEdit(f Fake, r *http.Request) bool {
+	editable, can := f.(Editable)
+	return can && editable.Edits(r)
 }
 
 func befall(f Fake, fault Fault, w http.ResponseWriter, r *http.Request) {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -34,6 +35,26 @@ type note struct {
 const noteLimit = 500
 
 func (*noteboard) Publishes(r *http.Request) bool { return r.Method == http.MethodPost }
+
+func (*noteboard) Edits(r *http.Request) bool { return r.Method == http.MethodPut }
+
+func (b *noteboard) Delete(remoteID string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.books = slices.DeleteFunc(b.books, func(e Entry) bool { return e.RemoteID == remoteID })
+}
+
+// put changes the entry that the request names.
+func (b *noteboard) put(w http.ResponseWriter, r *http.Request, n note) {
+	id := strings.TrimPrefix(r.URL.Path, "/note/")
+	i := slices.IndexFunc(b.books, func(e Entry) bool { return e.RemoteID == id })
+	if i < 0 {
+		w.WriteHeader(http.StatusNotFound)
+		return
+	}
+	b.books[i].Text, b.books[i].Alt = n.Text, n.Alt
+	json.NewEncoder(w).Encode(map[string]string{"id": id})
+}
 
 func (*noteboard) Refuse(w http.ResponseWriter, f Fault) {
 	switch f {
@@ -62,7 +83,7 @@ func (b *noteboard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer b.mu.Unlock()
 	key := r.Header.Get("Idempotency-Key")
 	for _, known := range b.books {
-		if key != "" && known.Key == key {
+		if r.Method != http.MethodPut && key != "" && known.Key == key {
 			json.NewEncoder(w).Encode(map[string]string{"id": known.RemoteID})
 			return
 		}
@@ -78,6 +99,10 @@ func (b *noteboard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if utf8.RuneCountInString(n.Text) > noteLimit {
 		w.WriteHeader(http.StatusUnprocessableEntity)
+		return
+	}
+	if r.Method == http.MethodPut {
+		b.put(w, r, n)
 		return
 	}
 	id := fmt.Sprintf("note-%d", len(b.books)+1)
@@ -112,6 +137,7 @@ func (n notes) Limits() editorial.Limits {
 		Text:  []editorial.TextLimit{{Max: noteLimit, Counting: editorial.Counting{Unit: editorial.CodePoints}}},
 		Parts: 25, FirstComment: true,
 		Media: editorial.MediaLimits{Max: 4, Types: map[string]int64{"image/png": 0}},
+		Edits: editorial.Edits{Copy: true, Alt: true},
 		Options: []editorial.OptionSpec{
 			{Name: "spoiler_text", Kind: editorial.OptionText, Label: editorial.Words{EN: "Warning", FR: "Avertissement"}},
 		},
@@ -129,6 +155,10 @@ func (n notes) Limits() editorial.Limits {
 		limits.Options[0].Label.FR = ""
 	case "long lead":
 		limits.Lead = 48 * time.Hour
+	case "edits nothing":
+		limits.Edits = editorial.Edits{}
+	case "edits files alone":
+		limits.Edits = editorial.Edits{Alt: true}
 	}
 	return limits
 }
@@ -213,6 +243,47 @@ func (n notes) Publish(ctx context.Context, to editorial.Account, p publishers.P
 	return receipt, err
 }
 
+func (n notes) Edit(ctx context.Context, on editorial.Account, e publishers.EditedPiece) (publishers.Receipt, error) {
+	out := note{Text: e.Part.Text}
+	for _, m := range e.Part.Media {
+		out.Alt = append(out.Alt, m.Alt)
+	}
+	path := "/note/" + e.Receipt.RemoteID
+	switch n.bug {
+	case "edits nothing at all":
+		return e.Receipt, nil
+	case "trims edits":
+		out.Text = strings.TrimRight(out.Text, "!")
+	case "loses pictures":
+		out.Alt = nil
+	case "publishes anew":
+		return n.Publish(ctx, on, publishers.Piece{Key: "another", Part: e.Part})
+	case "edits another":
+		path = "/note/note-0"
+	case "edits behind one's back":
+		ctx = context.WithoutCancel(ctx)
+	}
+	body, err := json.Marshal(out)
+	if err != nil {
+		return publishers.Receipt{}, err
+	}
+	call := func() (publishers.Receipt, error) {
+		req, err := http.NewRequestWithContext(ctx, http.MethodPut, "https://notes.example"+path, bytes.NewReader(body))
+		if err != nil {
+			return publishers.Receipt{}, err
+		}
+		return n.call(req, on, "")
+	}
+	receipt, err := call()
+	if err != nil && n.bug == "edits again" {
+		return call()
+	}
+	if n.bug == "renames" {
+		receipt.RemoteID += "-edited"
+	}
+	return receipt, err
+}
+
 func (n notes) call(req *http.Request, as editorial.Account, key string) (publishers.Receipt, error) {
 	token := as.Credentials["token"].Reveal()
 	req.Header.Set("Authorization", "Bearer "+token)
@@ -281,7 +352,7 @@ func (n notes) failed(answer *publishers.Answer, token string) error {
 // board returns the harness of the adapter with a bug, "" for none.
 func board(bug string) Harness {
 	return Harness{
-		Finds: true, Keys: true, Threads: true, Comments: true, Images: true,
+		Finds: true, Keys: true, Threads: true, Comments: true, Images: true, Edits: true,
 		TooLong: strings.Repeat("é", noteLimit+1),
 		New: func(t *testing.T) Rig {
 			t.Helper()

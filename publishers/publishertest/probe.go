@@ -12,6 +12,7 @@ import (
 type probe struct {
 	mu      sync.Mutex
 	heard   int           // publishing calls that arrived
+	edits   int           // editing calls that arrived
 	words   []string      // what stood in Authorization headers, schemes left out
 	reached chan struct{} // closed by the first publishing call
 }
@@ -29,7 +30,7 @@ func probeOf(ctx context.Context) *probe {
 	return p
 }
 
-func (p *probe) hear(r *http.Request, publishes bool) {
+func (p *probe) hear(r *http.Request, publishes, edits bool) {
 	if p == nil {
 		return
 	}
@@ -39,6 +40,9 @@ func (p *probe) hear(r *http.Request, publishes bool) {
 		p.words = append(p.words, words[1:]...)
 	} else {
 		p.words = append(p.words, words...)
+	}
+	if edits {
+		p.edits++
 	}
 	if !publishes {
 		return
@@ -53,6 +57,12 @@ func (p *probe) calls() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.heard
+}
+
+func (p *probe) editing() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.edits
 }
 
 func (p *probe) secrets() []string {

@@ -22,6 +22,7 @@ type Harness struct {
 	Threads  bool   // a post can have three parts
 	Comments bool   // a first comment can follow
 	Images   bool   // a post can carry pictures
+	Edits    bool   // it is an Editor, and the rig's account lets copy be edited
 	NoAlt    bool   // the platform takes no alternative text
 	Flat     bool   // what follows names the thread's first part, not the part before it
 	TooLong  string // a text over the limit, "" where there is none
@@ -33,7 +34,7 @@ type Rig struct {
 	Publisher publishers.Publisher
 	Account   editorial.Account // as Connect left it
 	Fake      Fake
-	Fault     func(Fault)                        // befalls the next publishing call only
+	Fault     func(Fault)                        // befalls the next publishing or editing call only
 	Piece     func(text string) publishers.Piece // with a key of its own; At by the fake's clock
 }
 

@@ -57,6 +57,24 @@ func TestRunCatches(t *testing.T) {
 		{"ignores the caller", "cancelled before the call"},
 		{"fears the worst", "cancelled before the call"},
 		{"fears the worst", "connection refused"},
+		{"edits nothing", "an editor, or none"},
+		{"edits files alone", "an editor, or none"},
+		{"edits nothing at all", "edit"},
+		{"trims edits", "edit"},
+		{"renames", "edit"},
+		{"publishes anew", "edit"},
+		{"edits another", "edit"},
+		{"loses pictures", "edit of what has pictures"},
+		{"likes every answer", "edit with an unclear outcome"},
+		{"takes any error for a no", "edit with an unclear outcome"},
+		{"edits again", "edit with an unclear outcome"},
+		{"tries all later", "edit of what is gone"},
+		{"knows no 401", "edit refused"},
+		{"tells secrets", "edit refused"},
+		{"does not wait", "edit refused"},
+		{"tries all later", "edit that is too long"},
+		{"edits behind one's back", "edit that is not heard"},
+		{"fears the worst", "edit that is not heard"},
 	} {
 		t.Run(row.bug+": "+row.check, func(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
@@ -78,6 +96,7 @@ func TestRunComparesWithTheHarness(t *testing.T) {
 		"images":   func(h *Harness) { h.Images = false },
 		"keys":     func(h *Harness) { h.Keys = false },
 		"finds":    func(h *Harness) { h.Finds = false },
+		"edits":    func(h *Harness) { h.Edits = false },
 		"too long": func(h *Harness) { h.TooLong = "short" },
 	} {
 		t.Run(name, func(t *testing.T) {

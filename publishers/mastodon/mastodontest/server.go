@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -43,7 +44,7 @@ type Server struct {
 	made    int
 }
 
-var _ publishertest.Fake = (*Server)(nil)
+var _ publishertest.Editable = (*Server)(nil)
 
 type kind string
 
@@ -111,6 +112,7 @@ func (s *Server) routes() *http.ServeMux {
 	mux.HandleFunc("POST /api/v1/statuses", s.as("write:statuses", s.postStatus))
 	mux.HandleFunc("GET /api/v1/statuses/{id}", s.as("read:statuses", s.getStatus))
 	mux.HandleFunc("GET /api/v1/statuses/{id}/source", s.as("read:statuses", s.getSource))
+	mux.HandleFunc("PUT /api/v1/statuses/{id}", s.as("write:statuses", s.putStatus))
 	mux.HandleFunc("DELETE /api/v1/statuses/{id}", s.as("write:statuses", s.deleteStatus))
 	if s.kind == stock {
 		mux.HandleFunc("GET /api/v1/apps/verify_credentials", s.getApp)
@@ -130,6 +132,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // Publishes tells whether r is the call that makes a post.
 func (s *Server) Publishes(r *http.Request) bool {
 	return r.Method == http.MethodPost && r.URL.Path == "/api/v1/statuses"
+}
+
+// Edits tells whether r is the call that changes a post.
+func (s *Server) Edits(r *http.Request) bool {
+	return r.Method == http.MethodPut && strings.HasPrefix(r.URL.Path, "/api/v1/statuses/")
 }
 
 // Books lists what is public, oldest first.

@@ -279,3 +279,65 @@ func TestServersThatAreOld(t *testing.T) {
 	_, _, about := c.call("GET", "/api/v1/instance", "", "")
 	assert.Equal(t, "3.3.0", about["version"])
 }
+
+func TestEditing(t *testing.T) {
+	edit := func(c *caller, id, fields string) (int, string, map[string]any) {
+		return c.call(http.MethodPut, "/api/v1/statuses/"+id, "application/json", fields)
+	}
+	const whole = `"spoiler_text":"","sensitive":false`
+	for name, options := range map[string][]Option{"stock": nil, "gotosocial": {GoToSocial()}} {
+		t.Run(name, func(t *testing.T) {
+			c := newCaller(t, options...)
+			_, _, made := c.post("k", `{"status":"un","visibility":"public","sensitive":false}`)
+			id := made["id"].(string)
+			require.Nil(t, made["edited_at"])
+			c.now = c.now.Add(time.Minute)
+			status, _, edited := edit(c, id, `{"status":" deux ",`+whole+`}`)
+			require.Equal(t, 200, status)
+			require.Equal(t, id, edited["id"])
+			require.Equal(t, "2026-11-22T12:01:00.000Z", edited["edited_at"])
+			require.Equal(t, "deux", c.Books()[0].Text)
+			require.Empty(t, c.complaints)
+
+			status, _, _ = edit(c, id, `{"status":"`+strings.Repeat("é", 6000)+`",`+whole+`}`)
+			require.Contains(t, []int{400, 422}, status)
+			status, _, _ = edit(c, id, `{"status":"",`+whole+`}`)
+			require.Contains(t, []int{400, 422}, status)
+			status, _, _ = edit(c, id, `{"status":"trois",`+whole+`,"media_ids":["nowhere"]}`)
+			require.Contains(t, []int{400, 422}, status)
+			require.Equal(t, "deux", c.Books()[0].Text, "what is refused changes nothing")
+			status, _, _ = edit(c, "nowhere", `{"status":"trois",`+whole+`}`)
+			require.Equal(t, 404, status)
+			c.token = c.Token("bob")
+			status, _, _ = edit(c, id, `{"status":"trois",`+whole+`}`)
+			require.Equal(t, 404, status, "somebody else's")
+			require.Empty(t, c.complaints)
+
+			c.token = c.Token("ann")
+			edit(c, id, `{"status":"trois","visibility":"private",`+whole+`}`)
+			edit(c, id, `{"status":"trois"}`)
+			require.Len(t, c.complaints, 2)
+		})
+	}
+}
+
+// A file that an edit does not name is taken out of the post.
+func TestEditingKeepsTheFilesThatItNames(t *testing.T) {
+	c := newCaller(t)
+	ids := []string{}
+	for range 2 {
+		_, id := c.upload("image/png", "x.png")
+		ids = append(ids, id)
+	}
+	_, _, made := c.post("k", `{"status":"un","visibility":"public","sensitive":false,"media_ids":["`+ids[0]+`","`+ids[1]+`"]}`)
+	path := "/api/v1/statuses/" + made["id"].(string)
+	status, _, _ := c.call(http.MethodPut, path, "application/json", `{"status":"deux","spoiler_text":"","sensitive":false,"media_ids":["`+ids[1]+`"],
+		"media_attributes":[{"id":"`+ids[1]+`","description":"Une tasse"}]}`)
+	require.Equal(t, 200, status)
+	require.Equal(t, []string{"Une tasse"}, c.Books()[0].Alt)
+	c.call(http.MethodPut, path, "application/json", `{"status":"trois","spoiler_text":"","sensitive":false}`)
+	require.Len(t, c.Books()[0].Alt, 1, "without any word of files they stay")
+	require.Empty(t, c.complaints)
+	c.call(http.MethodPut, path, "application/json", `{"status":"trois","spoiler_text":"","sensitive":false,"media_attributes":[{"id":"nowhere","description":"x"}]}`)
+	require.Len(t, c.complaints, 1)
+}

@@ -31,6 +31,7 @@ type post struct {
 	by      *account
 	files   []*upload
 	at      time.Time
+	edited  time.Time // zero: never
 	deleted bool
 }
 
@@ -206,6 +207,9 @@ func (s *Server) wire(p *post) map[string]any {
 	}
 	if p.InReplyTo != "" {
 		shown["in_reply_to_id"] = p.InReplyTo
+	}
+	if !p.edited.IsZero() {
+		shown["edited_at"] = p.edited.Format("2006-01-02T15:04:05.000Z")
 	}
 	attached := []any{}
 	for _, u := range p.files {
