@@ -288,7 +288,7 @@ func TestEditing(t *testing.T) {
 	for name, options := range map[string][]Option{"stock": nil, "gotosocial": {GoToSocial()}} {
 		t.Run(name, func(t *testing.T) {
 			c := newCaller(t, options...)
-			_, _, made := c.post("k", `{"status":"un","visibility":"public","sensitive":false}`)
+			_, _, made := c.post("k", `"status":"un"`)
 			id := made["id"].(string)
 			require.Nil(t, made["edited_at"])
 			c.now = c.now.Add(time.Minute)
@@ -326,10 +326,10 @@ func TestEditingKeepsTheFilesThatItNames(t *testing.T) {
 	c := newCaller(t)
 	ids := []string{}
 	for range 2 {
-		_, id := c.upload("image/png", "x.png")
+		_, id := c.upload("image/png", `; filename="x.png"`)
 		ids = append(ids, id)
 	}
-	_, _, made := c.post("k", `{"status":"un","visibility":"public","sensitive":false,"media_ids":["`+ids[0]+`","`+ids[1]+`"]}`)
+	_, _, made := c.post("k", `"status":"un","media_ids":["`+ids[0]+`","`+ids[1]+`"]`)
 	path := "/api/v1/statuses/" + made["id"].(string)
 	status, _, _ := c.call(http.MethodPut, path, "application/json", `{"status":"deux","spoiler_text":"","sensitive":false,"media_ids":["`+ids[1]+`"],
 		"media_attributes":[{"id":"`+ids[1]+`","description":"Une tasse"}]}`)
