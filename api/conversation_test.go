@@ -45,6 +45,8 @@ import (
 //	@clock +2h            time goes by
 //	@token name email     a token made at the machine for a member
 //	@platform state       how platforms answer from now on: works, refuses, silent, echoes
+//	@release              what is due leaves, and every platform says yes
+//	@act verdict          what was asked of published posts is done, or not: done, later, never
 //	@secret text          never again in any answer or in the log
 //	@link url state host  a link is followed, and leads there
 //	@cut                  the request's body breaks off
@@ -166,6 +168,10 @@ func (c *conversation) direct(t *testing.T, a *asked, words []string) {
 		c.known[words[1]] = c.desk.tokenFor(t, words[2])
 	case "@platform":
 		c.desk.platforms.state = words[1]
+	case "@release":
+		c.desk.release(t)
+	case "@act":
+		c.desk.act(t, editorial.Verdict(words[1]))
 	case "@secret":
 		c.secrets = append(c.secrets, words[1])
 	case "@link":

@@ -30,8 +30,11 @@ func (a *API) listPostDeliveries(ctx context.Context, in *listPostDeliveriesInpu
 func (a *API) showDelivery(ctx context.Context, d *editorial.Delivery) (deliveryView, error) {
 	view := viewDelivery(d, callerOf(ctx).lang)
 	attempts, err := a.store.ListAttempts(ctx, d.ID)
+	if err != nil {
+		return view, err
+	}
 	view.Attempts = viewAttempts(attempts)
-	return view, err
+	return view, a.showLive(ctx, &view)
 }
 
 type listDeliveriesInput struct {
@@ -90,10 +93,11 @@ func (a *API) getDelivery(ctx context.Context, in *deliveryInput) (*deliveryAnsw
 
 // deliveryMoveAsked is what a person asks of a delivery.
 type deliveryMoveAsked struct {
-	Move    editorial.DeliveryMove `json:"move" enum:"retry,drop,resolve" doc:"retry: let it leave now; drop: it will not leave; resolve: say what became of an unclear outcome"`
-	Outcome editorial.Resolution   `json:"outcome,omitempty" enum:",published,not_published,send_again" doc:"To resolve: what was found on the platform"`
-	URL     string                 `json:"url,omitempty" maxLength:"4000" doc:"With published: where it can be read"`
-	Note    string                 `json:"note,omitempty" maxLength:"10000"`
+	Move     editorial.DeliveryMove `json:"move" enum:"retry,drop,resolve,edit_live" doc:"retry: let it leave now; drop: it will not leave; resolve: say what became of an unclear outcome; edit_live: change what is published to the current revision"`
+	Revision int                    `json:"revision,omitempty" minimum:"1" doc:"To edit_live: the revision that was looked at, which is the current one and approved"`
+	Outcome  editorial.Resolution   `json:"outcome,omitempty" enum:",published,not_published,send_again" doc:"To resolve: what was found on the platform"`
+	URL      string                 `json:"url,omitempty" maxLength:"4000" doc:"With published: where it can be read"`
+	Note     string                 `json:"note,omitempty" maxLength:"10000"`
 }
 
 type moveDeliveryInput struct {
@@ -113,7 +117,10 @@ func (a *API) moveDelivery(ctx context.Context, in *moveDeliveryInput) (*deliver
 	if in.Body.URL != "" && !leadsToWeb(in.Body.URL) {
 		return nil, editorial.InvalidAt("/url", codeBadURL)
 	}
-	asked := editorial.DeliveryAsked{Move: in.Body.Move, Outcome: in.Body.Outcome, URL: in.Body.URL, Note: in.Body.Note}
+	asked := editorial.DeliveryAsked{Move: in.Body.Move, Revision: in.Body.Revision, Outcome: in.Body.Outcome, URL: in.Body.URL, Note: in.Body.Note}
+	if asked.Move == editorial.MoveEditLive {
+		return a.editLive(ctx, actor, in.Delivery, asked)
+	}
 	p, _, err := a.store.UpdatePost(ctx, a.write(ctx, actor), d.Post, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		return p.ApplyDelivery(in.Delivery, asked, desk)
 	})

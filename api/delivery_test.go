@@ -34,7 +34,7 @@ func TestPublished(t *testing.T) {
 	require.Equal(t, tag, got.header.Get("ETag"), "what the daemon does is not an edit")
 	view := decode[postView](t, got.body)
 	require.Equal(t, editorial.Status("published"), view.Status)
-	require.Equal(t, "stands", view.Approval.OnEdit)
+	require.Equal(t, "margin", view.Approval.OnEdit, "what is out on the board can be edited")
 	require.EqualValues(t, 1500, view.Deliveries[0].LatenessMS)
 	require.Equal(t, w.outcome(work[0], editorial.Done).Receipt.URL, view.Deliveries[0].URL)
 	require.Empty(t, view.Problems)
@@ -55,8 +55,23 @@ func TestPublished(t *testing.T) {
 	require.Equal(t, map[editorial.ChannelID]editorial.DeliveryID{editorial.ChannelID(w.board): editorial.DeliveryID(id)}, revision.Released)
 
 	late := w.must(t, 200, "PATCH", "/api/v1/posts/"+post, `{"text":"Hello again"}`, "If-Match", tag)
-	require.Equal(t, "too_late", late["notices"].([]any)[0].(map[string]any)["code"])
+	require.Equal(t, "too_late", late["notices"].([]any)[1].(map[string]any)["code"])
 	require.Equal(t, "published", late["status"])
+}
+
+// Where nothing that is out can be edited, the approval stands whatever comes.
+func TestPublishedWhereNothingCanBeEdited(t *testing.T) {
+	w := newWorld(t)
+	hook := w.channel(t, "hook", `{"url":"https://hook.test/x"},"credentials":{"secret":"swordfish"}`)
+	post, _ := w.scheduled(t, `{"text":"Hello","channels":["`+hook+`"]}`)
+	w.clock.add(time.Hour)
+	w.release(t)
+	got := w.ask(t, "GET", "/api/v1/posts/"+post, "")
+	require.Equal(t, "stands", decode[postView](t, got.body).Approval.OnEdit)
+	late := decode[postView](t, w.ask(t, "PATCH", "/api/v1/posts/"+post, `{"text":"Hello again"}`, "If-Match", got.header.Get("ETag")).body)
+	require.Equal(t, editorial.Approved, late.State)
+	require.Len(t, late.Notices, 1)
+	require.Equal(t, editorial.CodeTooLate, late.Notices[0].Code)
 }
 
 func TestUnclearOutcome(t *testing.T) {
@@ -158,4 +173,48 @@ func TestDeliveriesOfOthers(t *testing.T) {
 	require.Equal(t, "404 not_found", problemText(t, w.ask(t, "GET", "/api/v1/deliveries/"+id, "", "Authorization", stranger)))
 	require.Equal(t, "404 not_found", problemText(t, w.ask(t, "POST", "/api/v1/deliveries/"+id+"/moves", `{"move":"drop"}`, "Authorization", stranger)))
 	require.Equal(t, "404 not_found", problemText(t, w.ask(t, "GET", "/api/v1/deliveries?calendar="+w.calendar, "", "Authorization", stranger)))
+}
+
+// editAsked publishes a post on the board, corrects it, and asks that what is
+// published be edited.
+func (w *world) editAsked(t *testing.T) (post, delivery string) {
+	t.Helper()
+	post, deliveries := w.scheduled(t, `{"text":"We open at nine"}`)
+	delivery = deliveries[0].(map[string]any)["id"].(string)
+	w.clock.add(time.Hour)
+	w.release(t)
+	tag := w.ask(t, "GET", "/api/v1/posts/"+post, "").header.Get("ETag")
+	w.must(t, 200, "PATCH", "/api/v1/posts/"+post, `{"text":"We open at ten: the oven is being repaired"}`, "If-Match", tag)
+	w.must(t, 200, "POST", "/api/v1/posts/"+post+"/moves", `{"move":"approve","revision":2}`)
+	w.must(t, 200, "POST", "/api/v1/deliveries/"+delivery+"/moves", `{"move":"edit_live","revision":2}`)
+	return post, delivery
+}
+
+// A pause lists what is being edited this moment: it can no longer be stopped.
+func TestPauseListsEditsOnTheWire(t *testing.T) {
+	w := newWorld(t)
+	_, delivery := w.editAsked(t)
+	calls := w.claimActs(t)
+	require.Len(t, calls, 1)
+
+	under := w.must(t, 409, "POST", "/api/v1/deliveries/"+delivery+"/moves", `{"move":"edit_live","revision":2}`)
+	require.Equal(t, "edit_under_way", under["code"])
+	made := w.must(t, 201, "POST", "/api/v1/pauses", `{"scope":{"channel":"`+w.board+`"},"reason":"An accident"}`)
+	leaving := made["leaving"].([]any)
+	require.Len(t, leaving, 1)
+	require.Equal(t, delivery, leaving[0].(map[string]any)["delivery"])
+	require.Equal(t, "published", leaving[0].(map[string]any)["state"])
+	w.settleAct(t, calls[0], editorial.Done)
+	require.InDelta(t, 2, w.must(t, 200, "GET", "/api/v1/deliveries/"+delivery, "")["live_revision"], 0, "it finishes")
+}
+
+// A reader who asks whether anything has changed is told of an edit.
+func TestAnEditedPostIsNotUnmodified(t *testing.T) {
+	w := newWorld(t)
+	post, _ := w.editAsked(t)
+	tag := w.ask(t, "GET", "/api/v1/posts/"+post, "").header.Get("ETag")
+	require.Equal(t, 304, w.ask(t, "GET", "/api/v1/posts/"+post, "", "If-None-Match", tag).status)
+	w.clock.add(time.Minute)
+	w.act(t, editorial.Done)
+	require.Equal(t, 200, w.ask(t, "GET", "/api/v1/posts/"+post, "", "If-None-Match", tag).status)
 }

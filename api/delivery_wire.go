@@ -61,10 +61,12 @@ type deliveryView struct {
 	Revision    int                     `json:"revision" doc:"The revision that is sent; 0: none yet"`
 	Hash        editorial.Hash          `json:"hash" doc:"SHA-256 of exactly what is sent; empty: nothing yet"`
 	URL         string                  `json:"url" doc:"Of the first part"`
-	Holds       []holdReason            `json:"holds"`
-	Trouble     *troubleView            `json:"trouble,omitempty"`
-	Parts       []partView              `json:"parts" doc:"The thread's parts, then the first comment; empty before the first try"`
-	Attempts    []attemptView           `json:"attempts"`
+	LiveView
+	Holds    []holdReason  `json:"holds"`
+	Trouble  *troubleView  `json:"trouble,omitempty"`
+	Parts    []partView    `json:"parts" doc:"The thread's parts, then the first comment; empty before the first try"`
+	Attempts []attemptView `json:"attempts"`
+	Edits    []actView     `json:"edits" doc:"What was asked of the published post by edit_live, newest first"`
 }
 
 type partView struct {
@@ -74,6 +76,8 @@ type partView struct {
 	URL      string              `json:"url"`
 	Attempts int                 `json:"attempts" doc:"How often the platform was asked to publish it"`
 	SentAt   *time.Time          `json:"sent_at"`
+	Revision int                 `json:"revision" doc:"The revision that it shows; 0: it is not out"`
+	EditedAt *time.Time          `json:"edited_at" doc:"When it was last edited on the platform; null: never"`
 	Key      string              `json:"key" doc:"Names this part and content towards the platform"`
 }
 
@@ -110,7 +114,7 @@ func viewDelivery(d *editorial.Delivery, lang editorial.Lang) deliveryView {
 		ID: d.ID, Post: d.Post, Calendar: d.Calendar, Channel: d.Channel, Platform: d.Platform,
 		State: d.State, ForPerson: d.ForPerson(), DueAt: instant(d.Due), NextAt: instant(d.Next),
 		PublishedAt: instant(d.Out), LatenessMS: d.Late().Milliseconds(), Revision: d.Revision, Hash: d.Hash, URL: firstURL(d),
-		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble, lang), Parts: viewParts(d.Parts), Attempts: []attemptView{},
+		Holds: viewHolds(d.Holds, lang), Trouble: viewTrouble(d.Trouble, lang), Parts: viewParts(d), Attempts: []attemptView{}, Edits: []actView{},
 	}
 	if !d.Due.IsZero() {
 		v.LatestAt = instant(d.Due.Add(d.Tolerance))
@@ -140,12 +144,15 @@ func viewTrouble(t editorial.Trouble, lang editorial.Lang) *troubleView {
 	return &troubleView{Code: t.Code, Message: t.In(lang), At: t.At.UTC()}
 }
 
-func viewParts(parts []editorial.PartSent) []partView {
-	views := make([]partView, len(parts))
-	for i, part := range parts {
+func viewParts(d *editorial.Delivery) []partView {
+	views := make([]partView, len(d.Parts))
+	for i, part := range d.Parts {
 		views[i] = partView{
 			Kind: part.Kind, State: part.State, RemoteID: part.Receipt.RemoteID, URL: part.Receipt.URL,
-			Attempts: part.Attempts, SentAt: instant(part.SentAt), Key: part.Key,
+			Attempts: part.Attempts, SentAt: instant(part.SentAt), EditedAt: instant(part.EditedAt), Key: part.Key,
+		}
+		if part.State == editorial.PartPublished {
+			views[i].Revision = d.ShownRevision(i)
 		}
 	}
 	return views

@@ -98,7 +98,7 @@ func (plainSealer) Seal(plain []byte, _ string) ([]byte, error)  { return slices
 func (plainSealer) Open(sealed []byte, _ string) ([]byte, error) { return slices.Clone(sealed), nil }
 
 // fakePlatforms are two kinds of network: a hook with an address and a secret,
-// and a board with a title.
+// and a board with a title, on which what is published can be edited.
 type fakePlatforms struct{ state string }
 
 func (*fakePlatforms) List() []PlatformInfo {
@@ -107,13 +107,15 @@ func (*fakePlatforms) List() []PlatformInfo {
 		FirstComment: true, LinkCard: true, Media: editorial.MediaLimits{Max: 4, Types: map[string]int64{"image/png": 1 << 20}},
 		Options: []editorial.OptionSpec{{Name: "visibility", Kind: editorial.OptionChoice, Choices: []string{"public", "unlisted"}, Label: editorial.Words{EN: "Visibility", FR: "Visibilité"}}},
 	}
+	editable := limits
+	editable.Edits = editorial.Edits{Copy: true, Alt: true, Media: true}
 	return []PlatformInfo{
 		{
 			Platform: "hook", Name: "Hook", Limits: limits,
 			Settings:    []PlatformField{{Name: "url", Label: editorial.Words{EN: "Address", FR: "Adresse"}, Required: true}},
 			Credentials: []PlatformField{{Name: "secret", Label: editorial.Words{EN: "Secret", FR: "Secret"}, Required: true}},
 		},
-		{Platform: "board", Name: "Board", Limits: limits, Settings: []PlatformField{{Name: "title", Label: editorial.Words{EN: "Title", FR: "Titre"}}}},
+		{Platform: "board", Name: "Board", Limits: editable, Settings: []PlatformField{{Name: "title", Label: editorial.Words{EN: "Title", FR: "Titre"}}}},
 	}
 }
 
@@ -121,9 +123,13 @@ func (f *fakePlatforms) Connect(_ context.Context, to editorial.Account) (Connec
 	if err := f.answer(to); err != nil {
 		return Connected{}, err
 	}
+	limits := f.List()[0].Limits
+	if to.Platform == "board" {
+		limits = f.List()[1].Limits
+	}
 	return Connected{
 		RemoteID: "remote-" + string(to.Platform), Handle: "@" + string(to.Platform), URL: "https://platform.test/" + string(to.Platform),
-		Facts: map[string]string{"version": "1"}, Limits: f.List()[0].Limits, Credentials: to.Credentials,
+		Facts: map[string]string{"version": "1"}, Limits: limits, Credentials: to.Credentials,
 	}, nil
 }
 

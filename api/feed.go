@@ -77,7 +77,7 @@ func (s shown) entry(item store.FeedItem) (FeedEntry, bool) {
 	e := FeedEntry{Published: item.Delivery.Out}
 	for i, sent := range item.Delivery.Parts {
 		if sent.State == editorial.PartPublished && i < len(item.Parts) {
-			out, e.Updated = append(out, item.Parts[i]), sent.SentAt
+			out, e.Updated = append(out, item.Parts[i]), later(e.Updated, sent.SentAt, sent.EditedAt)
 		}
 	}
 	if len(out) == 0 {

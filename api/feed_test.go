@@ -160,3 +160,29 @@ func TestFeedOfAThreadThatHasBegun(t *testing.T) {
 	page := "/feeds/" + w.board + "/entries/"
 	require.Equal(t, w.read(t, page+work[0].Sent.Key).body, w.read(t, page+next[0].Sent.Key).body, "both parts lead to the whole")
 }
+
+// What is edited after it is out shows in the feeds, with when that was.
+func TestFeedOfAnEditedPost(t *testing.T) {
+	w := newWorld(t)
+	w.editAsked(t)
+	atom, page := "/feeds/"+w.board+"/atom.xml", "/feeds/"+w.board+"/feed.json"
+	before := w.read(t, atom)
+	require.Contains(t, before.body, "We open at nine", "asking for it changes nothing")
+	require.Contains(t, before.body, "<updated>2026-10-01T09:00:00Z</updated>")
+	w.clock.add(time.Minute)
+	w.act(t, editorial.Done)
+
+	after := w.read(t, atom, "If-None-Match", before.header.Get("ETag"))
+	require.Equal(t, 200, after.status)
+	require.Equal(t, "Thu, 01 Oct 2026 09:01:00 GMT", after.header.Get("Last-Modified"))
+	require.Contains(t, after.body, "We open at ten")
+	require.NotContains(t, after.body, "We open at nine")
+	require.Contains(t, after.body, "<updated>2026-10-01T09:01:00Z</updated><published>2026-10-01T09:00:00Z</published>")
+	items := decode[jsonFeed](t, w.read(t, page).body).Items
+	require.Len(t, items, 1)
+	require.Equal(t, "We open at ten: the oven is being repaired", items[0].ContentText)
+	require.Equal(t, w.clock.now(), items[0].Modified)
+	require.Equal(t, w.clock.now().Add(-time.Minute), items[0].Published)
+	require.Contains(t, before.body, items[0].ID, "the same entry")
+	require.Contains(t, w.read(t, strings.TrimPrefix(items[0].URL, "https://parution.test")).body, "We open at ten")
+}

@@ -17,6 +17,14 @@ type limitsView struct {
 	LinkCard      bool            `json:"link_card"`
 	Media         mediaLimitsView `json:"media"`
 	Options       []optionView    `json:"options" doc:"What a variant may set"`
+	Edits         editsView       `json:"edits" doc:"What can still be changed of a published post, by edit_live"`
+}
+
+// editsView is what can be changed of a post that is out.
+type editsView struct {
+	Copy  bool `json:"copy" doc:"The copy, and options that are not fixed; false: nothing"`
+	Alt   bool `json:"alt" doc:"Alternative texts"`
+	Media bool `json:"media" doc:"Pictures, with their alternative texts, and the link card"`
 }
 
 // textLimitView is one limit on a text, and how its length is counted.
@@ -49,13 +57,14 @@ type optionView struct {
 	Kind    editorial.OptionKind `json:"kind" enum:"text,toggle,choice"`
 	Choices []string             `json:"choices"`
 	Max     int                  `json:"max" doc:"Most code points of a text; 0: 500"`
+	Fixed   bool                 `json:"fixed" doc:"It cannot be changed once the post is published"`
 	Label   string               `json:"label" doc:"In the reader's language"`
 }
 
 func viewLimits(l editorial.Limits, lang editorial.Lang) limitsView {
 	view := limitsView{
 		Text: []textLimitView{}, TextOrMedia: l.TextOrMedia, MediaRequired: l.MediaRequired, Parts: max(1, l.Parts),
-		FirstComment: l.FirstComment, LinkCard: l.LinkCard, Options: []optionView{},
+		FirstComment: l.FirstComment, LinkCard: l.LinkCard, Options: []optionView{}, Edits: editsView(l.Edits),
 		Media: mediaLimitsView{Max: l.Media.Max, Types: []mediaTypeView{}, Alt: viewTextLimit(l.Media.Alt), Pixels: l.Media.Pixels},
 	}
 	for _, limit := range l.Text {
@@ -65,7 +74,7 @@ func viewLimits(l editorial.Limits, lang editorial.Lang) limitsView {
 		view.Media.Types = append(view.Media.Types, mediaTypeView{kind, l.Media.Types[kind]})
 	}
 	for _, o := range l.Options {
-		view.Options = append(view.Options, optionView{o.Name, o.Kind, filled(o.Choices), o.Max, o.Label.In(lang)})
+		view.Options = append(view.Options, optionView{o.Name, o.Kind, filled(o.Choices), o.Max, o.Fixed, o.Label.In(lang)})
 	}
 	return view
 }

@@ -19,7 +19,7 @@ type pauseView struct {
 	From     time.Time            `json:"from"`
 	Until    *time.Time           `json:"until" doc:"null: until a person lifts it"`
 	Active   bool                 `json:"active" doc:"It holds now"`
-	Leaving  []stoppedView        `json:"leaving,omitempty" doc:"When it is made: what is on the wire in its scope, and can no longer be stopped"`
+	Leaving  []stoppedView        `json:"leaving,omitempty" doc:"When it is made: what is on the wire in its scope, and can no longer be stopped; published, where it is being edited"`
 	Stopped  []stoppedView        `json:"stopped,omitempty" doc:"When it is lifted: what came due under it. None of it leaves by itself; keep, move or drop each"`
 }
 
@@ -83,10 +83,21 @@ func (a *API) createPause(ctx context.Context, in *createPauseInput) (*created[p
 		return nil, err
 	}
 	view := a.viewPause(p)
-	if view.Leaving, err = a.covered(ctx, p, store.DeliveryFilter{}, editorial.Sending); err != nil {
+	if view.Leaving, err = a.leaving(ctx, p); err != nil {
 		return nil, err
 	}
 	return &created[pauseView]{Location: location(ctx, p.ID), Body: view}, nil
+}
+
+// leaving lists what is on the wire in a pause's scope: posts that leave, and
+// published ones that are being edited.
+func (a *API) leaving(ctx context.Context, p editorial.Pause) ([]stoppedView, error) {
+	sending, err := a.covered(ctx, p, store.DeliveryFilter{}, editorial.Sending)
+	if err != nil {
+		return nil, err
+	}
+	edited, err := a.covered(ctx, p, store.DeliveryFilter{Acting: true}, editorial.Published)
+	return append(sending, edited...), err
 }
 
 // pause is the pause that is asked for.

@@ -18,7 +18,7 @@ func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []p
 	}
 	for _, channel := range p.Content.Channels {
 		d := p.Delivery(channel)
-		if d == nil || d.State == editorial.Published || d.State == editorial.Dropped {
+		if d == nil || d.State == editorial.Dropped {
 			continue
 		}
 		found.delivery(d)
@@ -68,7 +68,11 @@ func (f *finding) delivery(d *editorial.Delivery) {
 		}
 	case editorial.Planned, editorial.Scheduled:
 		f.holds(d.Foreseen(), d.Channel)
-	case editorial.Sending, editorial.Published, editorial.Dropped:
+	case editorial.Published:
+		if d.Trouble.Code == string(editorial.CodeEditFailed) {
+			f.add(editorial.CodeEditFailed, "", d.Channel)
+		}
+	case editorial.Sending, editorial.Dropped:
 	}
 }
 

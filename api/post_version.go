@@ -55,7 +55,7 @@ func unmoved(p *editorial.Post, now time.Time) bool {
 		}
 	}
 	for _, d := range p.Deliveries {
-		if d.Trouble.At.After(p.Updated) || d.Out.After(p.Updated) {
+		if d.Trouble.At.After(p.Updated) || d.Out.After(p.Updated) || d.Edited().After(p.Updated) {
 			return false
 		}
 		switch d.State {

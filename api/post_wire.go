@@ -96,7 +96,7 @@ type approvalView struct {
 	Note     string                              `json:"note"`
 	Self     bool                                `json:"self" doc:"The approver wrote the revision"`
 	TouchUps map[editorial.ChannelID]touchUpView `json:"touch_ups" doc:"By channel, the edit since the approval that stayed inside the margin"`
-	OnEdit   string                              `json:"on_edit" enum:"lost,margin,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; margin: likewise, unless the change stays inside the calendar's margin; stands: everything has left already; waiting: it is in review again, and saving back what was approved restores the approval"`
+	OnEdit   string                              `json:"on_edit" enum:"lost,margin,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; margin: likewise, unless the change stays inside the calendar's margin; stands: everything has left already, and nothing of it can be edited; waiting: it is in review again, and saving back what was approved restores the approval"`
 }
 
 type holdView struct {
@@ -130,7 +130,7 @@ func viewPost(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) postV
 		Title: p.Title, Brief: p.Brief, Notes: p.Notes, Labels: filled(p.Labels),
 		Campaign: p.Campaign, Pillar: p.Pillar, Owner: p.Owner, Author: p.Author,
 		Lateness: viewDuration(p.Lateness), Crisis: p.Crisis, UntilApproved: p.Until,
-		PublishAt: viewTime(p.Planned), Embargo: viewTime(p.Embargo), Approval: viewApproval(p, desk.Calendar.Policy.Margin), Hold: viewHold(p.Hold),
+		PublishAt: viewTime(p.Planned), Embargo: viewTime(p.Embargo), Approval: viewApproval(p, desk), Hold: viewHold(p.Hold),
 		Deliveries: briefDeliveries(p, lang), Problems: problemsOf(p, desk, lang), Notices: []noticeView{},
 		CreatedAt: p.Created.UTC(), UpdatedAt: p.Updated.UTC(),
 	}
@@ -265,25 +265,25 @@ func viewActor(a editorial.Actor) actorView {
 	return actorView{Member: a.Member, Name: a.Name, Maker: a.Maker}
 }
 
-func viewApproval(p *editorial.Post, margin editorial.Margin) *approvalView {
+func viewApproval(p *editorial.Post, desk editorial.Desk) *approvalView {
 	a := p.Approval
 	if a == nil {
 		return nil
 	}
 	return &approvalView{
 		Revision: a.Revision, By: viewActor(a.By), At: a.At.UTC(), Note: a.Note, Self: a.Self,
-		TouchUps: viewTouchUps(a), OnEdit: onEdit(p, margin),
+		TouchUps: viewTouchUps(a), OnEdit: onEdit(p, desk),
 	}
 }
 
 // onEdit foretells what a change of what leaves does to the approval.
-func onEdit(p *editorial.Post, margin editorial.Margin) string {
+func onEdit(p *editorial.Post, desk editorial.Desk) string {
 	if p.State == editorial.InReview {
 		return "waiting"
 	}
 	for _, channel := range p.Content.Channels {
-		if d := p.Delivery(channel); d == nil || d.Out.IsZero() {
-			return ifBeyond(margin)
+		if d := p.Delivery(channel); d == nil || d.Out.IsZero() || p.Editable(desk.Channels[channel]) {
+			return ifBeyond(desk.Calendar.Policy.Margin)
 		}
 	}
 	return "stands"

@@ -143,12 +143,8 @@ func (a *API) linksOf(ctx context.Context, p *editorial.Post) ([]linkSeen, error
 	return views, err
 }
 
-func later(one, other time.Time) time.Time {
-	if other.After(one) {
-		return other
-	}
-	return one
-}
+// later is the latest of several moments.
+func later(all ...time.Time) time.Time { return slices.MaxFunc(all, time.Time.Compare) }
 
 // leavesByItself tells whether a delivery in a state waits for its time.
 func leavesByItself(state editorial.DeliveryState) bool {

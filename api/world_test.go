@@ -81,10 +81,10 @@ func (w *world) scheduled(t *testing.T, body string) (post string, deliveries []
 }
 
 // turn has the releaser look at what is due, and settles what it was given.
-func (w *world) turn(t *testing.T, outcomes ...editorial.Outcome) []editorial.Work {
+func (d *desk) turn(t *testing.T, outcomes ...editorial.Outcome) []editorial.Work {
 	t.Helper()
-	turned, err := w.store.Turn(t.Context(), editorial.Round{
-		Now: w.clock.now(), Holder: "test", Free: 10, Outcomes: outcomes,
+	turned, err := d.store.Turn(t.Context(), editorial.Round{
+		Now: d.clock.now(), Holder: "test", Free: 10, Outcomes: outcomes,
 	})
 	require.NoError(t, err)
 	require.Empty(t, turned.Broken)
@@ -92,13 +92,13 @@ func (w *world) turn(t *testing.T, outcomes ...editorial.Outcome) []editorial.Wo
 }
 
 // outcome is what a piece of work came to.
-func (w *world) outcome(work editorial.Work, verdict editorial.Verdict) editorial.Outcome {
+func (d *desk) outcome(work editorial.Work, verdict editorial.Verdict) editorial.Outcome {
 	o := editorial.Outcome{
 		Delivery: work.Delivery.ID, Attempt: work.Attempt, Key: work.Sent.Key, Step: work.Step, Verdict: verdict,
-		Started: w.clock.now(), Ended: w.clock.now(),
+		Started: d.clock.now(), Ended: d.clock.now(),
 	}
 	if verdict == editorial.Done {
-		o.Receipt = editorial.Receipt{RemoteID: "urn:entry:" + work.Sent.Key, URL: "https://parution.test/feeds/" + w.board + "/entries/" + work.Sent.Key}
+		o.Receipt = editorial.Receipt{RemoteID: "urn:entry:" + work.Sent.Key, URL: "https://parution.test/feeds/" + string(work.Delivery.Channel) + "/entries/" + work.Sent.Key}
 	} else {
 		o.Code, o.Message = "said_no", "the platform said no"
 	}
@@ -106,14 +106,44 @@ func (w *world) outcome(work editorial.Work, verdict editorial.Verdict) editoria
 }
 
 // release lets everything leave that is due, part by part.
-func (w *world) release(t *testing.T) {
+func (d *desk) release(t *testing.T) {
 	t.Helper()
-	for work := w.turn(t); len(work) > 0; {
+	for work := d.turn(t); len(work) > 0; {
 		outcomes := make([]editorial.Outcome, len(work))
 		for i := range work {
-			outcomes[i] = w.outcome(work[i], editorial.Done)
+			outcomes[i] = d.outcome(work[i], editorial.Done)
 		}
-		work = w.turn(t, outcomes...)
+		work = d.turn(t, outcomes...)
+	}
+}
+
+// claimActs has the scheduler look at what is asked of published posts.
+func (d *desk) claimActs(t *testing.T) []editorial.ActWork {
+	t.Helper()
+	turned, err := d.store.ClaimActs(t.Context(), editorial.ActRound{Now: d.clock.now(), Holder: "test", Free: 10})
+	require.NoError(t, err)
+	require.Empty(t, turned.Broken)
+	return turned.Work
+}
+
+// settleAct brings back what a call of theirs came to.
+func (d *desk) settleAct(t *testing.T, w editorial.ActWork, verdict editorial.Verdict) {
+	t.Helper()
+	o := editorial.ActOutcome{Act: w.Act.ID, Attempt: w.Act.Attempt, Verdict: verdict, Receipt: w.Receipt, Started: d.clock.now(), Ended: d.clock.now()}
+	if verdict != editorial.Done {
+		o.Code, o.Message, o.Receipt = "said_no", "the platform said no", editorial.Receipt{}
+	}
+	_, err := d.store.SettleAct(t.Context(), o)
+	require.NoError(t, err)
+}
+
+// act carries out what is asked of published posts, with one verdict for all.
+func (d *desk) act(t *testing.T, verdict editorial.Verdict) {
+	t.Helper()
+	for work := d.claimActs(t); len(work) > 0; work = d.claimActs(t) {
+		for _, w := range work {
+			d.settleAct(t, w, verdict)
+		}
 	}
 }
 

@@ -128,6 +128,9 @@ func TestEditLive(t *testing.T) {
 	require.Equal(t, "daemon", onDisk.Holder)
 	require.Equal(t, 2, h.on(p, wall).Parts[0].Asked)
 	require.Empty(t, h.claims().Work, "one call at a time")
+	acting, _, err := h.ListDeliveries(h.ctx, DeliveryFilter{Acting: true}, Page{})
+	require.NoError(t, err)
+	require.Len(t, acting, 1)
 
 	h.now = h.now.Add(time.Second)
 	settled := h.hears(w, edited(w))
@@ -138,6 +141,9 @@ func TestEditLive(t *testing.T) {
 	require.Equal(t, 1, d.Revision)
 	require.Equal(t, h.now, d.Edited())
 	require.Equal(t, editorial.ActDone, h.acts(p)[0].State)
+	acting, _, err = h.ListDeliveries(h.ctx, DeliveryFilter{Acting: true}, Page{})
+	require.NoError(t, err)
+	require.Empty(t, acting)
 
 	lines := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Post: p.ID, Latest: true}, 2)
 	require.Equal(t, "delivery.edited", lines[0].Action)

@@ -200,6 +200,7 @@ type DeliveryFilter struct {
 	DueFrom   time.Time
 	DueTo     time.Time // inclusive
 	ForPerson bool      // only unclear outcomes that wait for a person's answer
+	Acting    bool      // only what something is being done to on its platform this moment
 }
 
 // ListDeliveries lists deliveries, newest first.
@@ -243,6 +244,9 @@ func (f DeliveryFilter) narrow(c *clauses) {
 	}
 	if !f.DueTo.IsZero() {
 		c.add(`due_at <= %s`, stamp(f.DueTo))
+	}
+	if f.Acting {
+		c.add(`id IN (SELECT delivery_id FROM acts WHERE state = 'sending' AND next_at IS NOT NULL)`)
 	}
 	if f.ForPerson {
 		c.add(`state IN ('sending', 'unknown') AND state = 'unknown' AND next_at IS NULL`)
