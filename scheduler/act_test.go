@@ -98,7 +98,9 @@ func TestCarryAct(t *testing.T) {
 			}, editorial.ActOutcome{Verdict: editorial.Unknown, Code: "no_answer", Message: "the platform's answer was lost"},
 		},
 		"panic": {
-			func(context.Context, editorial.Account, publishers.EditedPiece) (publishers.Receipt, error) { panic("a bug") },
+			func(context.Context, editorial.Account, publishers.EditedPiece) (publishers.Receipt, error) {
+				panic("a bug")
+			},
 			editorial.ActOutcome{Verdict: editorial.Unknown, Code: "panic", Message: "the adapter failed while it was at work"},
 		},
 		"a deadline": {

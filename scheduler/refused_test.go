@@ -112,20 +112,26 @@ func planTwo(t *testing.T, db *store.Store) (first, second editorial.PostID) {
 	}))
 	var made []editorial.PostID
 	for minutes := range 2 {
-		at, err := editorial.WhenAt(by.Now.Add(time.Duration(minutes+1)*time.Minute), "Europe/Paris")
-		require.NoError(t, err)
-		sheet := editorial.Sheet{Title: "x", Planned: at, Content: editorial.Content{Text: "x", Channels: []editorial.ChannelID{"chan_1"}}}
-		p, _, err := db.AddPost(t.Context(), by, "cal_1", func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
-			return editorial.NewPost(sheet, desk)
-		})
-		require.NoError(t, err)
-		_, _, err = db.UpdatePost(t.Context(), by, p.ID, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
-			return p.Apply(editorial.Asked{Move: editorial.MoveApprove, Revision: 1}, desk)
-		})
-		require.NoError(t, err)
-		made = append(made, p.ID)
+		made = append(made, planAt(t, db, by, by.Now.Add(time.Duration(minutes+1)*time.Minute)))
 	}
 	return made[0], made[1]
+}
+
+// planAt approves a post on the account.
+func planAt(t *testing.T, db *store.Store, by store.Write, at time.Time) editorial.PostID {
+	t.Helper()
+	planned, err := editorial.WhenAt(at, "Europe/Paris")
+	require.NoError(t, err)
+	sheet := editorial.Sheet{Title: "x", Planned: planned, Content: editorial.Content{Text: "x", Channels: []editorial.ChannelID{"chan_1"}}}
+	p, _, err := db.AddPost(t.Context(), by, "cal_1", func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
+		return editorial.NewPost(sheet, desk)
+	})
+	require.NoError(t, err)
+	_, _, err = db.UpdatePost(t.Context(), by, p.ID, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+		return p.Apply(editorial.Asked{Move: editorial.MoveApprove, Revision: 1}, desk)
+	})
+	require.NoError(t, err)
+	return p.ID
 }
 
 func stateOf(t *testing.T, db *store.Store, id editorial.PostID) editorial.DeliveryState {

@@ -755,3 +755,53 @@ func TestBell(t *testing.T) {
 	require.Error(t, err)
 	require.Empty(t, rung)
 }
+
+// A post that people moved, stopped or took back never leaves at its old
+// time, though the releaser knew that time.
+func TestNothingLeavesAtItsOldTime(t *testing.T) {
+	for name, row := range map[string]struct {
+		change func(*house, *editorial.Post)
+		leaves time.Time // when it does; zero: not at all
+	}{
+		"moved":               {func(h *house, p *editorial.Post) { h.replan(p, nine.Add(time.Hour)) }, nine.Add(time.Hour)},
+		"moved, and earlier":  {func(h *house, p *editorial.Post) { h.replan(p, nine.Add(-time.Hour)) }, nine.Add(-time.Hour)},
+		"without a date":      {func(h *house, p *editorial.Post) { h.replan(p, time.Time{}) }, time.Time{}},
+		"withdrawn":           {func(h *house, p *editorial.Post) { h.move(p, editorial.MoveWithdraw) }, time.Time{}},
+		"changes asked for":   {func(h *house, p *editorial.Post) { h.move(p, editorial.MoveRequestChanges) }, time.Time{}},
+		"on hold":             {func(h *house, p *editorial.Post) { h.move(p, editorial.MoveHold) }, time.Time{}},
+		"archived":            {func(h *house, p *editorial.Post) { h.move(p, editorial.MoveArchive) }, time.Time{}},
+		"archived, and back":  {func(h *house, p *editorial.Post) { h.move(h.move(p, editorial.MoveArchive), editorial.MoveRestore) }, time.Time{}},
+		"rewritten":           {func(h *house, p *editorial.Post) { h.edit(p, func(s *editorial.Sheet) { s.Content.Text = "else" }) }, time.Time{}},
+		"its channel dropped": {func(h *house, p *editorial.Post) { h.edit(p, func(s *editorial.Sheet) { s.Content.Channels = nil }) }, time.Time{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			p := h.approved("x", nine, wall)
+			h.now = nine.Add(-2 * time.Hour)
+			require.Equal(t, nine, h.turn().Next, "the releaser knows its time")
+			row.change(h, p)
+			left := time.Time{}
+			for h.now = nine.Add(-time.Hour); !h.now.After(nine.Add(2 * time.Hour)); h.now = h.now.Add(time.Minute) {
+				for _, w := range h.turn().Work {
+					require.Zero(t, left)
+					left = h.now
+					h.turn(published(w))
+				}
+			}
+			require.Equal(t, row.leaves, left)
+		})
+	}
+}
+
+// replan gives the post another time, or none.
+func (h *house) replan(p *editorial.Post, at time.Time) *editorial.Post {
+	h.t.Helper()
+	return h.edit(p, func(s *editorial.Sheet) {
+		s.Planned = editorial.When{}
+		if !at.IsZero() {
+			var err error
+			s.Planned, err = editorial.WhenAt(at, "Europe/Paris")
+			require.NoError(h.t, err)
+		}
+	})
+}
