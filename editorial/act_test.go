@@ -114,6 +114,13 @@ func TestEditOffersToChangeWhatIsOut(t *testing.T) {
 		require.True(t, r.noticed(editorial.CodeApprovalRestored, ""))
 		require.False(t, r.post.Differs(r.channels[wall]))
 	})
+	t.Run("back to what is out needs no approval", func(t *testing.T) {
+		r := out(t)
+		r.rewrites(retext)
+		r.saves(editorial.Editor, textBack)
+		require.Equal(t, editorial.Approved, r.post.State, "nothing is to leave")
+		require.False(t, r.noticed(editorial.CodeBackToReview, ""))
+	})
 	t.Run("where it cannot", func(t *testing.T) {
 		r := out(t)
 		edits(wall, editorial.Edits{})(r)
