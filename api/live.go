@@ -54,7 +54,7 @@ func viewLive(c editorial.Case, lang editorial.Lang) LiveView {
 	}
 	v.LiveRevision, _ = c.Delivery.Live()
 	if v.LiveDiffers {
-		v.EditRefusals = viewHolds(editorial.GateEdit(c), lang)
+		v.EditRefusals = viewHolds(editorial.EditRefusals(c), lang)
 	}
 	return v
 }

@@ -76,6 +76,8 @@ type ActOutcome struct {
 	Act     ActID
 	Attempt int
 	Verdict Verdict
+	Account string        // the remote id of the account that was called
+	Strain  Strain        // what the call said about it
 	Wait    time.Duration // with Later: not before this has passed
 	Code    string
 	Message string
@@ -91,6 +93,7 @@ type ActSettled struct {
 	Accepted  bool       // false: the act is no longer this attempt's
 	Event     string     // for the record; "" where nothing is worth a line
 	Reconnect bool       // the channel's credentials were refused
+	Account   string     // what people should hear of the account; "" nothing
 }
 
 // ActRound is one look at the acts that are due.
@@ -126,7 +129,7 @@ func AskEdit(c Case, asked DeliveryAsked, desk Desk, open *Act) (Act, Lines, err
 	if open != nil && open.State == ActSending {
 		return Act{}, Lines{}, Refuse(Conflict, CodeEditUnderWay)
 	}
-	if holds := GateEdit(c); len(holds) > 0 {
+	if holds := EditRefusals(c); len(holds) > 0 {
 		return Act{}, Lines{}, refuseHolds(holds)
 	}
 	if len(c.toSet()) == 0 {

@@ -54,6 +54,10 @@ func (r *room) liveCase(channel editorial.ChannelID, revision int) editorial.Cas
 	for i := range d.Parts {
 		c.Shown[d.ShownRevision(i)] = r.copies[d.ShownRevision(i)]
 	}
+	if _, touched := r.post.Touched(r.channels[channel], c.Content); touched {
+		approved := r.copies[r.post.Approval.Revision]
+		c.Approved = &approved
+	}
 	return c
 }
 
@@ -166,6 +170,38 @@ func TestEditOffersToChangeWhatIsOut(t *testing.T) {
 	})
 }
 
+// A touch-up of what is out owes its approval to the margin, which the gate
+// measures again; once it is out it stays on record.
+func TestTouchUpOfWhatIsOut(t *testing.T) {
+	text := func(text string) func(*editorial.Sheet) {
+		return func(s *editorial.Sheet) { s.Content.Text = text }
+	}
+	r := out(t)
+	r.calendar.Policy.Margin = editorial.DefaultMargin()
+	r.saves(editorial.Editor, text("We open today!"))
+	require.Equal(t, editorial.Approved, r.post.State)
+	require.True(t, r.noticed(editorial.CodeTouchUp, wall))
+	require.True(t, r.noticed(editorial.CodeCanEditLive, wall))
+	act := r.edits(wall)
+	r.calls(act)
+	r.hears(act, editorial.ActOutcome{Verdict: editorial.Done})
+	released := r.post.Approval.TouchUps[wall]
+	require.Len(t, released, 1)
+	require.Equal(t, act.Hash, released[0].Hash)
+
+	r.saves(editorial.Editor, text("We open today !"))
+	require.Equal(t, append(released, r.post.Approval.TouchUps[wall][1:]...), r.post.Approval.TouchUps[wall])
+	require.Len(t, r.post.Approval.TouchUps[wall], 2)
+	next := r.edits(wall)
+	r.post.Approval.TouchUps[wall][1].Margin.Graphemes = 1 // behind the rules' back
+	require.Equal(t, "delivery.edit_failed", r.looks(next))
+	require.EqualValues(t, editorial.CodeBeyondMargin, next.Trouble.Code)
+
+	r.saves(editorial.Editor, text("We open today, all of us, and for good"))
+	require.Equal(t, editorial.InReview, r.post.State)
+	require.True(t, r.noticed(editorial.CodeTooManyCharacters, wall))
+}
+
 func TestAskEditIsOnRecord(t *testing.T) {
 	r := out(t)
 	r.rewrites(retext)
@@ -259,6 +295,12 @@ func connects(state editorial.ChannelState) func(*room) {
 
 func reconnected(r *room) {
 	withChannel(wall, func(c *editorial.Channel) { c.RemoteID = "somebody else" })(r)
+}
+
+func rests(until time.Time) func(*room) {
+	return withChannel(wall, func(c *editorial.Channel) {
+		c.Rest = editorial.Rest{Reason: editorial.StrainLimited, Until: until}
+	})
 }
 
 func fix(r *room) {
@@ -457,6 +499,26 @@ func TestStoppedBetweenAskingAndCalling(t *testing.T) {
 		require.Empty(t, r.looks(act), "not before its time")
 		r.now = act.Next
 		r.calls(act)
+	})
+	t.Run("an account that rests", func(t *testing.T) {
+		r := out(t)
+		r.rewrites(retext)
+		until := r.now.Add(10 * time.Minute)
+		rests(until)(r)
+		act := r.edits(wall)
+		require.Empty(t, r.looks(act))
+		require.EqualValues(t, editorial.CodeAccountLimited, act.Trouble.Code)
+		require.Equal(t, until, act.Next)
+		r.now = until
+		r.calls(act)
+	})
+	t.Run("an account that rests for longer", func(t *testing.T) {
+		r := out(t)
+		r.rewrites(retext)
+		act := r.edits(wall)
+		rests(r.now.Add(2 * editorial.ActTime))(r)
+		require.Equal(t, "delivery.edit_failed", r.looks(act))
+		require.EqualValues(t, editorial.CodeAccountLimited, act.Trouble.Code)
 	})
 	t.Run("a newer revision does not stop the approved one", func(t *testing.T) {
 		r := out(t)

@@ -2,6 +2,7 @@ package editorial
 
 import (
 	"reflect"
+	"slices"
 	"time"
 )
 
@@ -18,6 +19,12 @@ func GateEdit(c Case) []Hold {
 		}
 	}
 	return holds
+}
+
+// EditRefusals are the reasons for which an edit is not taken: all but a rest of
+// the account, which an edit waits for.
+func EditRefusals(c Case) []Hold {
+	return slices.DeleteFunc(GateEdit(c), func(h Hold) bool { return h.Code == CodeAccountSilent || h.Code == CodeAccountLimited })
 }
 
 // tooLong lists what the channel would not take of the revision.

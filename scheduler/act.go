@@ -73,7 +73,7 @@ func (s *Scheduler) actAll(ctx context.Context, all []editorial.ActWork, clock t
 
 // carryAct makes one call and returns what it came to. It never panics.
 func (s *Scheduler) carryAct(ctx context.Context, w editorial.ActWork, clock time.Time) (o editorial.ActOutcome) {
-	o = editorial.ActOutcome{Act: w.Act.ID, Attempt: w.Act.Attempt, Started: s.cfg.Now()}
+	o = editorial.ActOutcome{Act: w.Act.ID, Attempt: w.Act.Attempt, Account: w.Account.RemoteID, Started: s.cfg.Now()}
 	defer func() {
 		if trouble := recover(); trouble != nil {
 			s.panicked(trouble, w.Act.Platform)
@@ -97,6 +97,7 @@ func (s *Scheduler) carryAct(ctx context.Context, w editorial.ActWork, clock tim
 	})
 	trouble := publishers.Judge(err)
 	o.Verdict, o.Wait, o.Code, o.Message, o.Receipt = trouble.Verdict, trouble.Wait, trouble.Code, trouble.Message, receipt
+	o.Strain = strainOf(trouble)
 	return o
 }
 
@@ -120,6 +121,7 @@ func (s *Scheduler) reportActs(turned editorial.ActTurned) {
 
 func (s *Scheduler) reportAct(settled editorial.ActSettled) {
 	s.cfg.Metrics.acted(settled)
+	s.reportAccount(settled.Account, settled.Act.Channel, settled.Act.Platform)
 	o := settled.Outcome
 	level := zerolog.InfoLevel
 	if o.Verdict != editorial.Done {

@@ -64,7 +64,7 @@ var actNow = time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
 func claimedAct(id editorial.ActID) editorial.ActWork {
 	return editorial.ActWork{
 		Act:  editorial.Act{ID: id, Platform: exact, Kind: editorial.ActEdit, Attempt: 3, Lease: actNow.Add(editorial.LeaseTime)},
-		Part: editorial.Part{Text: "corrected"}, Receipt: editorial.Receipt{RemoteID: "1"}, Account: editorial.Account{Handle: "me"},
+		Part: editorial.Part{Text: "corrected"}, Receipt: editorial.Receipt{RemoteID: "1"}, Account: editorial.Account{Handle: "me", RemoteID: "account"},
 	}
 }
 
@@ -85,17 +85,17 @@ func TestCarryAct(t *testing.T) {
 					return publishers.Receipt{}, errors.New("not what was claimed")
 				}
 				return receipt, nil
-			}, editorial.ActOutcome{Verdict: editorial.Done, Receipt: receipt},
+			}, editorial.ActOutcome{Verdict: editorial.Done, Receipt: receipt, Strain: editorial.StrainNothing},
 		},
 		"wait": {
 			func(context.Context, editorial.Account, publishers.EditedPiece) (publishers.Receipt, error) {
-				return publishers.Receipt{}, &publishers.Error{Verdict: editorial.Later, Wait: time.Minute, Code: "429", Message: "wait"}
-			}, editorial.ActOutcome{Verdict: editorial.Later, Wait: time.Minute, Code: "429", Message: "wait"},
+				return publishers.Receipt{}, &publishers.Error{Verdict: editorial.Later, Wait: time.Minute, Limited: true, Code: "429", Message: "wait"}
+			}, editorial.ActOutcome{Verdict: editorial.Later, Wait: time.Minute, Code: "429", Message: "wait", Strain: editorial.StrainLimited},
 		},
 		"lost": {
 			func(context.Context, editorial.Account, publishers.EditedPiece) (publishers.Receipt, error) {
 				return publishers.Receipt{}, errors.New("cut")
-			}, editorial.ActOutcome{Verdict: editorial.Unknown, Code: "no_answer", Message: "the platform's answer was lost"},
+			}, editorial.ActOutcome{Verdict: editorial.Unknown, Code: "no_answer", Message: "the platform's answer was lost", Strain: editorial.StrainSilent},
 		},
 		"panic": {
 			func(context.Context, editorial.Account, publishers.EditedPiece) (publishers.Receipt, error) {
@@ -109,12 +109,12 @@ func TestCarryAct(t *testing.T) {
 					return publishers.Receipt{}, errors.New("it could outlast its lease")
 				}
 				return receipt, nil
-			}, editorial.ActOutcome{Verdict: editorial.Done, Receipt: receipt},
+			}, editorial.ActOutcome{Verdict: editorial.Done, Receipt: receipt, Strain: editorial.StrainNothing},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := actor(&actBook{}, &bytes.Buffer{}, &editing{platform: &platform{name: exact}, edit: row.edit})
-			row.want.Act, row.want.Attempt, row.want.Started, row.want.Ended = "act_1", 3, actNow, actNow
+			row.want.Act, row.want.Attempt, row.want.Account, row.want.Started, row.want.Ended = "act_1", 3, "account", actNow, actNow
 			require.Equal(t, row.want, s.carryAct(t.Context(), claimedAct("act_1"), time.Now()))
 		})
 	}

@@ -82,16 +82,20 @@ func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w ed
 // judge writes an adapter's instruction into the outcome.
 func judge(o *editorial.Outcome, trouble *publishers.Error) {
 	o.Verdict, o.Wait, o.Code, o.Message = trouble.Verdict, trouble.Wait, trouble.Code, trouble.Message
+	o.Strain = strainOf(trouble)
+}
+
+// strainOf is what an answer, or that there was none, says about the account.
+func strainOf(trouble *publishers.Error) editorial.Strain {
 	switch {
 	case errors.Is(trouble, publishers.ErrNotHeard), trouble.Verdict == editorial.Unknown:
-		o.Strain = editorial.StrainSilent
+		return editorial.StrainSilent
 	case errors.Is(trouble, errNotCalled):
-		o.Strain = editorial.StrainNone
+		return editorial.StrainNone
 	case trouble.Limited && trouble.Wait > 0:
-		o.Strain = editorial.StrainLimited
-	default:
-		o.Strain = editorial.StrainNothing
+		return editorial.StrainLimited
 	}
+	return editorial.StrainNothing
 }
 
 // errNotCalled is the cause of what failed on our side of a call.

@@ -221,10 +221,7 @@ func (r *releaser) report(turned editorial.Turned) {
 }
 
 func (r *releaser) reportOne(settled editorial.Settled) {
-	if settled.Account != "" {
-		r.cfg.Log.Warn().Str("event", settled.Account).Str("channel", string(settled.Delivery.Channel)).Str("platform", string(settled.Delivery.Platform)).
-			Msg("an account's server stopped or began to answer")
-	}
+	r.reportAccount(settled.Account, settled.Delivery.Channel, settled.Delivery.Platform)
 	level, o := zerolog.InfoLevel, settled.Outcome
 	if o.Verdict != editorial.Done {
 		level = zerolog.WarnLevel
@@ -237,6 +234,14 @@ func (r *releaser) reportOne(settled editorial.Settled) {
 	r.cfg.Log.WithLevel(level).EmbedObject(line(settled.Delivery)).Str("step", string(o.Step)).Int("attempt", o.Attempt).
 		Str("verdict", string(o.Verdict)).Str("code", o.Code).Str("message", o.Message).Bool("accepted", settled.Accepted).
 		Dur("took", max(0, o.Ended.Sub(o.Started))).Str("url", o.Receipt.URL).Msg("settled")
+}
+
+// reportAccount logs what people should hear of an account, if anything.
+func (s *Scheduler) reportAccount(event string, channel editorial.ChannelID, platform editorial.Platform) {
+	if event == "" {
+		return
+	}
+	s.cfg.Log.Warn().Str("event", event).Str("channel", string(channel)).Str("platform", string(platform)).Msg("an account's server stopped or began to answer")
 }
 
 // line is a delivery in the log: always the same fields.

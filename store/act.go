@@ -276,6 +276,18 @@ func (t *tx) saveActed(a editorial.Act, c editorial.Case, was editorial.Delivery
 	})
 }
 
+// strainAct writes down what a call says about its account, like one that
+// releases.
+func (t *tx) strainAct(a editorial.Act, o editorial.ActOutcome) (event string, err error) {
+	event, err = t.strain(a.Platform, editorial.Outcome{Account: o.Account, Strain: o.Strain, Wait: o.Wait, Ended: o.Ended})
+	if err != nil || event == "" {
+		return event, err
+	}
+	return event, t.log(editorial.AuditLine{
+		At: o.Ended, Calendar: a.Calendar, Actor: editorial.Machine(), Action: event, Subject: string(a.Channel), Detail: string(a.Platform),
+	})
+}
+
 // SettleAct writes down what one call of an act came to.
 func (s *Store) SettleAct(ctx context.Context, o editorial.ActOutcome) (settled editorial.ActSettled, err error) {
 	err = s.write(ctx, func(t *tx) error {
@@ -289,8 +301,8 @@ func (s *Store) SettleAct(ctx context.Context, o editorial.ActOutcome) (settled 
 		}
 		was := asRead(c.Delivery)
 		settled = a.Settle(o, c.Delivery)
-		if !settled.Accepted {
-			return nil
+		if settled.Account, err = t.strainAct(a, o); err != nil || !settled.Accepted {
+			return err
 		}
 		if settled.Reconnect {
 			if err := t.mustConnect(a.Channel); err != nil {

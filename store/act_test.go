@@ -31,6 +31,17 @@ func (h *house) goneOut(text string) *editorial.Post {
 	return h.rewritten(p, text+", corrected")
 }
 
+// goneOutNow is one that was put into the plan too late for the releaser, and
+// is out since a minute; its change is approved.
+func (h *house) goneOutNow(text string) *editorial.Post {
+	h.t.Helper()
+	p := h.approved(text, h.now.Add(time.Minute), wall)
+	h.raw(`UPDATE deliveries SET state = 'published', next_at = NULL, out_at = due_at, revision = 1,
+		hash = (SELECT hashes ->> '$.chan_1' FROM revisions WHERE revisions.post_id = deliveries.post_id) WHERE post_id = $1`, p.ID)
+	h.raw(`INSERT INTO parts SELECT id, 0, 'post', 'published', id, 0, NULL, NULL, 1, NULL, NULL, id, '', '', due_at, 0, 0, NULL FROM deliveries WHERE post_id = $1`, p.ID)
+	return h.rewritten(p, text+", corrected at some length")
+}
+
 func (h *house) rewritten(p *editorial.Post, text string) *editorial.Post {
 	h.t.Helper()
 	return h.move(h.edit(p, func(s *editorial.Sheet) { s.Content.Text = text }), editorial.MoveApprove)
@@ -358,4 +369,44 @@ func TestLiveCase(t *testing.T) {
 	require.Equal(t, editorial.CodePaused, editorial.GateEdit(c)[0].Code)
 	_, err = h.LiveCase(h.ctx, "dlv_none", h.now)
 	requireCode(t, editorial.CodeNotFound, err)
+}
+
+// A call that is asked to wait rests its account, for releases too; and an act
+// waits while its account rests.
+func TestActAndRest(t *testing.T) {
+	h := newHouse(t)
+	h.editable(wall)
+	p := h.goneOut("bread")
+	h.asks(p)
+	w := h.claimsOne()
+	h.hears(w, editorial.ActOutcome{
+		Verdict: editorial.Later, Wait: 10 * time.Minute, Code: "429", Strain: editorial.StrainLimited, Account: w.Account.RemoteID,
+	})
+	c, err := h.GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	rest := editorial.Rest{Reason: editorial.StrainLimited, Until: h.now.Add(10 * time.Minute)}
+	require.Equal(t, rest, c.Rest)
+
+	other := h.goneOutNow("cake")
+	h.asks(other)
+	require.Empty(t, h.claims().Work)
+	act := h.acts(other)[0]
+	require.EqualValues(t, editorial.CodeAccountLimited, act.Trouble.Code)
+	require.Equal(t, rest.Until, act.Next)
+	h.now = rest.Until
+	require.Len(t, h.claims().Work, 2)
+}
+
+// Silence is told once, about the channel that was called.
+func TestActAndSilence(t *testing.T) {
+	h := newHouse(t)
+	h.editable(wall)
+	p := h.goneOut("bread")
+	h.asks(p)
+	for range 5 {
+		w := h.claimsOne()
+		h.hears(w, editorial.ActOutcome{Verdict: editorial.Unknown, Strain: editorial.StrainSilent, Account: w.Account.RemoteID})
+		h.now = h.acts(p)[0].Next
+	}
+	require.Contains(t, h.actions(3), "account.silent chan_1")
 }
