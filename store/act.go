@@ -129,7 +129,7 @@ func (t *tx) fillLive(c *editorial.Case) (err error) {
 		}
 		c.Approved = &approved.Content
 	}
-	c.Missing = t.store.missingMedia(c.Content.Parts(d.Channel)[0])
+	c.Missing, c.Damaged = t.store.lookForMedia(c.Content.Parts(d.Channel)[0])
 	c.Pauses, err = t.pausesOnce(c.Now)
 	return err
 }

@@ -184,7 +184,7 @@ CREATE TABLE deliveries (
     trouble      TEXT NOT NULL,
     out_at       INTEGER,
     preflight    TEXT,
-    preflight_at INTEGER,
+    preflight_at INTEGER, live_revision INTEGER NOT NULL DEFAULT 0, live_hash TEXT NOT NULL DEFAULT '',
     UNIQUE (post_id, channel_id),
     CHECK ((holder = '') = (lease_until IS NULL)),
     CHECK (state != 'sending' OR holder != ''),
@@ -272,7 +272,7 @@ CREATE TABLE "parts" (
     remote_id      TEXT NOT NULL,
     url            TEXT NOT NULL,
     token          TEXT NOT NULL,
-    sent_at        INTEGER,
+    sent_at        INTEGER, shows INTEGER NOT NULL DEFAULT 0, asked INTEGER NOT NULL DEFAULT 0, edited_at INTEGER,
     PRIMARY KEY (delivery_id, number),
     CHECK ((state = 'published') = (sent_at IS NOT NULL)),
     CHECK ((first_heard_at IS NULL) = (last_heard_at IS NULL))
@@ -323,3 +323,33 @@ CREATE TABLE post_links (
     post_id TEXT NOT NULL REFERENCES posts (id),
     PRIMARY KEY (url, post_id)
 ) STRICT;
+
+CREATE TABLE acts (
+    id          TEXT PRIMARY KEY,
+    delivery_id TEXT NOT NULL REFERENCES deliveries (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('edit')),
+    revision    INTEGER NOT NULL,
+    hash        TEXT NOT NULL,
+    made_by     TEXT NOT NULL,
+    made_at     INTEGER NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'done', 'failed', 'replaced')),
+    next_at     INTEGER,
+    part        INTEGER NOT NULL,
+    left_over   INTEGER NOT NULL,
+    attempt     INTEGER NOT NULL,
+    tries       INTEGER NOT NULL,
+    holder      TEXT NOT NULL,
+    lease_until INTEGER,
+    trouble     TEXT NOT NULL,
+    ended_at    INTEGER,
+    CHECK ((state IN ('waiting', 'sending')) = (next_at IS NOT NULL)),
+    CHECK ((state IN ('waiting', 'sending')) = (ended_at IS NULL)),
+    CHECK ((state = 'sending') = (holder != '')),
+    CHECK ((holder = '') = (lease_until IS NULL))
+) STRICT;
+
+CREATE INDEX acts_next ON acts (next_at) WHERE next_at IS NOT NULL;
+
+CREATE UNIQUE INDEX acts_open ON acts (delivery_id) WHERE next_at IS NOT NULL;
+
+CREATE INDEX acts_by_delivery ON acts (delivery_id, id);
