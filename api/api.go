@@ -141,6 +141,7 @@ func (a *API) postRoutes() {
 	on(a, "PATCH /posts/{post}", "updatePost", "Change a post", a.updatePost)
 	on(a, "DELETE /posts/{post}", "archivePost", "Archive a post", a.archivePost)
 	on(a, "POST /posts/{post}/moves", "movePost", "Move a post through the workflow", a.movePost)
+	on(a, "POST /posts/{post}/correct-and-approve", "correctPost", "Save a correction and approve it in one act", a.correctPost)
 	on(a, "POST /posts/{post}/preview-edit", "previewEdit", "See what a change would do", a.previewEdit)
 	on(a, "GET /posts/{post}/preflight", "getPreflight", "See whether a post would leave", a.getPreflight)
 	on(a, "GET /posts/{post}/revisions", "listRevisions", "List the revisions of a post", a.listRevisions)

@@ -23,7 +23,8 @@ type calendarView struct {
 
 // policyView is what a calendar's people agreed on.
 type policyView struct {
-	Approval         editorial.Approving `json:"approval" enum:"one,none" doc:"one: somebody approves; none: submitting is approving, for whoever may release"`
+	Approval         editorial.Approving `json:"approval" enum:"one,none,steps" doc:"one: somebody approves; steps: one step after the other; none: submitting is approving, for whoever may release"`
+	Steps            []stepView          `json:"steps" doc:"In their order, where approval is steps"`
 	SelfApproval     bool                `json:"self_approval" doc:"People may approve what they wrote; it is always shown"`
 	Lateness         string              `json:"lateness" example:"30m" doc:"How late a post may leave that says nothing itself"`
 	UntilApproved    editorial.Until     `json:"until_approved" enum:"hold,release_approved" doc:"While an edited post waits for its new approval: hold it, or let the approved revision leave"`
@@ -46,7 +47,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 	return calendarView{
 		ID: c.ID, Name: c.Name, TimeZone: c.Zone, Language: c.Language, CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
 		Policy: policyView{
-			Approval: c.Policy.Approval, SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
+			Approval: c.Policy.Approval, Steps: viewSteps(c.Policy.Steps), SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
 			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
 			DeadLinks:  cmp.Or(c.Policy.DeadLinks, editorial.DeadLinksWarn),
@@ -62,7 +63,8 @@ func answerCalendar(c editorial.Calendar, who caller) *calendarAnswer {
 
 // policyEdit changes a policy: what is absent stays.
 type policyEdit struct {
-	Approval         Patch[editorial.Approving] `json:"approval,omitzero" enum:"one,none"`
+	Approval         Patch[editorial.Approving] `json:"approval,omitzero" enum:"one,none,steps"`
+	Steps            Patch[[]stepEdit]          `json:"steps,omitzero" maxItems:"10" doc:"All of them; each must have somebody who can sign it"`
 	SelfApproval     Patch[bool]                `json:"self_approval,omitzero"`
 	Lateness         Patch[string]              `json:"lateness,omitzero" maxLength:"20" example:"30m" doc:"Up to 48h"`
 	UntilApproved    Patch[editorial.Until]     `json:"until_approved,omitzero" enum:"hold,release_approved"`
@@ -77,6 +79,9 @@ type policyEdit struct {
 
 func (e policyEdit) over(p *editorial.Policy) error {
 	e.Approval.Into(&p.Approval)
+	if e.Steps.Sent {
+		p.Steps = readSteps(e.Steps.Value)
+	}
 	e.UntilApproved.Into(&p.UntilApproved)
 	e.ResendWhenLikely.Into(&p.ResendWhenLikely)
 	e.TokensMayApprove.Into(&p.TokensMayApprove)
@@ -125,6 +130,19 @@ func (e calendarEdit) over(c *editorial.Calendar) error {
 	return e.Policy.Value.over(&c.Policy)
 }
 
+// with changes a calendar whose people are known: steps need somebody to sign.
+func (e calendarEdit) with(team []editorial.Member) func(*editorial.Calendar) error {
+	return func(c *editorial.Calendar) error {
+		if err := e.over(c); err != nil {
+			return err
+		}
+		if p := e.Policy.Value; !p.Approval.Sent && !p.Steps.Sent {
+			return nil
+		}
+		return editorial.RefuseAll(c.CheckSteps(team, "/policy/steps"))
+	}
+}
+
 type newCalendar struct {
 	Name     string            `json:"name" minLength:"1" maxLength:"200"`
 	TimeZone string            `json:"time_zone" maxLength:"64" example:"Europe/Paris" doc:"IANA name"`
@@ -149,7 +167,9 @@ func (a *API) createCalendar(ctx context.Context, in *createCalendarInput) (*cre
 	edit := calendarEdit{
 		Name: sent(in.Body.Name), TimeZone: sent(in.Body.TimeZone), Language: sent(in.Body.Language), Policy: in.Body.Policy,
 	}
-	if err := edit.over(&c); err != nil {
+	maker := who.member
+	maker.Roles = map[editorial.CalendarID][]editorial.Role{c.ID: {editorial.Manager}}
+	if err := edit.with([]editorial.Member{maker})(&c); err != nil {
 		return nil, err
 	}
 	if err := a.store.AddCalendar(ctx, a.write(ctx, who.actor()), c, who.member.ID); err != nil {
@@ -189,7 +209,14 @@ type updateCalendarInput struct {
 }
 
 func (a *API) updateCalendar(ctx context.Context, in *updateCalendarInput) (*calendarAnswer, error) {
-	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, in.Body.over)
+	if _, _, err := a.calendarFor(ctx, in.Calendar, editorial.Govern); err != nil {
+		return nil, err
+	}
+	team, err := a.store.ListTeam(ctx, in.Calendar)
+	if err != nil {
+		return nil, err
+	}
+	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, in.Body.with(team))
 }
 
 type archiveCalendarInput struct {

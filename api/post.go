@@ -181,5 +181,9 @@ func (a *API) deskFor(ctx context.Context, id editorial.CalendarID) (editorial.D
 	for _, channel := range found {
 		channels[channel.ID] = channel
 	}
-	return editorial.Desk{Calendar: calendar, Channels: channels, By: actor, Now: a.cfg.Now().UTC()}, err
+	if err != nil {
+		return editorial.Desk{}, err
+	}
+	team, err := a.store.ListTeam(ctx, id)
+	return editorial.Desk{Calendar: calendar, Channels: channels, Team: team, By: actor, Now: a.cfg.Now().UTC()}, err
 }

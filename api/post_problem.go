@@ -16,6 +16,9 @@ func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []p
 	if p.Hold != nil && p.Status != "published" {
 		found.add(editorial.CodeHeldByHand, "", "")
 	}
+	if w, ok := p.WaitsFor(desk); ok && w.For == editorial.DutyApprove && len(w.Members) == 0 {
+		found.add(editorial.CodeNobodyCanApprove, "", "")
+	}
 	for _, channel := range p.Content.Channels {
 		d := p.Delivery(channel)
 		if d == nil || d.State == editorial.Dropped {

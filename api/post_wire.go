@@ -37,6 +37,9 @@ type postView struct {
 	UntilApproved   editorial.Until                      `json:"until_approved" doc:"What may leave while the post waits for a new approval; empty: as the calendar says"`
 	Variants        map[editorial.ChannelID]*variantView `json:"variants" doc:"By channel, what differs there"`
 	Approval        *approvalView                        `json:"approval,omitempty"`
+	WaitsFor        *waitingView                         `json:"waits_for,omitempty" doc:"Who must act next; absent where nobody must"`
+	Changes         *changesView                         `json:"changes,omitempty" doc:"What somebody asked to be put right"`
+	UndoUntil       *time.Time                           `json:"undo_until,omitempty" doc:"Until when the reader can undo the approval or the sign-off that they just gave"`
 	Hold            *holdView                            `json:"hold,omitempty"`
 	Deliveries      []DeliveryBrief                      `json:"deliveries" doc:"One for each channel"`
 	Problems        []postProblem                        `json:"problems" doc:"What stops the post, or will stop it, each with the next step"`
@@ -94,7 +97,9 @@ type approvalView struct {
 	By       actorView                           `json:"by"`
 	At       time.Time                           `json:"at"`
 	Note     string                              `json:"note"`
-	Self     bool                                `json:"self" doc:"The approver wrote the revision"`
+	Self     bool                                `json:"self" doc:"Somebody who signed it wrote the revision"`
+	OnBehalf *onBehalf                           `json:"on_behalf,omitempty" doc:"Whose yes the approver passed on"`
+	Steps    []signOffView                       `json:"steps" doc:"The sign-offs of all steps, where the calendar approves in steps"`
 	TouchUps map[editorial.ChannelID]touchUpView `json:"touch_ups" doc:"By channel, the edit since the approval that stayed inside the margin"`
 	OnEdit   string                              `json:"on_edit" enum:"lost,margin,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; margin: likewise, unless the change stays inside the calendar's margin; stands: everything has left already, and nothing of it can be edited; waiting: it is in review again, and saving back what was approved restores the approval"`
 }
@@ -125,12 +130,13 @@ type noticeView struct {
 // viewPost shows a post to somebody who reads a language.
 func viewPost(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) postView {
 	v := postView{
-		ID: p.ID, Calendar: p.Calendar, State: p.State, Status: p.Status, StatusLabel: statusWords(p).In(lang),
+		ID: p.ID, Calendar: p.Calendar, State: p.State, Status: p.Status, StatusLabel: statusWords(p, desk).In(lang),
 		Revision: p.Revision, PendingRevision: pendingRevision(p, desk),
 		Title: p.Title, Brief: p.Brief, Notes: p.Notes, Labels: filled(p.Labels),
 		Campaign: p.Campaign, Pillar: p.Pillar, Owner: p.Owner, Author: p.Author,
 		Lateness: viewDuration(p.Lateness), Crisis: p.Crisis, UntilApproved: p.Until,
 		PublishAt: viewTime(p.Planned), Embargo: viewTime(p.Embargo), Approval: viewApproval(p, desk), Hold: viewHold(p.Hold),
+		WaitsFor: viewWaiting(p, desk), Changes: viewChanges(p.Review, lang), UndoUntil: instant(p.UndoUntil(desk.By.Member, desk.Now)),
 		Deliveries: briefDeliveries(p, lang), Problems: problemsOf(p, desk, lang), Notices: []noticeView{},
 		CreatedAt: p.Created.UTC(), UpdatedAt: p.Updated.UTC(),
 	}
@@ -149,8 +155,12 @@ func filled[T any](items []T) []T {
 	return items
 }
 
-// statusWords names the status, and tells apart the three ways to be stopped.
-func statusWords(p *editorial.Post) editorial.Words {
+// statusWords names the status, and tells apart the three ways to be stopped
+// and the two to be in review.
+func statusWords(p *editorial.Post, desk editorial.Desk) editorial.Words {
+	if p.Status == editorial.Status(editorial.InReview) {
+		return reviewWords(p, desk)
+	}
 	if p.Status != "held" {
 		return p.Status.Words()
 	}
@@ -272,6 +282,7 @@ func viewApproval(p *editorial.Post, desk editorial.Desk) *approvalView {
 	}
 	return &approvalView{
 		Revision: a.Revision, By: viewActor(a.By), At: a.At.UTC(), Note: a.Note, Self: a.Self,
+		OnBehalf: viewOnBehalf(a.OnBehalf), Steps: viewSignOffs(a.Steps),
 		TouchUps: viewTouchUps(a), OnEdit: onEdit(p, desk),
 	}
 }

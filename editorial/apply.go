@@ -2,15 +2,18 @@ package editorial
 
 import (
 	"maps"
+	"slices"
 	"time"
 )
 
 // Asked is a move with what the person said about it.
 type Asked struct {
 	Move     Move
-	Revision int    // the revision they looked at; 0 where the move needs none
-	Note     string //
-	Late     Late   // of an approval after the due instant
+	Revision int       // the revision they looked at; 0 where the move needs none
+	Note     string    //
+	Late     Late      // of an approval after the due instant
+	Reasons  []Reason  // of a request for changes
+	OnBehalf *OnBehalf // of an approval that somebody else gave, elsewhere
 }
 
 // Late says what an approval that comes after the due instant does.
@@ -31,16 +34,22 @@ func (p *Post) Apply(asked Asked, desk Desk) (Lines, error) {
 	if err := p.checkRevision(asked); err != nil {
 		return Lines{}, err
 	}
+	if err := asked.checkSaid(); err != nil {
+		return Lines{}, err
+	}
 	var lines Lines
 	if err := p.act(asked, desk, &lines); err != nil {
 		return Lines{}, err
 	}
-	if row.to != "" && asked.Move != MoveSubmit {
+	if row.to != "" && !asked.Move.decides() {
 		p.State = row.to
 	}
 	p.finish(&lines, desk)
 	return lines, nil
 }
+
+// decides tells whether the move itself says in which state it leaves a post.
+func (m Move) decides() bool { return m == MoveSubmit || m == MoveApprove || m == MoveUndoApproval }
 
 // checkRevision refuses a move on another revision than the one it names.
 // An approval and a release always name one.
@@ -65,8 +74,10 @@ func (p *Post) act(asked Asked, desk Desk, lines *Lines) error {
 		return p.submit(asked, desk, lines)
 	case MoveApprove:
 		return p.approve(asked, desk, lines)
+	case MoveUndoApproval:
+		return p.undoApproval(asked, desk, lines)
 	case MoveRequestChanges:
-		p.takeBack(asked, desk, lines, "post.changes_requested")
+		p.requestChanges(asked, desk, lines)
 	case MoveWithdraw:
 		p.takeBack(asked, desk, lines, "post.withdrawn")
 	case MoveHold:
@@ -78,7 +89,7 @@ func (p *Post) act(asked Asked, desk Desk, lines *Lines) error {
 	case MoveArchive:
 		return p.archive(asked, desk, lines)
 	case MoveRestore:
-		p.Approval, p.Hold = nil, nil
+		p.Approval, p.Review, p.Hold = nil, nil, nil
 		p.say(asked, desk, lines, "post.restored")
 	}
 	return nil
@@ -98,9 +109,9 @@ func (p *Post) submit(asked Asked, desk Desk, lines *Lines) error {
 	}
 	p.say(asked, desk, lines, "post.submitted")
 	if desk.Calendar.Policy.Approval == ApproveNone && desk.By.May.Has(Release) && !p.needsOther(desk) {
-		return p.sign(asked, desk, lines)
+		return p.sign(asked, desk, lines, SignOff{Self: p.Author == desk.By.Member})
 	}
-	p.State, p.Approval = InReview, nil
+	p.State, p.Approval, p.Review = InReview, nil, &Review{Since: desk.Now}
 	return nil
 }
 
@@ -132,30 +143,56 @@ func (p *Post) approve(asked Asked, desk Desk, lines *Lines) error {
 	if err := p.ready(desk); err != nil {
 		return err
 	}
+	signed := p.SignedOff(desk)
+	step, at := p.stepNow(signed, desk)
+	mine, err := p.signOff(step, signed, asked, desk)
+	if err != nil {
+		return err
+	}
+	signed = append(slices.Clone(signed), mine)
+	undo := p.undoable(desk)
+	p.noteLapsed(lines, desk)
 	if p.State != InReview {
 		p.say(asked, desk, lines, "post.submitted")
 	}
-	return p.sign(asked, desk, lines)
+	if p.next(signed, desk) < len(desk.Calendar.Policy.steps()) {
+		p.signStep(asked, desk, lines, signed, at)
+	} else if err := p.sign(asked, desk, lines, signed...); err != nil {
+		return err
+	}
+	r := Review{}
+	if p.Review != nil {
+		r = *p.Review
+	}
+	r.Undo = undo
+	p.Review = &r
+	return nil
 }
 
-// sign writes the approval of the current revision. Times that have passed are
-// taken out, unless the person says that the post leaves at once.
-func (p *Post) sign(asked Asked, desk Desk, lines *Lines) error {
+// sign writes the approval of the current revision, with the sign-offs of all
+// steps. Times that have passed are taken out, unless the person says that the
+// post leaves at once.
+func (p *Post) sign(asked Asked, desk Desk, lines *Lines, signed ...SignOff) error {
 	if err := p.meetLateness(asked.Late, desk, lines); err != nil {
 		return err
 	}
 	a := &Approval{
-		Revision: p.Revision, By: desk.By, At: desk.Now, Note: asked.Note, Self: p.Author == desk.By.Member,
+		Revision: p.Revision, By: desk.By, At: desk.Now, Note: asked.Note,
+		Self: slices.ContainsFunc(signed, func(s SignOff) bool { return s.Self }), OnBehalf: asked.OnBehalf,
 		Hashes: map[ChannelID]Hash{}, Accounts: map[ChannelID]string{}, Times: map[ChannelID]When{},
 	}
 	a.By.May = nil
+	if desk.Calendar.Policy.Approval == ApproveSteps {
+		a.Steps = signed
+	}
 	for _, id := range p.Content.Channels {
 		channel := desk.Channels[id]
 		a.Hashes[id], a.Accounts[id], a.Times[id] = p.Content.HashFor(channel), channel.RemoteID, p.TimeOf(id)
 	}
-	p.Approval, p.State = a, Approved
+	p.Approval, p.Review, p.State = a, nil, Approved
 	lines.Notices = append(lines.Notices, p.beforeEmbargo()...)
 	p.say(asked, desk, lines, "post.approved")
+	lines.Audit[len(lines.Audit)-1].Detail = signed[len(signed)-1].detail()
 	return nil
 }
 
@@ -210,7 +247,7 @@ func (p *Post) undate(channel ChannelID, now time.Time) {
 
 // takeBack ends the approval: withdrawn, or changes are asked for.
 func (p *Post) takeBack(asked Asked, desk Desk, lines *Lines, action string) {
-	p.Approval = nil
+	p.Approval, p.Review = nil, nil
 	p.noteOnWire(lines)
 	p.say(asked, desk, lines, action)
 }
@@ -295,7 +332,7 @@ func (p *Post) archive(asked Asked, desk Desk, lines *Lines) error {
 			return Refuse(Conflict, CodeOnTheWire)
 		}
 	}
-	p.Approval, p.Hold = nil, nil
+	p.Approval, p.Review, p.Hold = nil, nil, nil
 	p.say(asked, desk, lines, "post.archived")
 	return nil
 }

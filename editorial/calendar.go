@@ -19,8 +19,9 @@ type Approving string
 
 // The ways to approve.
 const (
-	ApproveOne  Approving = "one"  // one person who may approve
-	ApproveNone Approving = "none" // submitting is approving, for whoever may release
+	ApproveOne   Approving = "one"   // one person who may approve
+	ApproveNone  Approving = "none"  // submitting is approving, for whoever may release
+	ApproveSteps Approving = "steps" // one step after the other, each with its people
 )
 
 // Until says what may leave while an edited post waits for its new approval.
@@ -51,8 +52,9 @@ const MaxLateness = 48 * time.Hour
 // Policy is what a calendar's people agreed on.
 type Policy struct {
 	Approval         Approving
-	NoSelfApproval   bool          // an approver may not sign what they wrote
-	Lateness         time.Duration // tolerance of posts that set none
+	Steps            []ApprovalStep `json:",omitempty"` // in their order, of ApproveSteps
+	NoSelfApproval   bool           // an approver may not sign what they wrote
+	Lateness         time.Duration  // tolerance of posts that set none
 	UntilApproved    Until
 	Margin           Margin
 	ResendWhenLikely bool         // after three looks, a part that a listing does not show is sent again

@@ -115,6 +115,21 @@ const (
 	CodeEditUnderWay           Code = "edit_under_way"
 	CodeEditFailed             Code = "edit_failed"
 	CodeEditGivenUp            Code = "edit_given_up"
+	CodeNoSteps                Code = "no_steps"
+	CodeStepWithoutName        Code = "step_without_name"
+	CodeNobodyCanSign          Code = "nobody_can_sign"
+	CodeNobodyCanApprove       Code = "nobody_can_approve"
+	CodeNotYourStep            Code = "not_your_step"
+	CodeSignedAlready          Code = "signed_already"
+	CodeNotTheClient           Code = "not_the_client"
+	CodeOnBehalfOfWhom         Code = "on_behalf_of_whom"
+	CodeUnknownVia             Code = "unknown_via"
+	CodeReasonNeeded           Code = "reason_needed"
+	CodeUnknownReason          Code = "unknown_reason"
+	CodeNotOfThisMove          Code = "not_of_this_move"
+	CodeNextStep               Code = "next_step"
+	CodeSignOffsDropped        Code = "sign_offs_dropped"
+	CodeUndoOver               Code = "undo_over"
 )
 
 // Words is the code's sentence: what is so, and what to do about it.
@@ -238,4 +253,19 @@ var sentences = map[Code]Words{
 	CodeEditUnderWay:           {"What is published is being changed at this very moment. Look again in a minute.", "Ce qui est publié est en cours de modification. Revenez dans une minute."},
 	CodeEditFailed:             {"What is published on this channel could not be changed, or not all of it. Look at the delivery’s edits, and ask again.", "Ce qui est publié sur ce canal n’a pas pu être modifié, ou pas entièrement. Consultez les modifications de l’envoi, et redemandez."},
 	CodeEditGivenUp:            {"The platform could not be brought to change what is published within an hour. Ask again.", "La plateforme n’a pas pu modifier ce qui est publié en une heure. Redemandez."},
+	CodeNoSteps:                {"Name at least one step, or let one person approve.", "Indiquez au moins une étape, ou confiez la validation à une seule personne."},
+	CodeStepWithoutName:        {"Give the step a name.", "Donnez un nom à l’étape."},
+	CodeNobodyCanSign:          {"Nobody in this calendar could sign this step: its people need a role that may approve. Choose other people or roles.", "Personne dans ce calendrier ne pourrait valider à cette étape : il faut un rôle qui permette de valider. Choisissez d’autres personnes ou d’autres rôles."},
+	CodeNobodyCanApprove:       {"Nobody can sign the step that waits. Change the steps in the calendar’s policy, or bring somebody into the calendar.", "Personne ne peut valider à l’étape en cours. Modifiez les étapes dans les règles du calendrier, ou faites entrer quelqu’un dans le calendrier."},
+	CodeNotYourStep:            {"It waits for other people’s sign-off. The post says whose.", "Elle attend la validation d’autres personnes. La publication indique lesquelles."},
+	CodeSignedAlready:          {"This sign-off is already given. The step waits for the others.", "Cette validation est déjà donnée. L’étape attend les autres."},
+	CodeNotTheClient:           {"Only in the client’s step can somebody else’s yes be passed on.", "On ne peut transmettre l’accord d’une autre personne qu’à l’étape du client."},
+	CodeOnBehalfOfWhom:         {"Say who gave the approval.", "Indiquez qui a donné l’accord."},
+	CodeUnknownVia:             {"Say how the approval came: email, phone, message, meeting or paper.", "Indiquez comment l’accord est arrivé : email, phone, message, meeting ou paper."},
+	CodeReasonNeeded:           {"Say why.", "Indiquez pourquoi."},
+	CodeUnknownReason:          {"There is no such reason. Choose among spelling, tone, visual, link and legal.", "Ce motif n’existe pas. Choisissez parmi spelling, tone, visual, link et legal."},
+	CodeNotOfThisMove:          {"This does not go with this move. Leave it out.", "Cela ne va pas avec cette action. Retirez-le."},
+	CodeNextStep:               {"Signed. The post goes on when everybody whose turn it is has signed.", "Validation enregistrée. La publication avance quand toutes les personnes concernées ont validé."},
+	CodeSignOffsDropped:        {"What was signed has changed: the steps begin anew.", "Ce qui avait été validé a changé : les étapes reprennent au début."},
+	CodeUndoOver:               {"It can no longer be undone. Ask for changes, or take the post back.", "Il n’est plus possible d’annuler. Demandez une correction, ou retirez la publication."},
 }

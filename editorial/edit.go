@@ -46,6 +46,7 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 	}
 	if rewritten || retimed {
 		p.weigh(&lines, desk, before)
+		p.signedAnew(&lines, desk)
 	}
 	p.answerChannels(&lines, desk, rewritten, retimed)
 	lines.Notices = append(lines.Notices, p.warnings(desk)...)
@@ -118,11 +119,11 @@ func (p *Post) weigh(lines *Lines, desk Desk, before Sheet) {
 	covered := p.coversAll(desk.Channels)
 	switch {
 	case p.State == Approved && !covered:
-		p.State = InReview
+		p.State, p.Review = InReview, &Review{Since: desk.Now}
 		p.record(lines, desk, "post.approval_lost")
 		lines.note(CodeBackToReview, "")
 	case p.State == InReview && covered:
-		p.State = Approved
+		p.State, p.Review = Approved, nil
 		p.record(lines, desk, "post.approval_restored")
 		lines.note(CodeApprovalRestored, "")
 	case p.State == InReview && len(before.Content.Channels) > 0:

@@ -35,6 +35,7 @@ type Post struct {
 	Revision   int      // of Content; counts from 1
 	Author     MemberID // who wrote the current revision
 	Approval   *Approval
+	Review     *Review // with those who sign it; nil: nothing to say
 	Hold       *ManualHold
 	Deliveries []Delivery
 	Created    time.Time
@@ -62,7 +63,9 @@ type Approval struct {
 	By       Actor
 	At       time.Time
 	Note     string
-	Self     bool // the approver wrote the revision
+	Self     bool      // somebody who signed it wrote the revision
+	OnBehalf *OnBehalf `json:",omitempty"` // whose yes the approver passed on
+	Steps    []SignOff `json:",omitempty"` // of all steps, where the calendar has them
 	Hashes   map[ChannelID]Hash
 	Accounts map[ChannelID]string    // the remote account that each hash was made for
 	Times    map[ChannelID]When      // zero: undated, so that a time may still be chosen
@@ -83,6 +86,7 @@ type ManualHold struct {
 type Desk struct {
 	Calendar Calendar
 	Channels Channels
+	Team     []Member // of the calendar; needed where it approves in steps
 	By       Actor
 	Now      time.Time
 	Ruler    Ruler // measures from what was approved; the zero one measures nothing, and nothing is a touch-up then
@@ -147,6 +151,7 @@ func (p *Post) finish(lines *Lines, desk Desk) {
 	p.plan(desk)
 	p.Updated = desk.Now
 	p.Version++
+	p.tidyReview()
 	p.Derive()
 	for i := range lines.Audit {
 		lines.Audit[i].Status = p.Status

@@ -27,6 +27,7 @@ type Move string
 const (
 	MoveSubmit         Move = "submit"
 	MoveApprove        Move = "approve"
+	MoveUndoApproval   Move = "undo_approval"
 	MoveRequestChanges Move = "request_changes"
 	MoveWithdraw       Move = "withdraw"
 	MoveHold           Move = "hold"
@@ -39,7 +40,7 @@ const (
 // Moves lists the moves in the order of the work.
 func Moves() []Move {
 	return []Move{
-		MoveSubmit, MoveApprove, MoveRequestChanges, MoveWithdraw,
+		MoveSubmit, MoveApprove, MoveUndoApproval, MoveRequestChanges, MoveWithdraw,
 		MoveHold, MoveUnhold, MovePublishNow, MoveArchive, MoveRestore,
 	}
 }
@@ -64,6 +65,8 @@ func workflow(move Move) []step {
 			{from: []State{InReview}, to: Approved, need: Permissions{Approve}},
 			{from: unwritten, to: Approved, need: Permissions{Submit, Approve}},
 		}
+	case MoveUndoApproval:
+		return []step{{from: []State{InReview, Approved}, to: InReview, need: Permissions{Approve}}}
 	case MoveRequestChanges:
 		return []step{{from: []State{InReview, Approved}, to: ChangesRequested, need: Permissions{Approve}}}
 	case MoveWithdraw:

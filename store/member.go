@@ -130,6 +130,20 @@ func (s *Store) ListMembers(ctx context.Context, calendar editorial.CalendarID, 
 	}, func(m editorial.Member) string { return string(m.ID) })
 }
 
+// ListTeam lists everybody who has a role in a calendar.
+func (s *Store) ListTeam(ctx context.Context, calendar editorial.CalendarID) ([]editorial.Member, error) {
+	return get(ctx, s, (*tx).team, calendar)
+}
+
+func (t *tx) team(calendar editorial.CalendarID) ([]editorial.Member, error) {
+	found, err := many(t, scanMember, `
+		SELECT `+memberColumns+` FROM members WHERE id IN (SELECT member_id FROM roles WHERE calendar_id = $1) ORDER BY id`, calendar)
+	if err != nil {
+		return nil, err
+	}
+	return found, t.withRoles(found)
+}
+
 // UpdateMember changes a member and their roles in one transaction.
 func (s *Store) UpdateMember(ctx context.Context, w Write, calendar editorial.CalendarID, id editorial.MemberID, change func(*editorial.Member) error) (m editorial.Member, err error) {
 	err = s.write(ctx, func(t *tx) error {

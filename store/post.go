@@ -27,7 +27,7 @@ type sheet struct {
 }
 
 const postColumns = `p.id, p.calendar_id, p.state, p.status, p.title, p.campaign_id, p.pillar_id, p.sheet, p.revision, p.author_id,
-	p.approval, p.hold, p.first_due, p.created_at, p.updated_at, p.version, p.links, r.content`
+	p.approval, p.review, p.hold, p.first_due, p.created_at, p.updated_at, p.version, p.links, r.content`
 
 const postTables = ` FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision`
 
@@ -35,7 +35,7 @@ func scanPost(row scanner) (*editorial.Post, error) {
 	p := &editorial.Post{}
 	var rest sheet
 	err := row.Scan(&p.ID, &p.Calendar, &p.State, &p.Status, &p.Title, orEmpty[editorial.CampaignID]{&p.Campaign}, orEmpty[editorial.PillarID]{&p.Pillar},
-		decoded{&rest}, &p.Revision, &p.Author, decoded{&p.Approval}, decoded{&p.Hold}, instant{&p.FirstDue},
+		decoded{&rest}, &p.Revision, &p.Author, decoded{&p.Approval}, decoded{&p.Review}, decoded{&p.Hold}, instant{&p.FirstDue},
 		instant{&p.Created}, instant{&p.Updated}, &p.Version, decoded{&p.Links}, decoded{&p.Content})
 	p.Brief, p.Notes, p.Labels, p.Owner = rest.Brief, rest.Notes, rest.Labels, rest.Owner
 	p.Planned, p.Times, p.Embargo, p.Lateness, p.Crisis, p.Until = rest.Planned, rest.Times, rest.Embargo, rest.Lateness, rest.Crisis, rest.Until
@@ -76,16 +76,23 @@ func (t *tx) desk(calendar editorial.CalendarID, w Write) (editorial.Desk, error
 		return editorial.Desk{}, err
 	}
 	channels, err := t.channels(calendar)
-	return editorial.Desk{Calendar: c, Channels: channels, By: w.By, Now: w.Now}, err
+	if err != nil {
+		return editorial.Desk{}, err
+	}
+	desk := editorial.Desk{Calendar: c, Channels: channels, By: w.By, Now: w.Now}
+	if c.Policy.Approval == editorial.ApproveSteps {
+		desk.Team, err = t.team(calendar)
+	}
+	return desk, err
 }
 
 func (t *tx) insertPost(p *editorial.Post, desk editorial.Desk, lines editorial.Lines) error {
 	_, err := t.exec(`
-		INSERT INTO posts (id, calendar_id, state, status, title, campaign_id, pillar_id, sheet, revision, author_id, approval, hold,
+		INSERT INTO posts (id, calendar_id, state, status, title, campaign_id, pillar_id, sheet, revision, author_id, approval, review, hold,
 			first_due, created_at, updated_at, version, links)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 		p.ID, p.Calendar, p.State, p.Status, p.Title, nullable(p.Campaign), nullable(p.Pillar), restOf(p), p.Revision, p.Author,
-		optional(p.Approval), optional(p.Hold), stamp(p.FirstDue), stamp(p.Created), stamp(p.Updated), p.Version, linksOf(p))
+		optional(p.Approval), optional(p.Review), optional(p.Hold), stamp(p.FirstDue), stamp(p.Created), stamp(p.Updated), p.Version, linksOf(p))
 	if err != nil {
 		return err
 	}
@@ -185,9 +192,9 @@ func (s *Store) UpdatePost(ctx context.Context, w Write, id editorial.PostID, ch
 func (t *tx) savePost(p *editorial.Post) error {
 	return t.must(`
 		UPDATE posts SET state = $1, status = $2, title = $3, campaign_id = $4, pillar_id = $5, sheet = $6, revision = $7, author_id = $8,
-			approval = $9, hold = $10, first_due = $11, updated_at = $12, version = $13, links = $14 WHERE id = $15`,
+			approval = $9, review = $10, hold = $11, first_due = $12, updated_at = $13, version = $14, links = $15 WHERE id = $16`,
 		p.State, p.Status, p.Title, nullable(p.Campaign), nullable(p.Pillar), restOf(p), p.Revision, p.Author,
-		optional(p.Approval), optional(p.Hold), stamp(p.FirstDue), stamp(p.Updated), p.Version, linksOf(p), p.ID)
+		optional(p.Approval), optional(p.Review), optional(p.Hold), stamp(p.FirstDue), stamp(p.Updated), p.Version, linksOf(p), p.ID)
 }
 
 func cloneDeliveries(all []editorial.Delivery) []editorial.Delivery {
