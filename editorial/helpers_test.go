@@ -36,6 +36,7 @@ type room struct {
 	now      time.Time
 	calendar editorial.Calendar
 	channels editorial.Channels
+	team     []editorial.Member
 	pauses   []editorial.Pause
 	post     *editorial.Post
 	copies   map[int]editorial.Content // of every revision
@@ -83,7 +84,7 @@ func (r *room) as(roles ...editorial.Role) editorial.Desk {
 	if roles[0] == editorial.Owner {
 		by.May = editorial.Owner.Permissions()
 	}
-	return editorial.Desk{Calendar: r.calendar, Channels: r.channels, By: by, Now: r.now}
+	return editorial.Desk{Calendar: r.calendar, Channels: r.channels, Team: r.team, By: by, Now: r.now}
 }
 
 func aSheet() editorial.Sheet {
