@@ -276,6 +276,8 @@ func (w *walk) personMoves(*rapid.T) {
 		}
 	case editorial.MovePublishNow:
 		w.letGo(walked...)
+	case editorial.MoveUndoApproval:
+		w.standing = w.post.Approval != nil
 	case editorial.MoveRequestChanges, editorial.MoveWithdraw, editorial.MoveArchive, editorial.MoveRestore:
 		w.standing = false
 		require.Nil(w.t, w.post.Approval)

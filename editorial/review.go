@@ -89,7 +89,7 @@ func (v Via) Words() Words {
 	return Words{string(v), string(v)}
 }
 
-func (o OnBehalf) detail() string {
+func (o *OnBehalf) detail() string {
 	return "on behalf of " + o.Name + ", " + string(o.Via) + ": " + o.Reason
 }
 

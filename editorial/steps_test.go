@@ -220,7 +220,7 @@ func TestOnBehalf(t *testing.T) {
 	for name, row := range map[string]struct {
 		step    editorial.ApprovalStep
 		by      string
-		for_    *editorial.OnBehalf
+		passed  *editorial.OnBehalf
 		refused editorial.Code
 		state   editorial.State
 	}{
@@ -237,11 +237,11 @@ func TestOnBehalf(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := inSteps(t, row.step)
-			err := r.asks(row.by, editorial.Asked{Move: editorial.MoveApprove, Revision: 1, OnBehalf: row.for_})
+			err := r.asks(row.by, editorial.Asked{Move: editorial.MoveApprove, Revision: 1, OnBehalf: row.passed})
 			require.Equal(t, row.refused, code(err))
 			require.Equal(t, row.state, r.post.State)
 			if row.state == editorial.Approved {
-				require.Equal(t, row.for_, r.post.Approval.OnBehalf)
+				require.Equal(t, row.passed, r.post.Approval.OnBehalf)
 				require.Contains(t, r.lines.Audit[0].Detail, "on behalf of Madame Lenoir, phone: on a train")
 			}
 		})
