@@ -46,7 +46,7 @@ func inSteps(t require.TestingT, steps ...editorial.ApprovalStep) *room {
 	r.calendar.Policy.Approval, r.calendar.Policy.Steps = editorial.ApproveSteps, steps
 	r.write()
 	r.post.Author, r.post.Owner = "mem_ed", "mem_ed"
-	require.NoError(t, r.asks("ed", editorial.Asked{Move: editorial.MoveSubmit}))
+	require.NoError(t, r.bids("ed", editorial.Asked{Move: editorial.MoveSubmit}))
 	return r
 }
 
@@ -62,16 +62,16 @@ func (r *room) desk(name string) editorial.Desk {
 	return desk
 }
 
-func (r *room) asks(name string, asked editorial.Asked) (err error) {
+func (r *room) bids(name string, asked editorial.Asked) (err error) {
 	r.lines, err = r.post.Apply(asked, r.desk(name))
 	return err
 }
 
 func (r *room) approves(name string) error {
-	return r.asks(name, editorial.Asked{Move: editorial.MoveApprove, Revision: r.post.Revision})
+	return r.bids(name, editorial.Asked{Move: editorial.MoveApprove, Revision: r.post.Revision})
 }
 
-func (r *room) rewrites(name, text string) {
+func (r *room) retells(name, text string) {
 	next := r.post.Clone()
 	next.Content.Text = text
 	var err error
@@ -134,8 +134,8 @@ func TestSignOffsStand(t *testing.T) {
 		stand  bool
 	}{
 		"a title":        {func(r *room) { r.saves(editorial.Editor, func(s *editorial.Sheet) { s.Title = "Other" }) }, true},
-		"a letter":       {func(r *room) { r.rewrites("ed", "We open today!") }, false},
-		"there and back": {func(r *room) { r.rewrites("ed", "x"); r.rewrites("ed", "We open today") }, false},
+		"a letter":       {func(r *room) { r.retells("ed", "We open today!") }, false},
+		"there and back": {func(r *room) { r.retells("ed", "x"); r.retells("ed", "We open today") }, false},
 		"a channel less": {func(r *room) {
 			r.saves(editorial.Editor, func(s *editorial.Sheet) { s.Content.Channels = []editorial.ChannelID{wall} })
 		}, true},
@@ -152,12 +152,12 @@ func TestSignOffsStand(t *testing.T) {
 			r.channels[wall] = c
 		}, false},
 		"a no": {func(r *room) {
-			require.NoError(r.t, r.asks("mia", editorial.Asked{Move: editorial.MoveRequestChanges}))
-			require.NoError(r.t, r.asks("ed", editorial.Asked{Move: editorial.MoveSubmit}))
+			require.NoError(r.t, r.bids("mia", editorial.Asked{Move: editorial.MoveRequestChanges}))
+			require.NoError(r.t, r.bids("ed", editorial.Asked{Move: editorial.MoveSubmit}))
 		}, false},
 		"taken back": {func(r *room) {
-			require.NoError(r.t, r.asks("ed", editorial.Asked{Move: editorial.MoveWithdraw}))
-			require.NoError(r.t, r.asks("ed", editorial.Asked{Move: editorial.MoveSubmit}))
+			require.NoError(r.t, r.bids("ed", editorial.Asked{Move: editorial.MoveWithdraw}))
+			require.NoError(r.t, r.bids("ed", editorial.Asked{Move: editorial.MoveSubmit}))
 		}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -182,7 +182,7 @@ func TestRequestChanges(t *testing.T) {
 	asked := editorial.Asked{
 		Move: editorial.MoveRequestChanges, Note: "the shop is closed", Reasons: []editorial.Reason{editorial.ReasonLegal, editorial.ReasonTone},
 	}
-	require.NoError(t, r.asks("cleo", asked))
+	require.NoError(t, r.bids("cleo", asked))
 	require.Equal(t, editorial.ChangesRequested, r.post.State)
 	require.Equal(t, "legal tone", r.lines.Audit[0].Detail)
 	require.Equal(t, "the shop is closed", r.lines.Audit[0].Note)
@@ -203,7 +203,7 @@ func TestRequestChanges(t *testing.T) {
 		"on nobody's behalf": {editorial.Asked{Move: editorial.MoveApprove, Revision: 1, OnBehalf: &editorial.OnBehalf{Name: " ", Via: "owl"}}, "/on_behalf/name on_behalf_of_whom"},
 	} {
 		r := inSteps(t, management)
-		require.Contains(t, refusedAt(r.asks("mia", row.asked)), row.at, name)
+		require.Contains(t, refusedAt(r.bids("mia", row.asked)), row.at, name)
 		require.Equal(t, editorial.InReview, r.post.State)
 	}
 }
@@ -237,7 +237,7 @@ func TestOnBehalf(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := inSteps(t, row.step)
-			err := r.asks(row.by, editorial.Asked{Move: editorial.MoveApprove, Revision: 1, OnBehalf: row.passed})
+			err := r.bids(row.by, editorial.Asked{Move: editorial.MoveApprove, Revision: 1, OnBehalf: row.passed})
 			require.Equal(t, row.refused, code(err))
 			require.Equal(t, row.state, r.post.State)
 			if row.state == editorial.Approved {
@@ -259,7 +259,7 @@ func TestOnBehalf(t *testing.T) {
 func TestStepsWithoutTheAuthor(t *testing.T) {
 	r := inSteps(t, proofreading, management)
 	r.calendar.Policy.NoSelfApproval = true
-	r.rewrites("ana", "We open at noon")
+	r.retells("ana", "We open at noon")
 	_, members := r.waits()
 	require.Equal(t, []editorial.MemberID{"mem_bo"}, members, "all but the author")
 	require.Equal(t, editorial.CodeSelfApproval, code(r.approves("ana")))
@@ -269,7 +269,7 @@ func TestStepsWithoutTheAuthor(t *testing.T) {
 
 	r = inSteps(t, management)
 	r.calendar.Policy.NoSelfApproval = true
-	r.rewrites("mia", "We open at noon")
+	r.retells("mia", "We open at noon")
 	_, members = r.waits()
 	require.Empty(t, members, "nobody is left")
 }
@@ -333,7 +333,7 @@ func TestUndoApproval(t *testing.T) {
 		"somebody else": {func(*room) {}, "bo", editorial.CodeUndoOver},
 		"who may not":   {func(*room) {}, "ed", editorial.CodeNotPermitted},
 		"after an edit": {func(r *room) { r.saves(editorial.Editor, func(s *editorial.Sheet) { s.Title = "x" }) }, "mia", editorial.CodeUndoOver},
-		"twice":         {func(r *room) { require.NoError(r.t, r.asks("mia", undo)) }, "mia", editorial.CodeUndoOver},
+		"twice":         {func(r *room) { require.NoError(r.t, r.bids("mia", undo)) }, "mia", editorial.CodeUndoOver},
 		"after it left": {func(r *room) { r.late(0); r.post.Review.Undo.At = r.now; r.claim(wall, editorial.StepSend) }, "mia", editorial.CodeUndoOver},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -341,7 +341,7 @@ func TestUndoApproval(t *testing.T) {
 			before := clonePost(r.post)
 			require.NoError(t, r.approves("mia"))
 			row.then(r)
-			require.Equal(t, row.refused, code(r.asks(row.by, undo)))
+			require.Equal(t, row.refused, code(r.bids(row.by, undo)))
 			if row.refused == "" {
 				require.Equal(t, []string{"post.approval_undone"}, r.recorded())
 				require.Empty(t, diff.Diff(before.Review, r.post.Review))
@@ -360,18 +360,18 @@ func TestUndoGivesBack(t *testing.T) {
 	r := inSteps(t, proofreading, management)
 	require.NoError(t, r.approves("ana"))
 	require.NoError(t, r.approves("bo"))
-	require.NoError(t, r.asks("bo", undo))
+	require.NoError(t, r.bids("bo", undo))
 	_, members := r.waits()
 	require.Equal(t, []editorial.MemberID{"mem_bo"}, members)
 
 	r = inSteps(t, management)
 	require.NoError(t, r.approves("mia"))
 	first := r.post.Approval
-	r.rewrites("ed", "We open tomorrow")
+	r.retells("ed", "We open tomorrow")
 	r.late(time.Hour)
 	require.NoError(t, r.approves("mia"))
 	require.True(t, r.post.Planned.IsZero())
-	require.NoError(t, r.asks("mia", undo))
+	require.NoError(t, r.bids("mia", undo))
 	require.Equal(t, atNine, r.post.Planned)
 	require.Equal(t, first.Hashes, r.post.Approval.Hashes)
 	require.Equal(t, 1, r.post.Approval.Revision)
@@ -452,11 +452,11 @@ func TestStepsPromise(t *testing.T) {
 				_, err = r.post.Edit(next, r.desk(who))
 			case 1:
 				move := rapid.SampledFrom([]editorial.Move{editorial.MoveRequestChanges, editorial.MoveWithdraw, editorial.MoveSubmit}).Draw(t, "move")
-				if err = r.asks(who, editorial.Asked{Move: move}); err == nil {
+				if err = r.bids(who, editorial.Asked{Move: move}); err == nil {
 					clear(yeses)
 				}
 			case 2:
-				if err = r.asks(who, editorial.Asked{Move: editorial.MoveUndoApproval}); err == nil {
+				if err = r.bids(who, editorial.Asked{Move: editorial.MoveUndoApproval}); err == nil {
 					delete(yeses[member], words)
 				}
 			default:

@@ -136,7 +136,7 @@ CREATE TABLE posts (
     first_due   INTEGER,
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL,
-    version     INTEGER NOT NULL, links TEXT,
+    version     INTEGER NOT NULL, links TEXT, review TEXT,
     CHECK (state != 'approved' OR approval IS NOT NULL)
 ) STRICT;
 
