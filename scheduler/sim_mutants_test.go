@@ -65,6 +65,16 @@ func mutants() []mutant {
 			"beyond the margin",
 		},
 		{
+			"approves with a step missing", "editorial",
+			"if p.next(signed, desk) < len(desk.Calendar.Policy.steps()) {", "if p.next(signed, desk) < 0 {",
+			"approved by the first step",
+		},
+		{
+			"keeps the sign-offs of other words", "editorial",
+			"if p.Content.HashFor(desk.Channels[id]) != r.Hashes[id] {", "if r.Hashes[id] == \"\" {",
+			"approved with a step missing",
+		},
+		{
 			"lets a touch-up change protected words", "editorial",
 			"return m.with(d.changed...)", "return m.with(d.changed[:0]...)",
 			"with other numbers or negations",

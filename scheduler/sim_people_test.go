@@ -27,14 +27,15 @@ func (w *world) as(who role) store.Write {
 // model is what the simulation itself remembers of a post, to hold against
 // what the store and the platforms do with it.
 type model struct {
-	number   int
-	id       editorial.PostID
-	approved map[string]bool   // texts that may leave: of the approval in force, part by part
-	content  editorial.Content // that was approved
-	signed   time.Time         // when it was approved
-	times    map[editorial.ChannelID]editorial.When
-	held     bool
-	holds    []editorial.Pause // when it was held by hand
+	number    int
+	id        editorial.PostID
+	proofread map[string]bool   // texts that the first of two steps signed
+	approved  map[string]bool   // texts that may leave: of the approval in force, part by part
+	content   editorial.Content // that was approved
+	signed    time.Time         // when it was approved
+	times     map[editorial.ChannelID]editorial.When
+	held      bool
+	holds     []editorial.Pause // when it was held by hand
 }
 
 func (w *world) model(id editorial.PostID) *model {
@@ -62,6 +63,10 @@ func (w *world) person() {
 		w.answerOne()
 	case 3:
 		w.unhold()
+	case 4:
+		if w.rand.IntN(4) == 0 {
+			w.agree()
+		}
 	default:
 		w.work(w.posts[len(w.posts)-1-w.rand.IntN(min(len(w.posts), 12))])
 	}
@@ -124,7 +129,7 @@ func (w *world) work(m *model) {
 	case 5:
 		w.move(m, writer, editorial.Asked{Move: editorial.MoveSubmit})
 	case 6, 7, 8:
-		w.move(m, boss, editorial.Asked{Move: editorial.MoveApprove, Revision: p.Revision, Late: editorial.Late([]string{"", "leave"}[w.rand.IntN(2)])})
+		w.move(m, []role{boss, boss, proofreader}[w.rand.IntN(3)], editorial.Asked{Move: editorial.MoveApprove, Revision: p.Revision, Late: editorial.Late([]string{"", "leave"}[w.rand.IntN(2)])})
 	case 9:
 		w.move(m, boss, editorial.Asked{Move: editorial.MoveRequestChanges})
 	case 10:
@@ -156,16 +161,15 @@ func (w *world) move(m *model, who role, asked editorial.Asked) {
 	w.note("%s by %s on post %d: %s", asked.Move, who, m.number, p.Status)
 	switch asked.Move {
 	case editorial.MoveApprove:
-		w.approvals++
-		m.sign(p, w.now)
+		w.signed(m, who, p)
 	case editorial.MoveSubmit, editorial.MoveRequestChanges, editorial.MoveWithdraw, editorial.MoveArchive, editorial.MoveRestore:
-		m.approved = nil
+		m.approved, m.proofread = nil, nil
 	case editorial.MoveHold:
 		m.held = true
 		m.holds = append(m.holds, editorial.Pause{From: w.now})
 	case editorial.MovePublishNow:
 		m.saw(p, boss)
-	case editorial.MoveUnhold:
+	case editorial.MoveUnhold, editorial.MoveUndoApproval:
 	}
 	if m.held && p.Hold == nil {
 		m.held = false
@@ -176,13 +180,8 @@ func (w *world) move(m *model, who role, asked editorial.Asked) {
 // sign remembers the very texts and times that were approved.
 func (m *model) sign(p *editorial.Post, now time.Time) {
 	m.content = p.Content
-	m.approved, m.signed, m.times = map[string]bool{}, now, map[editorial.ChannelID]editorial.When{}
+	m.approved, m.signed, m.times = texts(p), now, map[editorial.ChannelID]editorial.When{}
 	m.saw(p, boss)
-	for _, channel := range p.Content.Channels {
-		for i, part := range p.Content.Parts(channel) {
-			m.approved[signature(channel, i, part.Text)] = true
-		}
-	}
 }
 
 // saw remembers the times that somebody gave: a manager's stand as approved,

@@ -86,6 +86,7 @@ type world struct {
 	scheduler *Scheduler
 	daemon    int // counts the starts
 	calendar  editorial.Calendar
+	inSteps   bool // its calendar approves in two steps
 	channels  []editorial.Channel
 	platforms map[editorial.Platform]*platform
 	posts     []*model
@@ -107,7 +108,7 @@ type world struct {
 
 // tally counts what a simulation saw, so that a run that tested nothing shows.
 type tally struct {
-	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, setBack, setAhead, pausesMade, sends, looks, resends, givenBack, ruled, touches, releasedTouched, forged int
+	posts, edits, approvals, published, missed, failed, held, unclear, crashes, rivals, woken, setBack, setAhead, pausesMade, sends, looks, resends, givenBack, ruled, touches, releasedTouched, forged, proofread, inBoth int
 
 	trace string
 }
@@ -118,6 +119,7 @@ func (t *tally) missing() (what []string) {
 		"published": t.published, "missed": t.missed, "failed": t.failed, "unclear": t.unclear, "crashes": t.crashes, "rivals": t.rivals,
 		"frozen daemons": t.woken, "clocks set back": t.setBack, "clocks set ahead": t.setAhead, "pauses": t.pausesMade, "edits": t.edits, "looks": t.looks, "resends": t.resends, "given back": t.givenBack,
 		"claims under rules": t.ruled, "touch-ups": t.touches, "releases of touch-ups": t.releasedTouched, "forged touch-ups": t.forged,
+		"first steps": t.proofread, "approvals in both steps": t.inBoth,
 	} {
 		if count == 0 {
 			what = append(what, name)
@@ -149,6 +151,8 @@ func (t *tally) add(o tally) {
 	t.touches += o.touches
 	t.releasedTouched += o.releasedTouched
 	t.forged += o.forged
+	t.proofread += o.proofread
+	t.inBoth += o.inBoth
 }
 
 func (t *tally) counts() tally {
@@ -233,6 +237,7 @@ func (w *world) settle() {
 	require.NoError(w.t, w.db.AddMember(w.ctx, w.as(boss), "", manager))
 	w.calendar = editorial.Calendar{ID: "cal_1", Name: "Maison", Zone: "Europe/Paris", Language: editorial.French, Policy: editorial.DefaultPolicy()}
 	require.NoError(w.t, w.db.AddCalendar(w.ctx, w.as(boss), w.calendar, manager.ID))
+	w.hire()
 	for i, name := range append(platformNames(), platformNames()[:2]...) {
 		c := editorial.Channel{
 			ID: editorial.ChannelID(fmt.Sprintf("chan_%d", i)), Calendar: w.calendar.ID, Platform: name, Name: string(name),
