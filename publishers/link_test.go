@@ -152,14 +152,17 @@ func TestFollowNeverLeadsIntoTheHouse(t *testing.T) {
 	require.Equal(t, "address_refused", seen.Code)
 
 	open := NewClient(ClientConfig{Plain: true})
+	tried := 0
 	bent := roundTripper(func(r *http.Request) (*http.Response, error) {
 		if r.URL.Host == "outside.example" {
 			return &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {secret.URL}}, Body: http.NoBody, Request: r}, nil
 		}
+		tried++
 		return open.Transport.RoundTrip(r)
 	})
 	seen = follower(ClientConfig{Transport: bent}).Follow(t.Context(), "https://outside.example/")
 	require.Equal(t, "address_refused", seen.Code)
+	require.Equal(t, 1, tried, "what cannot be reached is not tried by another method")
 	require.Empty(t, inside.asked)
 	require.Empty(t, seen.Host)
 }
