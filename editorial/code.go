@@ -134,8 +134,10 @@ const (
 
 // Words is the code's sentence: what is so, and what to do about it.
 func (c Code) Words() Words {
-	if words, ok := sentences[c]; ok {
-		return words
+	for _, known := range []map[Code]Words{sentences, sentencesOfAccess} {
+		if words, ok := known[c]; ok {
+			return words
+		}
 	}
 	return Words{string(c), string(c)}
 }

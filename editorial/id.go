@@ -33,6 +33,12 @@ type (
 	MediaID string
 	// ActID names an Act ("act_…").
 	ActID string
+	// SessionID names a Session ("ses_…").
+	SessionID string
+	// InvitationID names an Invitation ("inv_…").
+	InvitationID string
+	// ResetID names a Reset ("rst_…").
+	ResetID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

@@ -1,7 +1,11 @@
 package editorial
 
 import (
+	"cmp"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -29,6 +33,11 @@ type Permissions []Permission
 
 // Has tells whether the set holds a permission.
 func (p Permissions) Has(one Permission) bool { return slices.Contains(p, one) }
+
+// Covers tells whether the set holds all of another.
+func (p Permissions) Covers(other Permissions) bool {
+	return !slices.ContainsFunc(other, func(one Permission) bool { return !p.Has(one) })
+}
 
 // And returns what is in both sets, in the order of the first.
 func (p Permissions) And(other Permissions) Permissions {
@@ -84,24 +93,18 @@ func (r Role) Permissions() Permissions {
 }
 
 // Granted returns what several roles together may do.
-func Granted(roles []Role) Permissions {
-	all := Permissions{}
-	for _, one := range AllPermissions() {
-		if slices.ContainsFunc(roles, func(r Role) bool { return r.Permissions().Has(one) }) {
-			all = append(all, one)
-		}
-	}
-	return all
-}
+func Granted(roles []Role) Permissions { return Rolebook{}.Granted(roles) }
 
-// Member is a person on this instance.
+// Member is a person on this instance, or a service that works like one.
 type Member struct {
 	ID          MemberID
 	Name        string
-	Email       string
+	Email       string // "" for a service
 	Language    Lang
+	Service     bool // a program: it never signs in, and its tokens are made by people
 	Owner       bool // of the whole instance
 	Roles       map[CalendarID][]Role
+	Bundles     Rolebook // what those of their roles allow that calendars made for themselves
 	Created     time.Time
 	Deactivated time.Time
 	Version     int64
@@ -114,7 +117,7 @@ func (m Member) May(calendar CalendarID) Permissions {
 	if m.Owner {
 		roles = append(roles, Owner)
 	}
-	return Granted(roles)
+	return m.Bundles.Granted(roles)
 }
 
 // Token lets a program or a person act as a member.
@@ -174,4 +177,58 @@ func ActingAs(m Member, t Token, calendar Calendar) Actor {
 		actor.May = actor.May.And(slices.DeleteFunc(AllPermissions(), func(p Permission) bool { return p == Approve }))
 	}
 	return actor
+}
+
+// ChangesFrom says how a member differs from how they were before, for the
+// record.
+func (m Member) ChangesFrom(before Member) string {
+	var changes []string
+	differs := func(what, was, is string) {
+		if was != is {
+			changes = append(changes, what+": "+was+" → "+is)
+		}
+	}
+	differs("name", before.Name, m.Name)
+	differs("language", string(before.Language), string(m.Language))
+	differs("owner", strconv.FormatBool(before.Owner), strconv.FormatBool(m.Owner))
+	differs("shut out", strconv.FormatBool(!before.Deactivated.IsZero()), strconv.FormatBool(!m.Deactivated.IsZero()))
+	everywhere := map[CalendarID][]Role{}
+	maps.Copy(everywhere, before.Roles)
+	maps.Copy(everywhere, m.Roles)
+	for _, calendar := range slices.Sorted(maps.Keys(everywhere)) {
+		differs(string(calendar), wordsOfRoles(before.Roles[calendar]), wordsOfRoles(m.Roles[calendar]))
+	}
+	return strings.Join(changes, "; ")
+}
+
+func wordsOfRoles(roles []Role) string {
+	words := make([]string, len(roles))
+	for i, role := range TidyRoles(roles) {
+		words[i] = string(role)
+	}
+	return cmp.Or(strings.Join(words, " "), "none")
+}
+
+// Deactivate shuts a member out. What they did stays theirs. One owner
+// always stays.
+func Deactivate(m *Member, otherOwners int, now time.Time) error {
+	if m.Owner && otherOwners == 0 {
+		return Refuse(Conflict, CodeLastOwner)
+	}
+	if m.Deactivated.IsZero() {
+		m.Deactivated = now
+	}
+	return nil
+}
+
+// Crown makes a member an owner of the instance, or no owner any more.
+func Crown(m *Member, owner bool, otherOwners int) error {
+	switch {
+	case m.Owner && !owner && otherOwners == 0:
+		return Refuse(Conflict, CodeLastOwner)
+	case owner && m.Service:
+		return InvalidAt("/owner", CodeServiceSignsIn)
+	}
+	m.Owner = owner
+	return nil
 }

@@ -6,15 +6,29 @@ import (
 	"encoding/base64"
 )
 
-// tokenPrefix lets people and secret scanners recognise a token.
-const tokenPrefix = "par_"
+// The prefixes let people and secret scanners recognise a secret, and what it
+// is for.
+const (
+	tokenPrefix   = "par_"
+	sessionPrefix = "pars_"
+	linkPrefix    = "parl_"
+)
 
 // MintToken makes the secret of a new token, shown once, and the hash under
 // which it is kept.
-func MintToken() (shown Secret, hash []byte) {
+func MintToken() (shown Secret, hash []byte) { return mint(tokenPrefix) }
+
+// MintSession makes a secret of a session.
+func MintSession() (shown Secret, hash []byte) { return mint(sessionPrefix) }
+
+// MintLink makes the secret of a link that is good once: an invitation, or the
+// choice of a new password.
+func MintLink() (shown Secret, hash []byte) { return mint(linkPrefix) }
+
+func mint(prefix string) (shown Secret, hash []byte) {
 	secret := make([]byte, 32)
 	_, _ = rand.Read(secret) // never fails
-	text := tokenPrefix + base64.RawURLEncoding.EncodeToString(secret)
+	text := prefix + base64.RawURLEncoding.EncodeToString(secret)
 	return NewSecret(text), HashToken(text)
 }
 
