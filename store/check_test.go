@@ -28,11 +28,18 @@ func TestImpossibleRows(t *testing.T) {
 	h.pause(editorial.Scope{All: true})
 	_, err := h.AddMedia(h.ctx, h.desk(), aFile("med_1", "x"), strings.NewReader("x"))
 	require.NoError(t, err)
+	h.signedIn("ses_1", "first")
+	h.invite("inv_1", "grace@example.org", "link")
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
 		`UPDATE members SET owner = 2`,
+		`UPDATE members SET service = -1`,
 		`UPDATE roles SET role = 'owner'`,
+		`UPDATE sessions SET previous = secret`,
+		`UPDATE invitations SET accepted_at = 1`,
+		`UPDATE invitations SET member_id = 'mem_1'`,
+		`UPDATE invitations SET accepted_at = 1, member_id = 'mem_1', revoked_at = 1`,
 		`UPDATE channels SET state = 'lost'`,
 		`UPDATE media SET bytes = 0`,
 		`UPDATE posts SET state = 'lost'`,

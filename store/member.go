@@ -1,43 +1,61 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/mattn/go-sqlite3"
 
 	"parution.dev/editorial"
 )
 
-const memberColumns = `id, name, email, language, owner, created_at, deactivated_at, version`
+const memberColumns = `id, name, email, language, service, owner, created_at, deactivated_at, version`
 
 func scanMember(row scanner) (editorial.Member, error) {
-	m := editorial.Member{Roles: map[editorial.CalendarID][]editorial.Role{}}
-	err := row.Scan(&m.ID, &m.Name, &m.Email, &m.Language, &m.Owner, instant{&m.Created}, instant{&m.Deactivated}, &m.Version)
+	m := editorial.Member{Roles: map[editorial.CalendarID][]editorial.Role{}, Bundles: editorial.Rolebook{}}
+	err := row.Scan(&m.ID, &m.Name, &m.Email, &m.Language, &m.Service, &m.Owner, instant{&m.Created}, instant{&m.Deactivated}, &m.Version)
+	if m.Email == string(m.ID) {
+		m.Email = ""
+	}
 	return m, err
 }
+
+// addressOf is what stands in the column of addresses, each of which is one
+// member's: a service has none, and its id stands there.
+func addressOf(m editorial.Member) string { return cmp.Or(m.Email, string(m.ID)) }
 
 // AddMember writes a new member with their roles. The calendar is the one
 // whose record keeps it; "" for the instance's own.
 func (s *Store) AddMember(ctx context.Context, w Write, calendar editorial.CalendarID, m editorial.Member) error {
 	return s.write(ctx, func(t *tx) error {
-		return t.create(w, string(m.ID), func() error {
-			_, err := t.exec(`
-				INSERT INTO members (id, name, email, language, owner, created_at, deactivated_at, version)
-				VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-				m.ID, m.Name, m.Email, m.Language, m.Owner, stamp(w.Now), nil, 1)
-			if isTaken(err) {
-				return editorial.InvalidAt("/email", "email_taken")
-			}
-			if err != nil {
-				return err
-			}
-			if err := t.setRoles(m); err != nil {
-				return err
-			}
-			return t.did(w, calendar, "member.added", string(m.ID))
-		})
+		return t.create(w, string(m.ID), func() error { return t.addMember(w, calendar, m) })
 	})
+}
+
+func (t *tx) addMember(w Write, calendar editorial.CalendarID, m editorial.Member) error {
+	_, err := t.exec(`
+		INSERT INTO members (id, name, email, language, service, owner, created_at, deactivated_at, version)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		m.ID, m.Name, addressOf(m), m.Language, m.Service, m.Owner, stamp(w.Now), nil, 1)
+	if isTaken(err) {
+		return editorial.InvalidAt("/email", "email_taken")
+	}
+	if err != nil {
+		return err
+	}
+	if err := t.setRoles(m); err != nil {
+		return err
+	}
+	return t.didMember(w, calendar, "member.added", editorial.Member{Name: m.Name, Language: m.Language}, m)
+}
+
+// didMember logs a change of a member, and what has changed.
+func (t *tx) didMember(w Write, calendar editorial.CalendarID, action string, before, m editorial.Member) error {
+	return t.log(editorial.AuditLine{At: w.Now, Calendar: calendar, Actor: w.By, Action: action, Subject: string(m.ID), Detail: m.ChangesFrom(before)})
 }
 
 func isTaken(err error) bool {
@@ -45,13 +63,30 @@ func isTaken(err error) bool {
 	return errors.As(err, &failed) && failed.ExtendedCode == sqlite3.ErrConstraintUnique
 }
 
+// isGone tells whether a row was to point to another that is not there.
+func isGone(err error) bool {
+	failed := sqlite3.Error{}
+	return errors.As(err, &failed) && failed.ExtendedCode == sqlite3.ErrConstraintForeignKey
+}
+
 func (t *tx) setRoles(m editorial.Member) error {
 	if _, err := t.exec(`DELETE FROM roles WHERE member_id = $1`, m.ID); err != nil {
 		return err
 	}
+	if _, err := t.exec(`DELETE FROM bundle_holders WHERE member_id = $1`, m.ID); err != nil {
+		return err
+	}
 	for calendar, roles := range m.Roles {
 		for _, role := range roles {
-			if _, err := t.exec(`INSERT INTO roles (member_id, calendar_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, m.ID, calendar, role); err != nil {
+			into := `INSERT INTO bundle_holders (member_id, calendar_id, bundle_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
+			if slices.Contains(editorial.Roles(), role) {
+				into = `INSERT INTO roles (member_id, calendar_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
+			}
+			_, err := t.exec(into, m.ID, calendar, role)
+			if isGone(err) {
+				return editorial.InvalidAt("/roles", editorial.CodeUnknownRole)
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -63,15 +98,17 @@ type held struct {
 	member   editorial.MemberID
 	calendar editorial.CalendarID
 	role     editorial.Role
+	bundle   editorial.Permissions // of a role that the calendar made for itself
 }
 
 func scanHeld(row scanner) (held, error) {
 	var h held
-	err := row.Scan(&h.member, &h.calendar, &h.role)
+	err := row.Scan(&h.member, &h.calendar, &h.role, decoded{&h.bundle})
 	return h, err
 }
 
-// withRoles fills in what roles the members hold.
+// withRoles fills in what roles the members hold, and what those allow that
+// calendars made for themselves.
 func (t *tx) withRoles(members []editorial.Member) error {
 	if len(members) == 0 {
 		return nil
@@ -80,12 +117,24 @@ func (t *tx) withRoles(members []editorial.Member) error {
 	for i, m := range members {
 		ids[i], at[m.ID] = m.ID, i
 	}
-	rows, err := many(t, scanHeld, `SELECT member_id, calendar_id, role FROM roles WHERE member_id IN (`+places(len(ids))+`) ORDER BY member_id, calendar_id, role`, ids...)
-	for _, h := range rows {
-		m := &members[at[h.member]]
-		m.Roles[h.calendar] = append(m.Roles[h.calendar], h.role)
+	for _, query := range []string{
+		`SELECT member_id, calendar_id, role, NULL FROM roles WHERE member_id IN (` + places(len(ids)) + `) ORDER BY member_id, calendar_id, role`,
+		`SELECT h.member_id, h.calendar_id, h.bundle_id, b.permissions FROM bundle_holders h JOIN bundles b ON b.id = h.bundle_id
+			WHERE h.member_id IN (` + places(len(ids)) + `) ORDER BY h.member_id, h.bundle_id`,
+	} {
+		rows, err := many(t, scanHeld, query, ids...)
+		if err != nil {
+			return err
+		}
+		for _, h := range rows {
+			m := &members[at[h.member]]
+			m.Roles[h.calendar] = append(m.Roles[h.calendar], h.role)
+			if h.bundle != nil {
+				m.Bundles[h.role] = h.bundle
+			}
+		}
 	}
-	return err
+	return nil
 }
 
 func (t *tx) member(id editorial.MemberID) (editorial.Member, error) {
@@ -121,7 +170,8 @@ func (s *Store) ListMembers(ctx context.Context, calendar editorial.CalendarID, 
 	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Member, error) {
 		found, err := many(t, scanMember, `
 			SELECT `+memberColumns+` FROM members
-			WHERE id > $1 AND ($2 = '' OR id IN (SELECT member_id FROM roles WHERE calendar_id = $2))
+			WHERE id > $1 AND ($2 = '' OR id IN (
+				SELECT member_id FROM roles WHERE calendar_id = $2 UNION SELECT member_id FROM bundle_holders WHERE calendar_id = $2))
 			ORDER BY id LIMIT $3`, start, calendar, limit)
 		if err != nil {
 			return nil, err
@@ -147,25 +197,73 @@ func (t *tx) team(calendar editorial.CalendarID) ([]editorial.Member, error) {
 // UpdateMember changes a member and their roles in one transaction.
 func (s *Store) UpdateMember(ctx context.Context, w Write, calendar editorial.CalendarID, id editorial.MemberID, change func(*editorial.Member) error) (m editorial.Member, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		if m, err = t.member(id); err != nil {
-			return err
-		}
-		if err := change(&m); err != nil {
-			return err
-		}
-		m.Version++
-		err := t.must(`UPDATE members SET name = $1, email = $2, language = $3, owner = $4, deactivated_at = $5, version = $6 WHERE id = $7`,
-			m.Name, m.Email, m.Language, m.Owner, stamp(m.Deactivated), m.Version, m.ID)
-		if isTaken(err) {
-			return editorial.InvalidAt("/email", "email_taken")
-		}
+		before, err := t.member(id)
 		if err != nil {
 			return err
 		}
-		if err := t.setRoles(m); err != nil {
+		m = before
+		m.Roles = maps.Clone(before.Roles)
+		if err := change(&m); err != nil {
 			return err
 		}
-		return t.did(w, calendar, "member.updated", string(id))
+		if m, err = t.saveMember(m); err != nil {
+			return err
+		}
+		return t.didMember(w, calendar, "member.updated", before, m)
 	})
 	return m, err
+}
+
+// saveMember writes a changed member and their roles, and returns what became
+// of them.
+func (t *tx) saveMember(m editorial.Member) (editorial.Member, error) {
+	m.Version++
+	err := t.must(`
+		UPDATE members SET name = $1, email = $2, language = $3, service = $4, owner = $5, deactivated_at = $6, version = $7 WHERE id = $8`,
+		m.Name, addressOf(m), m.Language, m.Service, m.Owner, stamp(m.Deactivated), m.Version, m.ID)
+	if isTaken(err) {
+		return m, editorial.InvalidAt("/email", "email_taken")
+	}
+	if err != nil {
+		return m, err
+	}
+	if err := t.setRoles(m); err != nil {
+		return m, err
+	}
+	return t.member(m.ID)
+}
+
+// UpdateOwner is UpdateMember for what depends on how many other owners the
+// instance has that are not shut out.
+func (s *Store) UpdateOwner(ctx context.Context, w Write, id editorial.MemberID, change func(m *editorial.Member, others int) error) (m editorial.Member, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		before, err := t.member(id)
+		if err != nil {
+			return err
+		}
+		if m, err = t.changeOwner(before, change); err != nil {
+			return err
+		}
+		return t.didMember(w, "", "member.updated", before, m)
+	})
+	return m, err
+}
+
+func (t *tx) changeOwner(m editorial.Member, change func(m *editorial.Member, others int) error) (editorial.Member, error) {
+	others, err := t.countOwners(m.ID)
+	if err != nil {
+		return m, err
+	}
+	if err := change(&m, others); err != nil {
+		return m, err
+	}
+	return t.saveMember(m)
+}
+
+// countOwners counts the owners beside one member that are not shut out.
+func (t *tx) countOwners(beside editorial.MemberID) (n int, err error) {
+	if err := t.QueryRowContext(t.ctx, `SELECT COUNT(*) FROM members WHERE owner = 1 AND deactivated_at IS NULL AND id != $1`, beside).Scan(&n); err != nil {
+		return 0, fmt.Errorf("count the owners: %w", err)
+	}
+	return n, nil
 }

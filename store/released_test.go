@@ -30,6 +30,9 @@ func TestReleasedSchemas(t *testing.T) {
 			require.Equal(t, "ok", column(t, h.reader, `PRAGMA integrity_check`))
 			require.Empty(t, column(t, h.reader, `SELECT "table" FROM pragma_foreign_key_check`))
 			h.requireReleased()
+			if number >= 6 {
+				h.requirePeople()
+			}
 		})
 	}
 }
@@ -74,6 +77,7 @@ func (h *house) furnish() {
 	m := aFile("med_1", "a picture")
 	_, err = h.AddMedia(h.ctx, h.desk(), m, strings.NewReader("a picture"))
 	require.NoError(t, err)
+	h.furnishPeople()
 	h.now = noon.Add(-time.Hour)
 	out := h.edit(h.draft("published", noon, wall), func(s *editorial.Sheet) {
 		s.Content.Variants = map[editorial.ChannelID]editorial.Variant{wall: {Parts: []string{"one", "two"}}}
@@ -117,6 +121,42 @@ func (h *house) furnish() {
 	for table := range strings.SplitSeq(column(t, h.reader, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'`), "\x00") {
 		require.NotEqual(t, "0", column(t, h.reader, `SELECT COUNT(*) FROM "`+table+`"`), "nothing in %s", table)
 	}
+}
+
+// furnishPeople fills the tables about getting in.
+func (h *house) furnishPeople() {
+	t := h.t
+	press := h.bundle("role_1", "Presse", editorial.Read, editorial.Approve)
+	require.NoError(t, h.AddMember(h.ctx, h.desk(), maison, editorial.Member{ID: "mem_3", Name: "CMS", Service: true, Roles: map[editorial.CalendarID][]editorial.Role{maison: {press.ID}}}))
+	h.signedIn("ses_1", "first")
+	_, err := h.UpdateAccess(h.ctx, h.desk(), ines, func(a *editorial.Access) ([]editorial.Deed, error) {
+		a.SetPassword("a hash", "ses_1", h.now)
+		a.Factor = editorial.SecondFactor{Member: ines, Secret: editorial.NewSecret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), Step: 7, Made: noon, Confirmed: noon}
+		a.Recovery = [][]byte{{1}, {2}}
+		return nil, nil
+	})
+	require.NoError(t, err)
+	h.invite("inv_1", "grace@example.org", "link")
+	require.NoError(t, h.AddReset(h.ctx, h.desk(), editorial.Reset{ID: "rst_1", Member: "mem_2", ExpiresAt: noon.Add(time.Hour)}, []byte("reset")))
+}
+
+// requirePeople reads what furnishPeople wrote.
+func (h *house) requirePeople() {
+	t := h.t
+	service, err := h.GetMember(h.ctx, "mem_3")
+	require.NoError(t, err)
+	require.Equal(t, editorial.Permissions{editorial.Read, editorial.Approve}, service.May(maison))
+	a, err := h.AccessByEmail(h.ctx, "ines@example.org")
+	require.NoError(t, err)
+	require.Equal(t, "a hash", a.Password)
+	require.True(t, a.Factor.Accept(a.Factor.Code(noon.Unix()/30), noon))
+	require.Len(t, a.Recovery, 2)
+	_, _, err = h.SessionBySecret(h.ctx, []byte("first"))
+	require.NoError(t, err)
+	i, _, _, err := h.InvitationBySecret(h.ctx, []byte("link"))
+	require.NoError(t, err)
+	require.True(t, i.Open(noon))
+	require.NoError(t, h.UseReset(h.ctx, Write{By: editorial.Machine(), Now: noon}, []byte("reset"), "another hash"))
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.

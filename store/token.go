@@ -69,12 +69,16 @@ func (s *Store) UpdateToken(ctx context.Context, w Write, id editorial.TokenID, 
 		if err := change(&k); err != nil {
 			return err
 		}
-		if err := t.must(`UPDATE tokens SET name = $1, expires_at = $2, revoked_at = $3 WHERE id = $4`, k.Name, stamp(k.ExpiresAt), stamp(k.Revoked), id); err != nil {
-			return err
-		}
-		return t.did(w, "", "token.updated", string(id))
+		return t.saveToken(w, k)
 	})
 	return k, err
+}
+
+func (t *tx) saveToken(w Write, k editorial.Token) error {
+	if err := t.must(`UPDATE tokens SET name = $1, expires_at = $2, revoked_at = $3 WHERE id = $4`, k.Name, stamp(k.ExpiresAt), stamp(k.Revoked), k.ID); err != nil {
+		return err
+	}
+	return t.did(w, "", "token.updated", string(k.ID))
 }
 
 // TouchToken notes that a token was used, at most once a minute.
