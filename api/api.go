@@ -22,11 +22,13 @@ import (
 type Config struct {
 	Store        *store.Store
 	Platforms    Platforms
-	Pages        fs.FS // the calendar that people look at; nil: a page that says the API is up
+	Mailer       Mailer // nil: this instance sends no mail
+	Pages        fs.FS  // the calendar that people look at; nil: a page that says the API is up
 	Log          zerolog.Logger
 	Now          func() time.Time
 	Feeds        editorial.Platform // whose channels are read at /feeds/; "": none
 	PublicURL    string             // as the outside sees this daemon, without a final slash; "" where nobody said
+	Proxies      []string           // addresses and networks whose X-Forwarded-For is believed
 	Version      string
 	HashKey      []byte               // keys the hashes of repeatable requests; the same over restarts
 	Metrics      *prometheus.Registry // shown at /metrics; nil: the API's own
@@ -43,17 +45,28 @@ type API struct {
 	huma     huma.API
 	openapi  func() []byte
 	hub      *hub
-	strikes  *throttle  // failed tokens, by remote address
-	uploads  *throttle  // by token
-	roles    sync.Mutex // held while a calendar's managers are counted and changed
+	cookie   cookieJar
+	origin   string        // of our own pages
+	doors    *doors        // tries of passwords
+	hasher   *hasher       // of passwords
+	notes    *notes        // of refusals
+	errands  chan struct{} // what is done beside requests: so many at once
+	strikes  *throttle     // failed tokens, by network
+	beyond   *throttle     // lines about tokens used beyond their scope, by token
+	letters  *throttle     // invitations, by member
+	resets   *throttle     // letters with a reset link, by network and by address
+	uploads  *throttle     // by token
+	roles    sync.Mutex    // held while a calendar's managers are counted and changed
 	measures measures
 }
 
 // New returns the whole of the API as one handler.
 func New(cfg Config) http.Handler {
 	a := &API{
-		cfg: cfg, store: cfg.Store, hub: newHub(cfg),
-		strikes: newThrottle(20, time.Minute), uploads: newThrottle(60, time.Minute),
+		cfg: cfg, store: cfg.Store, hub: newHub(cfg), cookie: newCookieJar(cfg.PublicURL), origin: originOf(cfg.PublicURL),
+		doors: newDoors(), hasher: newHasher(standardCost()), notes: newNotes(), errands: make(chan struct{}, 16),
+		strikes: newThrottle(20, time.Minute), beyond: newThrottle(1, time.Hour), letters: newThrottle(100, time.Hour),
+		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
 	}
 	a.measures = measure(&a.cfg)
 	a.router = a.newRouter()
@@ -63,6 +76,9 @@ func New(cfg Config) http.Handler {
 	a.openapi = sync.OnceValue(a.document)
 	return a
 }
+
+// now is the time, as it is written down.
+func (a *API) now() time.Time { return a.cfg.Now().UTC() }
 
 // routes is everything that can be asked.
 func (a *API) routes() {
@@ -78,7 +94,6 @@ func (a *API) routes() {
 	a.router.GET("/feeds/:channel/entries/:entry", a.getFeedEntry)
 	a.router.GET("/feeds/:channel/media/:hash", a.getFeedMedia)
 
-	on(a, "GET /me", "getMe", "Read who is asking", a.getMe)
 	on(a, "GET /platforms", "listPlatforms", "List what can be connected", a.listPlatforms)
 	register(a, eventsOperation(), a.streamEvents)
 	on(a, "GET /audit", "listAudit", "Read the record", a.listAudit)
@@ -89,17 +104,6 @@ func (a *API) routes() {
 	on(a, "GET /calendars/{calendar}", "getCalendar", "Read a calendar", a.getCalendar)
 	on(a, "PATCH /calendars/{calendar}", "updateCalendar", "Change a calendar", a.updateCalendar)
 	on(a, "DELETE /calendars/{calendar}", "archiveCalendar", "Archive a calendar", a.archiveCalendar)
-
-	on(a, "POST /calendars/{calendar}/members", "createMember", "Bring a member into a calendar", a.createMember)
-	on(a, "GET /calendars/{calendar}/members", "listMembers", "List the members of a calendar", a.listMembers)
-	on(a, "GET /calendars/{calendar}/members/{member}", "getMember", "Read a member", a.getMember)
-	on(a, "PATCH /calendars/{calendar}/members/{member}", "updateMember", "Change a member", a.updateMember)
-	on(a, "DELETE /calendars/{calendar}/members/{member}", "removeMember", "Take a member out of a calendar", a.removeMember)
-
-	on(a, "POST /tokens", "createToken", "Make a token", a.createToken)
-	on(a, "GET /tokens", "listTokens", "List tokens", a.listTokens)
-	on(a, "GET /tokens/{token}", "getToken", "Read a token", a.getToken)
-	on(a, "DELETE /tokens/{token}", "revokeToken", "Revoke a token", a.revokeToken)
 
 	on(a, "POST /calendars/{calendar}/channels", "createChannel", "Connect a channel", a.createChannel)
 	on(a, "GET /calendars/{calendar}/channels", "listChannels", "List the channels of a calendar", a.listChannels)
@@ -120,8 +124,64 @@ func (a *API) routes() {
 	on(a, "PATCH /pillars/{pillar}", "updatePillar", "Change a pillar", a.updatePillar)
 	on(a, "DELETE /pillars/{pillar}", "removePillar", "Remove a pillar", a.removePillar)
 
+	a.meRoutes()
+	a.memberRoutes()
 	a.pauseRoutes()
 	a.postRoutes()
+}
+
+// meRoutes is everything about getting in, and about oneself.
+func (a *API) meRoutes() {
+	open(a, "POST /session", "signIn", "Sign in", a.signIn)
+	on(a, "GET /session", "getSession", "Read the session in hand", a.getSession)
+	on(a, "DELETE /session", "signOut", "Sign out", a.signOut)
+	on(a, "GET /sessions", "listSessions", "List where you are signed in", a.listSessions)
+	on(a, "DELETE /sessions", "endEverySession", "Sign out everywhere", a.endEverySession)
+	on(a, "DELETE /sessions/{session}", "endSession", "End one of your sessions", a.endSession)
+	open(a, "POST /resets", "askReset", "Have a link mailed to choose a new password", a.askReset)
+	open(a, "POST /resets/accept", "acceptReset", "Choose a new password with a link", a.acceptReset)
+
+	on(a, "GET /me", "getMe", "Read who is asking", a.getMe)
+	on(a, "PATCH /me", "updateMe", "Change your name or language", a.updateMe)
+	on(a, "POST /me/password", "changePassword", "Change your password", a.changePassword)
+	on(a, "POST /me/totp", "beginFactor", "Get the secret of a second factor", a.beginFactor)
+	on(a, "POST /me/totp/confirm", "confirmFactor", "Turn the second factor on", a.confirmFactor)
+	on(a, "POST /me/totp/remove", "dropFactor", "Turn the second factor off", a.dropFactor)
+	on(a, "POST /me/recovery-codes", "renewRecovery", "Get new recovery codes", a.renewRecovery)
+
+	on(a, "POST /tokens", "createToken", "Make a token", a.createToken)
+	on(a, "GET /tokens", "listTokens", "List tokens", a.listTokens)
+	on(a, "GET /tokens/{token}", "getToken", "Read a token", a.getToken)
+	on(a, "DELETE /tokens/{token}", "revokeToken", "Revoke a token", a.revokeToken)
+}
+
+// memberRoutes is everything about who works here, and what they may do.
+func (a *API) memberRoutes() {
+	on(a, "POST /calendars/{calendar}/members", "createMember", "Bring a member into a calendar", a.createMember)
+	on(a, "GET /calendars/{calendar}/members", "listMembers", "List the members of a calendar", a.listMembers)
+	on(a, "GET /calendars/{calendar}/members/{member}", "getMember", "Read a member", a.getMember)
+	on(a, "PATCH /calendars/{calendar}/members/{member}", "updateMember", "Change a member", a.updateMember)
+	on(a, "DELETE /calendars/{calendar}/members/{member}", "removeMember", "Take a member out of a calendar", a.removeMember)
+
+	on(a, "POST /calendars/{calendar}/roles", "createRole", "Make a role", a.createRole)
+	on(a, "GET /calendars/{calendar}/roles", "listRoles", "List the roles of a calendar", a.listRoles)
+	on(a, "GET /calendars/{calendar}/roles/{role}", "getRole", "Read a role", a.getRole)
+	on(a, "PATCH /calendars/{calendar}/roles/{role}", "updateRole", "Change a role", a.updateRole)
+	on(a, "DELETE /calendars/{calendar}/roles/{role}", "removeRole", "Remove a role", a.removeRole)
+
+	on(a, "POST /calendars/{calendar}/invitations", "createInvitation", "Invite somebody into a calendar", a.createInvitation)
+	on(a, "GET /calendars/{calendar}/invitations", "listInvitations", "List the invitations of a calendar", a.listInvitations)
+	on(a, "GET /invitations/{invitation}", "getInvitation", "Read an invitation", a.getInvitation)
+	on(a, "POST /invitations/{invitation}/resend", "resendInvitation", "Give an invitation a new link", a.resendInvitation)
+	on(a, "DELETE /invitations/{invitation}", "revokeInvitation", "Revoke an invitation", a.revokeInvitation)
+	open(a, "POST /invitations/look", "lookInvitation", "Read what the holder of a link is invited to", a.lookInvitation)
+	open(a, "POST /invitations/accept", "acceptInvitation", "Accept an invitation", a.acceptInvitation)
+
+	on(a, "GET /members", "listPeople", "List everybody on this instance", a.listPeople)
+	on(a, "GET /members/{member}", "getPerson", "Read a member of this instance", a.getPerson)
+	on(a, "PATCH /members/{member}", "updatePerson", "Change a member of this instance", a.updatePerson)
+	on(a, "POST /members/{member}/moves", "movePerson", "Shut a member out, or let them in again", a.movePerson)
+	on(a, "POST /members/{member}/resets", "makeReset", "Make a link for a member to choose a new password", a.makeReset)
 }
 
 // pauseRoutes is everything about stopping, and about what it stopped.

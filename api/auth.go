@@ -2,8 +2,7 @@ package api
 
 import (
 	"context"
-	"crypto/sha256"
-	"net"
+	"net/http"
 	"strings"
 	"time"
 
@@ -14,11 +13,13 @@ import (
 	"parution.dev/store"
 )
 
-// caller is who is asking: a member, through one of their tokens.
+// caller is who is asking: a member, through one of their tokens or where they
+// are signed in; nobody, where an operation is open to all.
 type caller struct {
-	member editorial.Member
-	token  editorial.Token
-	lang   editorial.Lang // that answers are written in
+	member  editorial.Member
+	token   editorial.Token   // in a session, the one that it stands for
+	session editorial.Session // zero with a token
+	lang    editorial.Lang    // that answers are written in
 }
 
 // callerOf returns who is asking; the middleware found out.
@@ -51,6 +52,37 @@ func (c caller) allows(need editorial.Permission) bool {
 	return len(c.token.Permissions) == 0 || c.token.Permissions.Has(need)
 }
 
+// signedIn tells whether the caller is there in person, and not by a token.
+func (c caller) signedIn() bool { return c.session.ID != "" }
+
+// alive tells whether what the caller came by still opens anything.
+func (c caller) alive(now time.Time) bool {
+	if !c.member.Deactivated.IsZero() {
+		return false
+	}
+	if c.signedIn() {
+		return c.session.Alive(now)
+	}
+	return c.token.Alive(now)
+}
+
+// whole tells whether the caller is the member with all that they may do.
+func (c caller) whole() bool {
+	return len(c.token.Permissions) == 0 && len(c.token.Calendars) == 0 && c.token.Maker == c.member.ID
+}
+
+// mayGrant is what the caller may give to others in a calendar, and take: what
+// they may do themselves; an owner anything that their token allows.
+func (c caller) mayGrant(id editorial.CalendarID) editorial.Permissions {
+	if !c.owns(editorial.Members) {
+		return c.in(editorial.Calendar{ID: id}).May
+	}
+	if len(c.token.Permissions) > 0 {
+		return c.token.Permissions
+	}
+	return editorial.AllPermissions()
+}
+
 // actor is the caller at work outside any calendar.
 func (c caller) actor() editorial.Actor { return c.in(editorial.Calendar{}) }
 
@@ -77,6 +109,7 @@ func (c caller) calendars() []editorial.CalendarID {
 func (a *API) calendarFor(ctx context.Context, id editorial.CalendarID, need editorial.Permission) (editorial.Calendar, editorial.Actor, error) {
 	who := callerOf(ctx)
 	if !who.sees(id) {
+		requestOf(ctx).beyond = len(who.member.May(id)) > 0
 		return editorial.Calendar{}, editorial.Actor{}, editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
 	}
 	calendar, err := a.store.GetCalendar(ctx, id)
@@ -96,17 +129,27 @@ func (a *API) calendarFor(ctx context.Context, id editorial.CalendarID, need edi
 // write says who writes, when, and whether once. Pass it to the one call of
 // the store that makes the thing; others take it without its Once.
 func (a *API) write(ctx context.Context, actor editorial.Actor) store.Write {
-	return store.Write{By: actor, Now: a.cfg.Now().UTC(), Once: requestOf(ctx).once}
+	return store.Write{By: actor, Now: a.now(), Once: requestOf(ctx).once}
 }
 
-// authenticate finds out who is asking. Whatever is wrong with a token, the
-// answer and the work are the same.
+// authenticate finds out who is asking. Whatever is wrong with a token or a
+// session, the answer and the work are the same. An operation that is open to
+// all takes whoever comes without either, but not from a page of another site.
 func (a *API) authenticate(ctx huma.Context, next func(huma.Context)) {
 	r := requestOf(ctx.Context())
-	who, err := a.identify(ctx.Context(), ctx.Header("Authorization"))
+	who, err := a.identify(ctx)
+	if isOpen(ctx.Operation()) {
+		if a.fromElsewhere(ctx) {
+			a.refuseHuma(ctx, editorial.Refuse(editorial.Forbidden, codeCrossSite))
+			return
+		}
+		if err != nil && ctx.Header("Authorization") == "" {
+			who, err = caller{}, nil
+		}
+	}
 	if err != nil {
-		if editorial.IsKind(err, editorial.Unauthorized) {
-			err = a.strike(ctx.RemoteAddr(), err)
+		if editorial.IsKind(err, editorial.Unauthorized) && editorial.AsRefusal(err).Code != codeTokenNeeded {
+			err = a.strike(r.network, err)
 		}
 		a.refuseHuma(ctx, err)
 		return
@@ -116,13 +159,26 @@ func (a *API) authenticate(ctx huma.Context, next func(huma.Context)) {
 	next(ctx)
 }
 
-// identify finds the member behind an Authorization header.
-func (a *API) identify(ctx context.Context, header string) (caller, error) {
-	if header == "" {
-		return caller{}, editorial.Refuse(editorial.Unauthorized, codeTokenNeeded)
+// identify finds the member behind a request: by the token in its
+// Authorization header, else by the session in its cookie.
+func (a *API) identify(ctx huma.Context) (caller, error) {
+	if header := ctx.Header("Authorization"); header != "" {
+		return a.byToken(ctx.Context(), header)
 	}
+	secret := a.cookie.read(ctx)
+	switch {
+	case secret == "":
+		return caller{}, editorial.Refuse(editorial.Unauthorized, codeTokenNeeded)
+	case ctx.Method() != http.MethodGet && !a.fromOwnPages(ctx):
+		return caller{}, editorial.Refuse(editorial.Forbidden, codeCrossSite)
+	}
+	return a.bySession(ctx, secret)
+}
+
+// byToken finds the member behind an Authorization header.
+func (a *API) byToken(ctx context.Context, header string) (caller, error) {
 	invalid := editorial.Refuse(editorial.Unauthorized, codeTokenInvalid)
-	token, member, err := a.store.TokenBySecret(ctx, hashToken(bearer(header)))
+	token, member, err := a.store.TokenBySecret(ctx, editorial.HashToken(bearer(header)))
 	if editorial.IsKind(err, editorial.NotFound) {
 		return caller{}, invalid
 	}
@@ -142,6 +198,41 @@ func (a *API) identify(ctx context.Context, header string) (caller, error) {
 	return caller{member: member, token: token}, nil
 }
 
+// bySession finds the member behind a session's secret, and hands out a new
+// one where it is time.
+func (a *API) bySession(ctx huma.Context, secret string) (caller, error) {
+	over := editorial.Refuse(editorial.Unauthorized, codeSessionOver)
+	shown := editorial.HashToken(secret)
+	session, member, err := a.store.SessionBySecret(ctx.Context(), shown)
+	if editorial.IsKind(err, editorial.NotFound) {
+		a.cookie.clear(ctx.AppendHeader)
+		return caller{}, over
+	}
+	if err != nil {
+		return caller{}, err
+	}
+	who := caller{member: member, token: session.Token(), session: session}
+	next, nextHash := editorial.MintSession()
+	use := session.Use(shown, nextHash, a.now())
+	if use.Note && member.Deactivated.IsZero() {
+		noted, used, err := a.store.UseSession(ctx.Context(), store.Write{By: who.actor(), Now: a.now()}, shown, nextHash)
+		if err == nil {
+			who.session, use = noted, used
+		} else {
+			a.cfg.Log.Warn().Err(err).Str("session", string(session.ID)).Msg("the use of a session was not written down")
+			use.Renew = false
+		}
+	}
+	if use.Over || !member.Deactivated.IsZero() {
+		a.cookie.clear(ctx.AppendHeader)
+		return caller{}, over
+	}
+	if use.Renew {
+		a.cookie.set(ctx.AppendHeader, next, who.session, a.now())
+	}
+	return who, nil
+}
+
 // bearer is the secret in an Authorization header, "" where it holds none.
 func bearer(header string) string {
 	scheme, secret, _ := strings.Cut(header, " ")
@@ -151,20 +242,10 @@ func bearer(header string) string {
 	return strings.TrimSpace(secret)
 }
 
-// hashToken is what is kept of a token: it is random enough to need no salt.
-func hashToken(secret string) []byte {
-	sum := sha256.Sum256([]byte(secret))
-	return sum[:]
-}
-
-// strike counts a failed token against its remote address. A good token is
-// always let in: behind a proxy, all share one address.
-func (a *API) strike(remote string, err error) error {
-	host, _, splitErr := net.SplitHostPort(remote)
-	if splitErr != nil {
-		host = remote
-	}
-	if wait := a.strikes.take(network(host), a.cfg.Now()); wait > 0 {
+// strike counts a failed token against the network that it came from. A good
+// one is always let in: behind a proxy that is not trusted, all share one.
+func (a *API) strike(network string, err error) error {
+	if wait := a.strikes.take(network, a.cfg.Now()); wait > 0 {
 		return refuseFor(wait, codeTooManyFailures)
 	}
 	return err

@@ -32,7 +32,8 @@ import (
 //
 //	@clock +31m                     directives, before what is asked
 //	POST /api/v1/calendars          the request: method and address,
-//	As: olive                       headers (As: the token of that name),
+//	As: olive                       headers (As: the token of that name; In: the
+//	                                session of that name, from a page of ours),
 //
 //	{"name": "…"}                   an empty line and a body
 //	=> 201                          the answer: status,
@@ -49,6 +50,9 @@ import (
 //	@act verdict          what was asked of published posts is done, or not: done, later, never
 //	@secret text          never again in any answer or in the log
 //	@link url state host  a link is followed, and leads there
+//	@password email text  a password set at the machine for a member
+//	@code name secret     what an app shows now that has the secret of that name
+//	@letter name kind     the link of the last letter of a kind
 //	@cut                  the request's body breaks off
 func TestConversations(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -111,7 +115,7 @@ func (c *conversation) hold(t *testing.T, section txtar.File) {
 	t.Run(section.Name, func(t *testing.T) {
 		request, expected, found := strings.Cut(string(section.Data), "\n=> ")
 		require.True(t, found, "no answer is expected")
-		got := c.ask(t, c.request(t, c.fill(request)))
+		got := c.ask(t, c.request(t, request))
 		fmt.Fprintln(&c.answers, got.status, got.header, got.body)
 		c.compare(t, got, expected)
 	})
@@ -120,14 +124,15 @@ func (c *conversation) hold(t *testing.T, section txtar.File) {
 	}
 }
 
-// request reads the asking half of a section, carrying out its directives.
+// request reads the asking half of a section, and carries out its directives
+// on the way: what they make known can be used below.
 func (c *conversation) request(t *testing.T, text string) asked {
 	t.Helper()
 	lines := bufio.NewReader(strings.NewReader(text))
 	a := asked{header: http.Header{}}
 	for {
 		line, err := lines.ReadString('\n')
-		line = strings.TrimSpace(line)
+		line = strings.TrimSpace(c.fill(line))
 		switch {
 		case strings.HasPrefix(line, "@"):
 			c.direct(t, &a, strings.Fields(line))
@@ -139,7 +144,7 @@ func (c *conversation) request(t *testing.T, text string) asked {
 		default:
 			body, readErr := io.ReadAll(lines)
 			require.NoError(t, readErr)
-			a.body = strings.TrimSuffix(string(body), "\n")
+			a.body = strings.TrimSuffix(c.fill(string(body)), "\n")
 			err = io.EOF
 		}
 		if err != nil {
@@ -150,6 +155,12 @@ func (c *conversation) request(t *testing.T, text string) asked {
 		require.Contains(t, c.known, who)
 		a.header.Set("Authorization", "Bearer "+c.known[who])
 		a.header.Del("As")
+	}
+	if who := a.header.Get("In"); who != "" {
+		require.Contains(t, c.known, who)
+		a.header.Set("Cookie", "__Host-parution="+c.known[who])
+		a.header.Set("Sec-Fetch-Site", "same-origin")
+		a.header.Del("In")
 	}
 	if a.body != "" && a.header.Get("Content-Type") == "" {
 		a.header.Set("Content-Type", "application/json")
@@ -181,6 +192,13 @@ func (c *conversation) direct(t *testing.T, a *asked, words []string) {
 		}
 		_, err := c.desk.store.SaveLink(context.Background(), seen)
 		require.NoError(t, err)
+	case "@password":
+		c.desk.passwordFor(t, words[1], strings.Join(words[2:], " "))
+	case "@code":
+		factor := editorial.SecondFactor{Secret: editorial.NewSecret(c.known[words[2]])}
+		c.known[words[1]] = factor.Code(c.desk.clock.now().Unix() / 30)
+	case "@letter":
+		c.known[words[1]] = c.desk.mailer.link(t, MailKind(words[2]))
 	case "@cut":
 		a.cut = true
 	default:
@@ -285,7 +303,7 @@ func (c *conversation) keptSecrets(t *testing.T) {
 		require.NotContains(t, c.answers.String(), secret, "an answer holds a secret")
 		require.NotContains(t, c.desk.log.String(), secret, "the log holds a secret")
 	}
-	require.NotContains(t, c.desk.log.String(), "par_", "the log holds a token")
+	require.NotRegexp(t, `par[sl]?_[A-Za-z0-9_-]{20}`, c.desk.log.String(), "the log holds a token")
 }
 
 // cutReader breaks off, as a connection does.
@@ -347,10 +365,23 @@ func (d *desk) tokenFor(t *testing.T, email string) string {
 	ctx := context.Background()
 	m, err := d.store.MemberByEmail(ctx, email)
 	require.NoError(t, err)
-	secret := newSecret()
+	secret, hash := editorial.MintToken()
 	token := editorial.Token{ID: editorial.NewID[editorial.TokenID]("tok"), Name: "machine", Member: m.ID, Maker: m.ID}
-	require.NoError(t, d.store.AddToken(ctx, store.Write{By: editorial.Machine(), Now: d.clock.now()}, token, hashToken(secret)))
-	return secret
+	require.NoError(t, d.store.AddToken(ctx, store.Write{By: editorial.Machine(), Now: d.clock.now()}, token, hash))
+	return secret.Reveal()
+}
+
+// passwordFor sets a password at the machine, as the command does.
+func (d *desk) passwordFor(t *testing.T, email, password string) {
+	t.Helper()
+	m, err := d.store.MemberByEmail(t.Context(), email)
+	require.NoError(t, err)
+	hash, err := d.api.hasher.hash(t.Context(), editorial.NewSecret(password), m)
+	require.NoError(t, err)
+	_, err = d.store.UpdateAccess(t.Context(), store.Write{By: editorial.Machine(), Now: d.clock.now()}, m.ID, func(a *editorial.Access) ([]editorial.Deed, error) {
+		return a.SetPassword(hash, "", d.clock.now()), nil
+	})
+	require.NoError(t, err)
 }
 
 func goldenFile(t *testing.T, file string, got []byte) {

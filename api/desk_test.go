@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -25,6 +26,7 @@ type desk struct {
 	store     *store.Store
 	clock     *testClock
 	platforms *fakePlatforms
+	mailer    *fakeMailer
 	log       *lockedBuffer
 	owner     string // Olive's token
 	stopping  chan struct{}
@@ -34,7 +36,7 @@ func newDesk(t *testing.T, adjust ...func(*Config)) *desk {
 	t.Helper()
 	d := &desk{
 		clock: &testClock{at: time.Date(2026, 10, 1, 8, 0, 0, 0, time.UTC)}, platforms: &fakePlatforms{state: "works"},
-		log: &lockedBuffer{}, stopping: make(chan struct{}),
+		mailer: &fakeMailer{sent: make(chan letter, 100)}, log: &lockedBuffer{}, stopping: make(chan struct{}),
 	}
 	var err error
 	d.store, err = store.Open(context.Background(), store.Config{Dir: t.TempDir(), Sealer: plainSealer{}})
@@ -46,7 +48,7 @@ func newDesk(t *testing.T, adjust ...func(*Config)) *desk {
 	require.NoError(t, d.store.AddMember(context.Background(), store.Write{By: editorial.Machine(), Now: d.clock.now()}, "", olive))
 	d.owner = d.tokenFor(t, olive.Email)
 	cfg := Config{
-		Store: d.store, Platforms: d.platforms, Log: zerolog.New(d.log), Now: d.clock.now, Version: "test",
+		Store: d.store, Platforms: d.platforms, Mailer: d.mailer, Log: zerolog.New(d.log), Now: d.clock.now, Version: "test",
 		PublicURL: "https://parution.test", HashKey: []byte("a key for tests"), Stopping: d.stopping,
 	}
 	for _, change := range adjust {
@@ -54,7 +56,52 @@ func newDesk(t *testing.T, adjust ...func(*Config)) *desk {
 	}
 	d.handler = New(cfg)
 	d.api = d.handler.(*API)
+	d.api.hasher = newHasher(cost{memory: 64, rounds: 1, lanes: 1}) // what passwords really cost is tested where they are
 	return d
+}
+
+// fakeMailer hands letters to the test instead of a post office.
+type fakeMailer struct {
+	sent   chan letter
+	broken bool
+}
+
+type letter struct {
+	to   Addressee
+	kind MailKind
+	data MailData
+}
+
+func (f *fakeMailer) Send(_ context.Context, to Addressee, kind MailKind, data MailData) error {
+	if f.broken {
+		return errors.New("the post office is closed")
+	}
+	f.sent <- letter{to, kind, data}
+	return nil
+}
+
+// next waits for a letter.
+func (f *fakeMailer) next(t *testing.T) letter {
+	t.Helper()
+	select {
+	case l := <-f.sent:
+		return l
+	case <-time.After(time.Minute):
+		t.Fatal("no letter came")
+		return letter{}
+	}
+}
+
+// link waits for a letter of a kind, and returns what stands behind the # of
+// the link in it, if it has one.
+func (f *fakeMailer) link(t *testing.T, kind MailKind) string {
+	t.Helper()
+	for {
+		if l := f.next(t); l.kind == kind {
+			_, secret, _ := strings.Cut(l.data.Link.Reveal(), "#")
+			return secret
+		}
+	}
 }
 
 type testClock struct {

@@ -44,7 +44,8 @@ func (a *API) description() *huma.OpenAPI {
 		Components: &huma.Components{
 			Schemas: huma.NewMapRegistry(schemaHome, schemaName),
 			SecuritySchemes: map[string]*huma.SecurityScheme{
-				"token": {Type: "http", Scheme: "bearer", Description: "A token, made with POST /api/v1/tokens or at the machine."},
+				"token":   {Type: "http", Scheme: "bearer", Description: "A token, made with POST /api/v1/tokens or at the machine."},
+				"session": {Type: "apiKey", In: "cookie", Name: a.cookie.name, Description: "Where a person is signed in (POST /api/v1/session). It is taken from our own pages only."},
 			},
 		},
 	}

@@ -166,19 +166,19 @@ func (s *stream) concerns(line editorial.AuditLine) bool {
 	return line.Subject == string(s.who.member.ID) || line.Subject == string(s.who.token.ID)
 }
 
-// look tells whether the listener's token still opens anything, and takes note
-// of what it opens now.
+// look tells whether the listener's token or session still opens anything, and
+// takes note of what it opens now.
 func (s *stream) look(ctx context.Context) (alive bool, err error) {
-	token, err := s.api.store.GetToken(ctx, s.who.token.ID)
+	if s.who.signedIn() {
+		s.who.session, err = s.api.store.GetSession(ctx, s.who.session.ID)
+	} else {
+		s.who.token, err = s.api.store.GetToken(ctx, s.who.token.ID)
+	}
 	if err != nil {
 		return false, err
 	}
-	member, err := s.api.store.GetMember(ctx, token.Member)
-	if err != nil {
-		return false, err
-	}
-	s.who.token, s.who.member = token, member
-	return token.Alive(s.api.cfg.Now()) && member.Deactivated.IsZero(), nil
+	s.who.member, err = s.api.store.GetMember(ctx, s.who.member.ID)
+	return s.who.alive(s.api.now()), err
 }
 
 // tell writes a line that the listener may read and has not had.
@@ -203,7 +203,7 @@ func (s *stream) hears(line editorial.AuditLine) bool {
 	switch {
 	case s.only != "" && line.Calendar != s.only:
 		return false
-	case !s.who.token.Alive(s.api.cfg.Now()):
+	case !s.who.alive(s.api.now()):
 		return false
 	case line.Calendar == "":
 		return s.who.owns(editorial.Audit)

@@ -235,7 +235,7 @@ func TestEventsBeatAndExpire(t *testing.T) {
 		olive, err := d.store.MemberByEmail(t.Context(), "olive@example.org")
 		require.NoError(t, err)
 		token.Member, token.Maker = olive.ID, olive.ID
-		require.NoError(t, d.store.AddToken(t.Context(), store.Write{By: editorial.Machine(), Now: time.Now()}, token, hashToken("par_brief")))
+		require.NoError(t, d.store.AddToken(t.Context(), store.Write{By: editorial.Machine(), Now: time.Now()}, token, editorial.HashToken("par_brief")))
 
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/api/v1/events", nil)
 		r.Header.Set("Authorization", "Bearer par_brief")

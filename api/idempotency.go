@@ -55,10 +55,10 @@ type created[T any] struct {
 }
 
 // itemPath is the address of a thing that a POST to a collection made. Members
-// are addressed in their calendar, everything else by its own noun.
+// and roles are addressed in their calendar, everything else by its own noun.
 func itemPath(collection, id string) string {
 	noun := collection[strings.LastIndex(collection, "/")+1:]
-	if noun == "members" {
+	if noun == "members" || noun == "roles" {
 		return collection + "/" + id
 	}
 	return prefix + "/" + noun + "/" + id

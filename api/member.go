@@ -16,8 +16,9 @@ import (
 type memberView struct {
 	ID            editorial.MemberID    `json:"id" example:"mem_0692k8o5vfr3hd1t9m4q6c2p0g"`
 	Name          string                `json:"name"`
-	Email         string                `json:"email"`
+	Email         string                `json:"email" doc:"Empty for a service"`
 	Language      editorial.Lang        `json:"language" enum:"en,fr"`
+	Service       bool                  `json:"service" doc:"A program: it never signs in, and works with tokens that people make for it"`
 	Owner         bool                  `json:"owner" doc:"Of the whole instance"`
 	Roles         []editorial.Role      `json:"roles" doc:"In this calendar"`
 	Permissions   editorial.Permissions `json:"permissions" doc:"What the roles come to"`
@@ -33,7 +34,7 @@ type memberAnswer struct {
 
 func viewMember(m editorial.Member, in editorial.CalendarID) memberView {
 	return memberView{
-		ID: m.ID, Name: m.Name, Email: m.Email, Language: m.Language, Owner: m.Owner, Roles: filled(m.Roles[in]),
+		ID: m.ID, Name: m.Name, Email: m.Email, Language: m.Language, Service: m.Service, Owner: m.Owner, Roles: filled(m.Roles[in]),
 		Permissions: m.May(in), CreatedAt: m.Created, DeactivatedAt: instant(m.Deactivated),
 	}
 }
@@ -43,9 +44,24 @@ func memberTag(m editorial.Member) string { return etag(m.Version, string(m.ID))
 
 type newMember struct {
 	Name     string           `json:"name" minLength:"1" maxLength:"200" doc:"Of a new person; whoever is known by this address keeps their name"`
-	Email    string           `json:"email" maxLength:"254" format:"email"`
-	Roles    []editorial.Role `json:"roles" minItems:"1" maxItems:"5" enum:"manager,editor,contributor,reviewer,viewer"`
+	Email    string           `json:"email,omitempty" maxLength:"254" format:"email" doc:"Needed of a person; a service has none"`
+	Service  bool             `json:"service,omitempty" doc:"A program, for which people make tokens"`
+	Roles    []editorial.Role `json:"roles" minItems:"1" maxItems:"20" doc:"Preset ones, and those of the calendar by their ids; none beyond your own"`
 	Language editorial.Lang   `json:"language,omitempty" enum:"en,fr" doc:"The calendar's, when left out"`
+}
+
+// address is the new member's e-mail address, which people have and services
+// do not.
+func (n newMember) address() (string, error) {
+	switch {
+	case n.Service && n.Email == "":
+		return "", nil
+	case n.Service:
+		return "", editorial.InvalidAt("/email", editorial.CodeServiceSignsIn)
+	case n.Email == "":
+		return "", editorial.InvalidAt("/email", codeRequired)
+	}
+	return address(n.Email)
 }
 
 type createMemberInput struct {
@@ -54,22 +70,30 @@ type createMemberInput struct {
 }
 
 // createMember brings a person into a calendar: one who is known by their
-// e-mail address, or a new one.
+// e-mail address, or a new one; or makes a service.
 func (a *API) createMember(ctx context.Context, in *createMemberInput) (*created[memberView], error) {
 	calendar, actor, err := a.calendarFor(ctx, in.Calendar, editorial.Members)
 	if err != nil {
 		return nil, err
 	}
-	email, err := address(in.Body.Email)
+	email, err := in.Body.address()
 	if err != nil {
 		return nil, err
 	}
 	if err := checkName(in.Body.Name); err != nil {
 		return nil, err
 	}
+	book, err := a.rolebook(ctx, calendar.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := book.CheckGrant(callerOf(ctx).mayGrant(calendar.ID), nil, in.Body.Roles); err != nil {
+		return nil, err
+	}
 	m := editorial.Member{
-		ID: editorial.NewID[editorial.MemberID]("mem"), Name: in.Body.Name, Email: email, Created: a.cfg.Now().UTC(), Version: 1,
-		Language: cmp.Or(in.Body.Language, calendar.Language), Roles: map[editorial.CalendarID][]editorial.Role{calendar.ID: tidyRoles(in.Body.Roles)},
+		ID: editorial.NewID[editorial.MemberID]("mem"), Name: in.Body.Name, Email: email, Service: in.Body.Service, Created: a.now(), Version: 1,
+		Language: cmp.Or(in.Body.Language, calendar.Language), Bundles: book,
+		Roles: map[editorial.CalendarID][]editorial.Role{calendar.ID: editorial.TidyRoles(in.Body.Roles)},
 	}
 	err = a.store.AddMember(ctx, a.write(ctx, actor), calendar.ID, m)
 	if refusal := editorial.AsRefusal(err); refusal != nil && refusal.Code == codeEmailTaken {
@@ -90,7 +114,7 @@ func (a *API) inviteKnown(ctx context.Context, w store.Write, calendar editorial
 	}
 	return a.store.UpdateMember(ctx, w, calendar, known.ID, func(m *editorial.Member) error {
 		if len(m.Roles[calendar]) > 0 {
-			return editorial.Refuse(editorial.Conflict, codeAlreadyMember)
+			return editorial.Refuse(editorial.Conflict, editorial.CodeAlreadyMember)
 		}
 		m.Roles[calendar] = invited.Roles[calendar]
 		return nil
@@ -104,11 +128,6 @@ func address(text string) (string, error) {
 		return "", editorial.InvalidAt("/email", codeBadEmail)
 	}
 	return strings.ToLower(parsed.Address), nil
-}
-
-// tidyRoles puts roles in order, each once.
-func tidyRoles(roles []editorial.Role) []editorial.Role {
-	return slices.Compact(slices.Sorted(slices.Values(roles)))
 }
 
 type listMembersInput struct {
@@ -158,7 +177,7 @@ func (a *API) memberFor(ctx context.Context, calendar editorial.CalendarID, id e
 type memberEdit struct {
 	Name     Patch[string]           `json:"name,omitzero" minLength:"1" maxLength:"200"`
 	Language Patch[editorial.Lang]   `json:"language,omitzero" enum:"en,fr"`
-	Roles    Patch[[]editorial.Role] `json:"roles,omitzero" minItems:"1" maxItems:"5" enum:"manager,editor,contributor,reviewer,viewer" doc:"In this calendar"`
+	Roles    Patch[[]editorial.Role] `json:"roles,omitzero" minItems:"1" maxItems:"20" doc:"In this calendar: preset ones, and its own by their ids. Nobody gives or takes what they may not do themselves"`
 }
 
 type updateMemberInput struct {
@@ -178,7 +197,7 @@ func (a *API) updateMember(ctx context.Context, in *updateMemberInput) (*memberA
 		in.Body.Name.Into(&m.Name)
 		in.Body.Language.Into(&m.Language)
 		if in.Body.Roles.Sent {
-			m.Roles[in.Calendar] = tidyRoles(in.Body.Roles.Value)
+			m.Roles[in.Calendar] = in.Body.Roles.Value
 		}
 	})
 	if err != nil {
@@ -200,8 +219,9 @@ func (a *API) removeMember(ctx context.Context, in *removeMemberInput) (*struct{
 	return nil, err
 }
 
-// changeMember changes a member of a calendar. One manager always stays; since
-// that takes a look at the others, such changes go one after the other.
+// changeMember changes a member of a calendar, within what the caller may give
+// and take. One manager always stays; since that takes a look at the others,
+// such changes go one after the other.
 func (a *API) changeMember(ctx context.Context, calendar editorial.CalendarID, id editorial.MemberID, ifMatch string, change func(*editorial.Member)) (editorial.Member, error) {
 	_, actor, err := a.memberFor(ctx, calendar, id, editorial.Members)
 	if err != nil {
@@ -213,14 +233,24 @@ func (a *API) changeMember(ctx context.Context, calendar editorial.CalendarID, i
 	if err != nil {
 		return editorial.Member{}, err
 	}
+	book, err := a.rolebook(ctx, calendar)
+	if err != nil {
+		return editorial.Member{}, err
+	}
 	return a.store.UpdateMember(ctx, a.write(ctx, actor), calendar, id, func(m *editorial.Member) error {
 		if err := matchVersion(ifMatch, m.Version, string(id)); err != nil {
 			return versioned(err, viewMember(*m, calendar))
 		}
-		managed := slices.Contains(m.Roles[calendar], editorial.Manager)
+		before := m.Roles[calendar]
 		change(m)
-		if managed && others == 0 && !slices.Contains(m.Roles[calendar], editorial.Manager) {
+		if err := book.CheckGrant(callerOf(ctx).mayGrant(calendar), before, m.Roles[calendar]); err != nil {
+			return err
+		}
+		if slices.Contains(before, editorial.Manager) && others == 0 && !slices.Contains(m.Roles[calendar], editorial.Manager) {
 			return editorial.Refuse(editorial.Conflict, codeLastManager)
+		}
+		if m.Roles[calendar] != nil {
+			m.Roles[calendar] = editorial.TidyRoles(m.Roles[calendar])
 		}
 		return nil
 	})

@@ -65,8 +65,8 @@ func (a *API) getMetrics(c *gin.Context) {
 }
 
 func (a *API) mayMeasure(header string) bool {
-	want := hashToken(a.cfg.MetricsToken.Reveal())
-	got := hashToken(bearer(header))
+	want := editorial.HashToken(a.cfg.MetricsToken.Reveal())
+	got := editorial.HashToken(bearer(header))
 	return !a.cfg.MetricsToken.IsZero() && subtle.ConstantTimeCompare(want, got) == 1
 }
 

@@ -20,14 +20,18 @@ import (
 // request is what is known of a request while it is answered. It is filled in
 // on the way, and written to the log at the end.
 type request struct {
-	id     string
-	method string
-	url    *url.URL
-	lang   editorial.Lang // that its header asks for, "" where it does not say
-	caller caller
-	once   *store.Once // of a creating request with a key
-	err    error       // why it failed, for the log
-	stack  []byte
+	id      string
+	method  string
+	url     *url.URL
+	route   string
+	network string         // that it came from
+	agent   string         // what the program that sent it calls itself
+	lang    editorial.Lang // that its header asks for, "" where it does not say
+	caller  caller
+	beyond  bool        // what is asked for lies outside of what the token is good for
+	once    *store.Once // of a creating request with a key
+	err     error       // why it failed, for the log
+	stack   []byte
 }
 
 type requestKey struct{}
@@ -47,8 +51,8 @@ func requestOf(ctx context.Context) *request {
 func (a *API) observe(c *gin.Context) {
 	started := a.cfg.Now()
 	r := &request{
-		id: editorial.NewID[string]("req"), method: c.Request.Method, url: c.Request.URL,
-		lang: accepted(c.GetHeader("Accept-Language")),
+		id: editorial.NewID[string]("req"), method: c.Request.Method, url: c.Request.URL, route: c.FullPath(),
+		network: network(c.ClientIP()), agent: agentOf(c.Request.UserAgent()), lang: accepted(c.GetHeader("Accept-Language")),
 	}
 	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, r))
 	setHeaders(c.Writer.Header(), r)
@@ -96,10 +100,10 @@ func (a *API) caught(c *gin.Context, r *request, cause any) (aborted bool) {
 
 // finish counts the request and writes its line.
 func (a *API) finish(c *gin.Context, r *request, took time.Duration) {
-	status, route := c.Writer.Status(), c.FullPath()
-	a.measures.observe(r.method, route, status, took)
-	line := a.cfg.Log.WithLevel(levelOf(route, status))
-	line.Str("method", r.method).Str("route", route).Int("status", status).
+	status := c.Writer.Status()
+	a.measures.observe(r.method, r.route, status, took)
+	line := a.cfg.Log.WithLevel(levelOf(r.route, status))
+	line.Str("method", r.method).Str("route", r.route).Int("status", status).
 		Int64("ms", took.Milliseconds()).Str("request_id", r.id)
 	if r.caller.member.ID != "" {
 		line.Str("member", string(r.caller.member.ID)).Str("token", string(r.caller.token.ID))

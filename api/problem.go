@@ -103,11 +103,12 @@ func refuseStatus(status int, code editorial.Code) error {
 
 // refuseFor makes a refusal that is worth another try after a while.
 func refuseFor(wait time.Duration, code editorial.Code) error {
+	return &told{error: editorial.Refuse(editorial.TooMany, code), header: retryAfter(wait)}
+}
+
+func retryAfter(wait time.Duration) http.Header {
 	seconds := max(1, int((wait+time.Second-1)/time.Second))
-	return &told{
-		error:  editorial.Refuse(editorial.TooMany, code),
-		header: http.Header{"Retry-After": {strconv.Itoa(seconds)}},
-	}
+	return http.Header{"Retry-After": {strconv.Itoa(seconds)}}
 }
 
 // failed says a handler's error as the answer: a problem, or what the first
@@ -116,6 +117,7 @@ func (a *API) failed(ctx context.Context, err error) error {
 	if before := new(store.Replayed); errors.As(err, &before) {
 		return &replayed{ID: before.ID, status: before.Status, location: itemPath(requestOf(ctx).url.Path, before.ID)}
 	}
+	a.noteBeyond(ctx, err)
 	return a.problem(ctx, err)
 }
 

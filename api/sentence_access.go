@@ -17,6 +17,18 @@ const (
 	codeTooManyFailures  editorial.Code = "too_many_failures"
 	codeTooManyUploads   editorial.Code = "too_many_uploads"
 	codeTooManyStreams   editorial.Code = "too_many_streams"
+	codeSessionOver      editorial.Code = "session_over"
+	codeSessionNeeded    editorial.Code = "session_needed"
+	codeCrossSite        editorial.Code = "cross_site"
+	codeTooManyTries     editorial.Code = "too_many_tries"
+	codeTooManyLetters   editorial.Code = "too_many_letters"
+	codeBusy             editorial.Code = "busy"
+	codePasswordWrong    editorial.Code = "password_wrong"
+	codeSignInFirst      editorial.Code = "sign_in_first"
+	codeInvitedOther     editorial.Code = "invited_another"
+	codePresetRole       editorial.Code = "preset_role"
+	codeResetOwn         editorial.Code = "reset_own"
+	codeNoMail           editorial.Code = "no_mail"
 	codeInternal         editorial.Code = "internal"
 	codeNotReady         editorial.Code = "not_ready"
 	codeNotHere          editorial.Code = "not_from_here"
@@ -38,6 +50,18 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codeTooManyFailures:  {EN: "Too many invalid tokens came from this address. Wait a little.", FR: "Trop de jetons non valables sont venus de cette adresse. Patientez un peu."},
 		codeTooManyUploads:   {EN: "Too many files at once. Wait a little.", FR: "Trop de fichiers à la fois. Patientez un peu."},
 		codeTooManyStreams:   {EN: "Too many event streams are open. Close one first.", FR: "Trop de flux d’événements sont ouverts. Fermez-en un d’abord."},
+		codeSessionOver:      {EN: "You are not signed in any more. Sign in again.", FR: "Votre session est terminée. Reconnectez-vous."},
+		codeSessionNeeded:    {EN: "This takes a person who is signed in; a token does not do.", FR: "Cette action demande une connexion en personne ; un jeton ne suffit pas."},
+		codeCrossSite:        {EN: "This request came from a page of another site, so it was not carried out.", FR: "Cette requête vient d’une page d’un autre site : elle n’a pas été exécutée."},
+		codeTooManyTries:     {EN: "Too many tries. Wait a little.", FR: "Trop d’essais. Patientez un peu."},
+		codeTooManyLetters:   {EN: "You have sent many invitations. Wait a little.", FR: "Vous avez envoyé beaucoup d’invitations. Patientez un peu."},
+		codeBusy:             {EN: "Too many people sign in at this moment. Try again soon.", FR: "Trop de connexions en ce moment. Réessayez bientôt."},
+		codePasswordWrong:    {EN: "This is not your password.", FR: "Ce n’est pas votre mot de passe."},
+		codeSignInFirst:      {EN: "There is an account with this address. Sign in, then accept the invitation.", FR: "Un compte existe avec cette adresse. Connectez-vous, puis acceptez l’invitation."},
+		codeInvitedOther:     {EN: "This invitation is for another address. Sign out, then accept it.", FR: "Cette invitation est destinée à une autre adresse. Déconnectez-vous, puis acceptez-la."},
+		codePresetRole:       {EN: "This role is the same in every calendar. Make one of your own instead.", FR: "Ce rôle est le même dans tous les calendriers. Créez plutôt le vôtre."},
+		codeResetOwn:         {EN: "Change your own password instead.", FR: "Changez plutôt votre propre mot de passe."},
+		codeNoMail:           {EN: "This instance sends no mail. Ask an owner, or whoever looks after the machine, for a link.", FR: "Cette instance n’envoie pas de courrier. Demandez un lien à un propriétaire, ou à la personne qui s’occupe de la machine."},
 		codeInternal:         {EN: "Something went wrong on our side. The log knows more, by this request's id.", FR: "Une erreur s’est produite de notre côté. Le journal en dit plus, sous l’identifiant de cette requête."},
 		codeNotReady:         {EN: "Not ready yet, or about to stop. Try again soon.", FR: "Pas encore prêt, ou sur le point de s’arrêter. Réessayez bientôt."},
 		codeNotHere:          {EN: "This can be read from this machine, or with the metrics token.", FR: "Lisible depuis cette machine, ou avec le jeton des mesures."},

@@ -9,7 +9,6 @@ const (
 	codeUnknownZone         editorial.Code = "unknown_zone"
 	codeBadEmail            editorial.Code = "bad_email"
 	codeEmailTaken          editorial.Code = "email_taken"
-	codeAlreadyMember       editorial.Code = "already_member"
 	codeLastManager         editorial.Code = "last_manager"
 	codeUnknownMember       editorial.Code = "unknown_member"
 	codeUnknownCalendar     editorial.Code = "unknown_calendar"
@@ -34,7 +33,6 @@ func deskSentences() map[editorial.Code]editorial.Words {
 		codeUnknownZone:         {EN: "There is no such time zone. Use an IANA name such as Europe/Paris.", FR: "Ce fuseau horaire n’existe pas. Employez un nom IANA tel que Europe/Paris."},
 		codeBadEmail:            {EN: "This is not an e-mail address.", FR: "Ce n’est pas une adresse électronique."},
 		codeEmailTaken:          {EN: "Somebody else has this e-mail address.", FR: "Une autre personne a cette adresse électronique."},
-		codeAlreadyMember:       {EN: "This person is a member of the calendar. Change their roles instead.", FR: "Cette personne est déjà membre du calendrier. Modifiez plutôt ses rôles."},
 		codeLastManager:         {EN: "A calendar keeps one manager at least. Name another one first.", FR: "Un calendrier garde au moins un responsable. Nommez-en d’abord un autre."},
 		codeUnknownMember:       {EN: "There is no such member.", FR: "Ce membre n’existe pas."},
 		codeUnknownCalendar:     {EN: "There is no such calendar.", FR: "Ce calendrier n’existe pas."},

@@ -39,8 +39,8 @@ var setGlobals = sync.OnceFunc(func() {
 	huma.NewError = newHumaError
 })
 
-// newRouter makes the router: it trusts no proxy, mends no address, and
-// answers problems for what it does not know.
+// newRouter makes the router: it trusts the proxies that it was told to, mends
+// no address, and answers problems for what it does not know.
 func (a *API) newRouter() *gin.Engine {
 	setGlobals()
 	router := gin.New()
@@ -49,8 +49,9 @@ func (a *API) newRouter() *gin.Engine {
 	router.Use(a.observe)
 	router.NoRoute(a.getPage)
 	router.NoMethod(a.refuseMethod)
-	if err := router.SetTrustedProxies(nil); err != nil {
-		panic("api: " + err.Error()) // no proxies always parse
+	router.RemoteIPHeaders = []string{"X-Forwarded-For"}
+	if err := router.SetTrustedProxies(a.cfg.Proxies); err != nil {
+		panic("api: " + err.Error()) // whoever hands them over has parsed them
 	}
 	return router
 }
@@ -90,6 +91,16 @@ func on[I, O any](a *API, asked, id, summary string, handler func(context.Contex
 	register(a, huma.Operation{Method: method, Path: path, OperationID: id, Summary: summary}, handler)
 }
 
+// open registers a row that whoever comes can ask, without a token.
+func open[I, O any](a *API, asked, id, summary string, handler func(context.Context, *I) (*O, error)) {
+	method, path, _ := strings.Cut(asked, " ")
+	register(a, huma.Operation{Method: method, Path: path, OperationID: id, Summary: summary, Metadata: map[string]any{openToAll: true}}, handler)
+}
+
+const openToAll = "open to all"
+
+func isOpen(op *huma.Operation) bool { return op.Metadata[openToAll] == true }
+
 // register joins a handler to its route. The request is checked before the
 // handler sees it: it was authenticated, its parameters and its JSON body have
 // the shape that the input's type says. The handler's error becomes a problem.
@@ -100,7 +111,10 @@ func register[I, O any](a *API, op huma.Operation, handler func(context.Context,
 		op.Parameters = append(op.Parameters, keyParam())
 	}
 	op.Tags = []string{noun(op.Path)}
-	op.Security = []map[string][]string{{"token": {}}}
+	op.Security = []map[string][]string{{"token": {}}, {"session": {}}}
+	if isOpen(&op) {
+		op.Security = []map[string][]string{}
+	}
 	gate := &gate{api: a, limit: cmp.Or(op.MaxBodyBytes, maxBody)}
 	op.Middlewares = append(op.Middlewares, gate.check)
 	op.SkipValidateParams, op.SkipValidateBody = true, true // the gate does it, and repeats nothing that was sent

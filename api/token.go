@@ -3,10 +3,7 @@ package api
 import (
 	"cmp"
 	"context"
-	"crypto/rand"
-	"encoding/base64"
 	"errors"
-	"slices"
 	"time"
 
 	"parution.dev/editorial"
@@ -55,8 +52,8 @@ func (a *API) createToken(ctx context.Context, in *createTokenInput) (*created[t
 	if err != nil {
 		return nil, err
 	}
-	secret := newSecret()
-	err = a.store.AddToken(ctx, a.write(ctx, who.actor()), t, hashToken(secret))
+	secret, hash := editorial.MintToken()
+	err = a.store.AddToken(ctx, a.write(ctx, who.actor()), t, hash)
 	if errors.As(err, new(*store.Replayed)) {
 		return nil, editorial.Refuse(editorial.Conflict, codeTokenAlreadyMade)
 	}
@@ -64,15 +61,8 @@ func (a *API) createToken(ctx context.Context, in *createTokenInput) (*created[t
 		return nil, err
 	}
 	view := viewToken(t)
-	view.Token = secret
+	view.Token = secret.Reveal()
 	return &created[tokenView]{Location: location(ctx, t.ID), Body: view}, nil
-}
-
-// newSecret returns a fresh token: 32 random bytes behind our prefix.
-func newSecret() string {
-	random := make([]byte, 32)
-	_, _ = rand.Read(random) // it never fails: it would rather stop the process
-	return "par_" + base64.RawURLEncoding.EncodeToString(random)
 }
 
 type listTokensInput struct {
@@ -81,21 +71,58 @@ type listTokensInput struct {
 }
 
 // listTokens lists the caller's tokens; an owner sees everybody's, others
-// those of a member that they made themselves.
+// those of a member that they made themselves, and those of the services that
+// they look after.
 func (a *API) listTokens(ctx context.Context, in *listTokensInput) (*listed[tokenView], error) {
 	who := callerOf(ctx)
 	tokens, next, err := a.store.ListTokens(ctx, cmp.Or(in.Member, who.member.ID), in.page())
 	if err != nil {
 		return nil, err
 	}
-	tokens = slices.DeleteFunc(tokens, func(t editorial.Token) bool { return !who.seesToken(t) })
-	return list(ctx, tokens, next, viewToken), nil
+	var seen []editorial.Token
+	for _, t := range tokens {
+		sees, err := a.seesToken(ctx, t)
+		if err != nil {
+			return nil, err
+		}
+		if sees {
+			seen = append(seen, t)
+		}
+	}
+	return list(ctx, seen, next, viewToken), nil
 }
 
 // seesToken tells whether a token is the caller's own, made by them, or under
-// their care as an owner.
-func (c caller) seesToken(t editorial.Token) bool {
-	return t.Member == c.member.ID || t.Maker == c.member.ID || c.owns(editorial.Members)
+// their care: as an owner, or as somebody who looks after the members wherever
+// the service that it is for works.
+func (a *API) seesToken(ctx context.Context, t editorial.Token) (bool, error) {
+	who := callerOf(ctx)
+	if t.Member == who.member.ID || t.Maker == who.member.ID || who.owns(editorial.Members) {
+		return true, nil
+	}
+	m, err := a.store.GetMember(ctx, t.Member)
+	if err != nil {
+		return false, err
+	}
+	for calendar := range m.Roles {
+		if !who.may(calendar, editorial.Members) {
+			return false, nil
+		}
+	}
+	return m.Service && len(m.Roles) > 0, nil
+}
+
+// tokenSeen reads a token that the caller sees.
+func (a *API) tokenSeen(ctx context.Context, id editorial.TokenID) (editorial.Token, error) {
+	t, err := a.store.GetToken(ctx, id)
+	if err != nil {
+		return t, err
+	}
+	sees, err := a.seesToken(ctx, t)
+	if err == nil && !sees {
+		err = editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
+	}
+	return t, err
 }
 
 type getTokenInput struct {
@@ -105,12 +132,9 @@ type getTokenInput struct {
 type tokenAnswer struct{ Body tokenView }
 
 func (a *API) getToken(ctx context.Context, in *getTokenInput) (*tokenAnswer, error) {
-	t, err := a.store.GetToken(ctx, in.Token)
+	t, err := a.tokenSeen(ctx, in.Token)
 	if err != nil {
 		return nil, err
-	}
-	if !callerOf(ctx).seesToken(t) {
-		return nil, editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
 	}
 	return &tokenAnswer{Body: viewToken(t)}, nil
 }
@@ -119,12 +143,9 @@ func (a *API) getToken(ctx context.Context, in *getTokenInput) (*tokenAnswer, er
 // can end itself only.
 func (a *API) revokeToken(ctx context.Context, in *getTokenInput) (*struct{}, error) {
 	who := callerOf(ctx)
-	t, err := a.store.GetToken(ctx, in.Token)
+	t, err := a.tokenSeen(ctx, in.Token)
 	if err != nil {
 		return nil, err
-	}
-	if !who.seesToken(t) {
-		return nil, editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
 	}
 	if narrow := len(who.token.Permissions)+len(who.token.Calendars) > 0; narrow && t.ID != who.token.ID {
 		return nil, editorial.Refuse(editorial.Forbidden, codeBeyondToken)

@@ -11,7 +11,7 @@ import (
 // nothing that the caller's own token does not open.
 func (a *API) tokenFor(ctx context.Context, who caller, n newToken) (editorial.Token, error) {
 	t := editorial.Token{
-		ID: editorial.NewID[editorial.TokenID]("tok"), Name: n.Name, Member: n.Member, Maker: who.member.ID, Created: a.cfg.Now().UTC(),
+		ID: editorial.NewID[editorial.TokenID]("tok"), Name: n.Name, Member: n.Member, Maker: who.member.ID, Created: a.now(),
 		Permissions: n.Permissions, Calendars: n.Calendars, ExpiresAt: n.ExpiresAt.Value.UTC(),
 	}
 	if err := checkName(t.Name); err != nil {
