@@ -2,10 +2,15 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
+	"parution.dev/api"
 	"parution.dev/editorial"
 	"parution.dev/publishers/feed"
 	"parution.dev/store"
@@ -22,6 +27,7 @@ type gardener struct {
 	channels map[string]editorial.ChannelID
 	pillars  []editorial.PillarID
 	campaign editorial.CampaignID
+	password string // of everybody in it, made for this planting
 }
 
 const demoZone = "Europe/Paris"
@@ -33,7 +39,7 @@ func plant(ctx context.Context, db *store.Store, url string, now time.Time, out 
 	if err != nil || len(members) > 0 {
 		return err
 	}
-	g := &gardener{db: db, now: now, feed: feed.New(url), people: map[string]editorial.Member{}, channels: map[string]editorial.ChannelID{}}
+	g := &gardener{db: db, now: now, feed: feed.New(url), people: map[string]editorial.Member{}, channels: map[string]editorial.ChannelID{}, password: demoPassword()}
 	owner, err := g.settle(ctx)
 	if err != nil {
 		return err
@@ -50,8 +56,17 @@ func plant(ctx context.Context, db *store.Store, url string, now time.Time, out 
 	out.say("feed: %s/feeds/%s/atom.xml", url, g.channels["journal"])
 	out.say("calendar: %s", g.calendar.ID)
 	out.say("owner token: %s", owner)
+	for _, key := range slices.Sorted(maps.Keys(g.people)) {
+		out.say("sign in: %s", g.people[key].Email)
+	}
+	out.say("password of each: %s", g.password)
 	return nil
 }
+
+// demoPassword makes a password for one demonstration. It is printed like the
+// token, and differs each time: a data directory that began as a demonstration
+// may be shown to the world one day.
+func demoPassword() string { return "demo-" + strings.ToLower(rand.Text()[:16]) }
 
 // settle makes the people, the calendar and its channels.
 func (g *gardener) settle(ctx context.Context) (token string, err error) {
@@ -88,10 +103,30 @@ func (g *gardener) settle(ctx context.Context) (token string, err error) {
 			}
 		}
 	}
+	if err := g.letIn(ctx, w); err != nil {
+		return "", err
+	}
 	if err := g.connect(ctx, w); err != nil {
 		return "", err
 	}
 	return giveToken(ctx, g.db, w, g.people["ines"], "demonstration")
+}
+
+// letIn gives everybody the password of this demonstration.
+func (g *gardener) letIn(ctx context.Context, w store.Write) error {
+	for _, key := range slices.Sorted(maps.Keys(g.people)) {
+		m := g.people[key]
+		hash, err := api.HashPassword(editorial.NewSecret(g.password), m)
+		if err != nil {
+			return err
+		}
+		if _, err := g.db.UpdateAccess(ctx, w, m.ID, func(a *editorial.Access) ([]editorial.Deed, error) {
+			return a.SetPassword(hash, "", g.now), nil
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // connect makes the channels, the pillars and the campaign. The partner's

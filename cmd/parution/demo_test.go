@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 	"time"
@@ -26,6 +27,17 @@ func TestDemo(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, plant(t.Context(), db, "http://127.0.0.1:8080", planted, console{&out}))
 	require.Regexp(t, `(?m)^owner token: par_\S{43}$`, out.String())
+
+	password := regexp.MustCompile(`(?m)^password of each: (demo-[a-z2-7]{16})$`).FindStringSubmatch(out.String())
+	require.NotNil(t, password)
+	for _, email := range []string{"ines", "karim", "grace", "louis"} {
+		require.Contains(t, out.String(), "\nsign in: "+email+"@maison-lumen.example\n")
+		access, err := db.AccessByEmail(t.Context(), email+"@maison-lumen.example")
+		require.NoError(t, err)
+		require.NotEmpty(t, access.Password)
+		require.NotContains(t, access.Password, password[1])
+	}
+	require.NotEqual(t, password[1], demoPassword(), "each demonstration has its own")
 
 	calendars, _, err := db.ListCalendars(t.Context(), nil, store.Page{})
 	require.NoError(t, err)

@@ -122,7 +122,7 @@ func TestVersion(t *testing.T) {
 func TestHelp(t *testing.T) {
 	m := newMachine(t)
 	help := m.does("--help")
-	for _, command := range []string{"serve", "init", "token create", "member list", "member add", "member deactivate", "channel check", "backup", "restore", "version"} {
+	for _, command := range []string{"serve", "init", "token create", "member list", "member add", "member set-password", "member reset-link", "member drop-second-factor", "member deactivate", "member reactivate", "channel check", "backup", "restore", "version"} {
 		require.Contains(t, help, command)
 		require.Contains(t, m.does(append(strings.Fields(command), "--help")...), "Usage: parution "+command)
 	}
@@ -145,6 +145,7 @@ func TestWrongCommands(t *testing.T) {
 		{[]string{"token"}, []string{"create"}},
 		{[]string{"token", "create", "--email", "a@example.org"}, []string{"--name"}},
 		{[]string{"member", "add", "--email", "a@example.org", "--name", "A"}, []string{"--calendar"}},
+		{[]string{"member", "set-password"}, []string{"--email"}},
 		{[]string{"backup"}, []string{"<to>"}},
 		{[]string{"restore"}, []string{"<from>"}},
 		{[]string{"channel", "check"}, []string{"<channel>"}},

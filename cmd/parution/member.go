@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
 	"net/mail"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -22,9 +24,10 @@ func atTheMachine() store.Write {
 
 type initCommand struct {
 	place
-	Name     string `help:"The owner's name." required:""`
-	Email    string `help:"The owner's e-mail address." required:""`
-	Language string `help:"en or fr." enum:"en,fr" default:"en"`
+	Name          string `help:"The owner's name." required:""`
+	Email         string `help:"The owner's e-mail address." required:""`
+	Language      string `help:"en or fr." enum:"en,fr" default:"en"`
+	PasswordStdin bool   `help:"Read a password for them to sign in with from standard input; PARUTION_PASSWORD does the same."`
 }
 
 // Run makes the first owner; the last line it prints is their token alone.
@@ -34,6 +37,10 @@ func (c initCommand) Run(ctx context.Context, out console) error {
 		return err
 	}
 	m.Owner = true
+	hash, err := c.password(out, m)
+	if err != nil {
+		return err
+	}
 	db, keys, err := c.open(ctx, nil)
 	if err != nil {
 		return err
@@ -51,6 +58,11 @@ func (c initCommand) Run(ctx context.Context, out console) error {
 	if err := db.AddMember(ctx, atTheMachine(), "", m); err != nil {
 		return fmt.Errorf("make the owner: %w", err)
 	}
+	if hash != "" {
+		if err := setPassword(ctx, db, m, hash); err != nil {
+			return err
+		}
+	}
 	token, err := giveToken(ctx, db, atTheMachine(), m, "first token")
 	if err != nil {
 		return err
@@ -61,6 +73,14 @@ func (c initCommand) Run(ctx context.Context, out console) error {
 	out.say("%s owns this instance. The token is shown this once:", m.Name)
 	out.say("%s", token)
 	return nil
+}
+
+// password is the hash of the owner's password, "" where none is given.
+func (c initCommand) password(out console, m editorial.Member) (string, error) {
+	if !c.PasswordStdin && os.Getenv(passwordVariable) == "" {
+		return "", nil
+	}
+	return readPassword(out, m)
 }
 
 // newMember checks a name and an address from the command line.
@@ -126,9 +146,13 @@ func memberByEmail(ctx context.Context, db *store.Store, email string) (editoria
 }
 
 type memberCommands struct {
-	List       memberList       `cmd:"" help:"List the members."`
-	Add        memberAdd        `cmd:"" help:"Add a member to a calendar."`
-	Deactivate memberDeactivate `cmd:"" help:"Shut a member out; what they did stays on record."`
+	List             memberList       `cmd:"" help:"List the members."`
+	Add              memberAdd        `cmd:"" help:"Add a member to a calendar."`
+	SetPassword      memberPassword   `cmd:"" help:"Give a member a password, read from standard input or PARUTION_PASSWORD."`
+	ResetLink        memberResetLink  `cmd:"" help:"Print a link with which a member chooses a new password."`
+	DropSecondFactor memberDropFactor `cmd:"" help:"Turn the second factor off of a member who has lost it."`
+	Deactivate       memberDeactivate `cmd:"" help:"Shut a member out; what they did stays on record."`
+	Reactivate       memberReactivate `cmd:"" help:"Let a member in again."`
 }
 
 type memberList struct{ place }
@@ -156,7 +180,7 @@ func (c memberList) Run(ctx context.Context, out console) error {
 }
 
 func describe(m editorial.Member) string {
-	words := []string{string(m.ID), m.Email, m.Name}
+	words := []string{string(m.ID), cmp.Or(m.Email, "service"), m.Name}
 	if m.Owner {
 		words = append(words, "owner")
 	}
@@ -215,24 +239,64 @@ func (c memberAdd) Run(ctx context.Context, out console) error {
 	return nil
 }
 
-type memberDeactivate struct {
+// memberNamed is a command about one member.
+type memberNamed struct {
 	place
 	Email string `help:"The member's e-mail address." required:""`
 }
 
-// Run shuts the member out.
-func (c memberDeactivate) Run(ctx context.Context, out console) error {
+// find opens the instance and finds the member.
+func (c memberNamed) find(ctx context.Context) (*store.Store, editorial.Member, error) {
 	db, err := c.existing(ctx)
+	if err != nil {
+		return nil, editorial.Member{}, err
+	}
+	m, err := memberByEmail(ctx, db, c.Email)
+	if err != nil {
+		_ = db.Close()
+		return nil, m, err
+	}
+	return db, m, nil
+}
+
+type memberDeactivate struct{ memberNamed }
+
+// Run shuts the member out, and says what ended with it.
+func (c memberDeactivate) Run(ctx context.Context, out console) error {
+	db, m, err := c.find(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	m, err := memberByEmail(ctx, db, c.Email)
+	w := atTheMachine()
+	m, ended, err := db.DeactivateMember(ctx, w, m.ID, func(m *editorial.Member, others int) error { return editorial.Deactivate(m, others, w.Now) })
+	if err != nil {
+		return asSetting(err)
+	}
+	out.say("%s", describe(m))
+	out.say("Ended: %d sessions, %d tokens, %d invitations.", ended.Sessions, ended.Tokens, ended.Invitations)
+	return nil
+}
+
+// asSetting says a rule's refusal as a wrong command.
+func asSetting(err error) error {
+	if refusal := editorial.AsRefusal(err); refusal != nil {
+		return &failure{exitSetting, errors.New(refusal.In(editorial.English))}
+	}
+	return err
+}
+
+type memberReactivate struct{ memberNamed }
+
+// Run lets the member in again.
+func (c memberReactivate) Run(ctx context.Context, out console) error {
+	db, m, err := c.find(ctx)
 	if err != nil {
 		return err
 	}
+	defer func() { _ = db.Close() }()
 	m, err = db.UpdateMember(ctx, atTheMachine(), "", m.ID, func(m *editorial.Member) error {
-		m.Deactivated = time.Now()
+		m.Deactivated = time.Time{}
 		return nil
 	})
 	if err != nil {

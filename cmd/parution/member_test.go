@@ -98,7 +98,7 @@ func TestMemberAdd(t *testing.T) {
 	added := add("--calendar", "cal_2")
 	require.Contains(t, added, "cal_2:[editor]\n", "nobody holds a role twice")
 	require.Contains(t, add("--calendar", "cal_1", "--role", "reviewer"), "cal_1:[reviewer]  cal_2:[editor]\n")
-	require.Contains(t, add("--calendar", "cal_1", "--role", "manager"), "cal_1:[reviewer manager]  cal_2:[editor]\n")
+	require.Contains(t, add("--calendar", "cal_1", "--role", "manager"), "cal_1:[manager reviewer]  cal_2:[editor]\n")
 	for range 5 { // in the same order every time
 		require.Regexp(t, `(?m)^mem_\S+  ines@example.org  Inès Moreau  owner  cal_1:\[manager\]  cal_2:\[manager\]$`, m.does("member", "list"))
 	}
@@ -124,15 +124,30 @@ func TestMemberListIsWhole(t *testing.T) {
 func TestMemberDeactivate(t *testing.T) {
 	m := newMachine(t)
 	token := m.init()
-	require.Contains(t, m.does("member", "deactivate", "--email", "Ines@example.org"), "ines@example.org  Inès Moreau  owner  deactivated\n")
-	_, who := m.owner(token)
+	m.refuses(exitSetting, []string{"one owner"}, "member", "deactivate", "--email", "ines@example.org")
+	m.crown("karim@example.org")
+	out := m.does("member", "deactivate", "--email", "Ines@example.org")
+	require.Contains(t, out, "ines@example.org  Inès Moreau  owner  deactivated\n")
+	require.Contains(t, out, "Ended: 0 sessions, 1 tokens, 0 invitations.\n")
+	k, who := m.owner(token)
 	require.WithinDuration(t, time.Now(), who.Deactivated, time.Minute)
-	lines, err := m.open().ListAudit(t.Context(), store.AuditFilter{Instance: true}, 9)
+	require.False(t, k.Alive(time.Now()))
+	lines, err := m.open().ListAudit(t.Context(), store.AuditFilter{Instance: true, Latest: true}, 2)
 	require.NoError(t, err)
-	last := lines[len(lines)-1]
-	require.Equal(t, "member.updated", last.Action)
-	require.Equal(t, "parution (command line)", last.Actor.Name)
-	m.refuses(exitSetting, []string{"no member"}, "member", "deactivate", "--email", "nobody@example.org")
+	require.Equal(t, "token.updated", lines[0].Action)
+	require.Equal(t, "member.deactivated", lines[1].Action)
+	require.Equal(t, "parution (command line)", lines[1].Actor.Name)
+	require.NotContains(t, m.does("member", "reactivate", "--email", "ines@example.org"), "deactivated")
+	for _, command := range []string{"deactivate", "reactivate", "reset-link", "set-password", "drop-second-factor"} {
+		m.refuses(exitSetting, []string{"no member"}, "member", command, "--email", "nobody@example.org")
+	}
+}
+
+// crown makes another owner.
+func (m *machine) crown(email string) {
+	m.t.Helper()
+	id := editorial.NewID[editorial.MemberID]("mem")
+	require.NoError(m.t, m.open().AddMember(m.t.Context(), atTheMachine(), "", editorial.Member{ID: id, Name: "Karim", Email: email, Owner: true}))
 }
 
 // The commands work beside a daemon that has the database open.

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -30,6 +32,7 @@ type serveCommand struct {
 	DemoAnywhere bool   `help:"Let the demonstration, whose token is printed, listen beyond this machine." env:"PARUTION_DEMO_ANYWHERE"`
 	LogFormat    string `help:"json, console, or auto: console on a terminal." enum:"json,console,auto" default:"auto" env:"PARUTION_LOG_FORMAT"`
 	LogLevel     string `help:"debug, info, warn or error." enum:"debug,info,warn,error" default:"info" env:"PARUTION_LOG_LEVEL"`
+	Proxies      string `help:"Proxies whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8." name:"trusted-proxies" env:"PARUTION_TRUSTED_PROXIES" placeholder:"CIDR,…"`
 	MetricsToken string `help:"A token that opens /metrics from other machines." env:"PARUTION_METRICS_TOKEN"`
 	HeartbeatURL string `help:"An address to call each minute while releases work, so that its owner notices silence." name:"heartbeat-url" env:"PARUTION_HEARTBEAT_URL" placeholder:"URL"`
 	LinkChecks   string `help:"Follow the links of posts ahead of their time: on or off." enum:"on,off" default:"on" env:"PARUTION_LINK_CHECKS" placeholder:"on|off"`
@@ -48,6 +51,7 @@ type daemon struct {
 	stopping  chan struct{}
 	url       string
 	holder    string // names this daemon among others on the same file
+	proxies   []string
 }
 
 // Run serves until it is told to stop.
@@ -63,6 +67,9 @@ func (c serveCommand) Run(ctx context.Context, out console) error {
 		}
 	}
 	if err := checkHeartbeat(c.HeartbeatURL); err != nil {
+		return err
+	}
+	if d.proxies, err = c.trustedProxies(); err != nil {
 		return err
 	}
 	listener, err := c.listen(ctx)
@@ -83,6 +90,21 @@ func (c serveCommand) Run(ctx context.Context, out console) error {
 		}
 	}
 	return d.work(ctx, listener, client, out)
+}
+
+// trustedProxies checks the list of proxies.
+func (c serveCommand) trustedProxies() (proxies []string, err error) {
+	for text := range strings.SplitSeq(c.Proxies, ",") {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		_, notAddress := netip.ParseAddr(text)
+		if _, notNetwork := netip.ParsePrefix(text); notAddress != nil && notNetwork != nil {
+			return nil, &failure{exitSetting, fmt.Errorf("PARUTION_TRUSTED_PROXIES: %q is no address and no network like 10.0.0.0/8", text)}
+		}
+		proxies = append(proxies, text)
+	}
+	return proxies, nil
 }
 
 func (c serveCommand) logger() zerolog.Logger {
@@ -247,7 +269,7 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	return &http.Server{
 		Handler: api.New(api.Config{
 			Store: d.store, Platforms: all, Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
-			HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
+			Proxies: d.proxies, HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}, nil

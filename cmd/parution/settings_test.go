@@ -36,6 +36,8 @@ func TestWrongSettings(t *testing.T) {
 		"private networks":       {"PARUTION_ALLOW_PRIVATE", "--allow-private", "10.0.0.0/8,localhost", exitSetting, []string{"PARUTION_ALLOW_PRIVATE", "localhost", "127.0.0.0/8"}},
 		"private networks, bits": {"PARUTION_ALLOW_PRIVATE", "--allow-private", "10.0.0.0/33", exitSetting, []string{"PARUTION_ALLOW_PRIVATE"}},
 		"link checks":            {"PARUTION_LINK_CHECKS", "--link-checks", "maybe", exitSetting, []string{"--link-checks", "on", "off", "maybe"}},
+		"proxies":                {"PARUTION_TRUSTED_PROXIES", "--trusted-proxies", "10.0.0.1, proxy.local", exitSetting, []string{"PARUTION_TRUSTED_PROXIES", "proxy.local", "10.0.0.0/8"}},
+		"proxies, bits":          {"PARUTION_TRUSTED_PROXIES", "--trusted-proxies", "10.0.0.0/33", exitSetting, []string{"PARUTION_TRUSTED_PROXIES"}},
 		"address":                {"PARUTION_LISTEN", "--listen", "nowhere", exitAddress, []string{"listen", "nowhere"}},
 		"address, no such port":  {"PARUTION_LISTEN", "--listen", "127.0.0.1:99999", exitAddress, []string{"listen", "127.0.0.1:99999"}},
 		"address, not ours":      {"PARUTION_LISTEN", "--listen", "192.0.2.1:8080", exitAddress, []string{"listen", "192.0.2.1:8080"}},
