@@ -7,7 +7,6 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
-	"sync"
 	"time"
 
 	"golang.org/x/crypto/argon2"
@@ -56,10 +55,23 @@ func checkPassword(tidy editorial.Secret, m editorial.Member) error {
 }
 
 func (c cost) hash(password editorial.Secret) string {
-	salt := make([]byte, saltBytes)
-	_, _ = rand.Read(salt) // never fails
+	salt := random(saltBytes)
+	return c.write(salt, c.key(password, salt, hashBytes))
+}
+
+// decoy is the hash of a password that nobody has: to compare with it takes as
+// long as with any other.
+func (c cost) decoy() string { return c.write(random(saltBytes), random(hashBytes)) }
+
+func (c cost) write(salt, hash []byte) string {
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, c.memory, c.rounds, c.lanes,
-		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(c.key(password, salt, hashBytes)))
+		base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(hash))
+}
+
+func random(size int) []byte {
+	bytes := make([]byte, size)
+	_, _ = rand.Read(bytes) // never fails
+	return bytes
 }
 
 func (c cost) key(password editorial.Secret, salt []byte, size uint32) []byte {
@@ -90,16 +102,10 @@ type hasher struct {
 	cost   cost
 	places chan struct{}
 	queue  chan struct{}
-	decoy  func() string // the hash of a password that nobody has
 }
 
 func newHasher(c cost) *hasher {
-	h := &hasher{cost: c, places: make(chan struct{}, hashersAtOnce), queue: make(chan struct{}, hashersAtOnce+hashersQueue)}
-	h.decoy = sync.OnceValue(func() string {
-		nobodys, _ := editorial.MintLink()
-		return h.cost.hash(nobodys)
-	})
-	return h
+	return &hasher{cost: c, places: make(chan struct{}, hashersAtOnce), queue: make(chan struct{}, hashersAtOnce+hashersQueue)}
 }
 
 // turn runs some hashing when it has its turn.
@@ -138,7 +144,7 @@ func (h *hasher) verify(ctx context.Context, password editorial.Secret, encoded 
 	tidy := editorial.TidyPassword(password)
 	known := encoded != ""
 	if !known {
-		encoded = h.decoy()
+		encoded = h.cost.decoy()
 	}
 	var paid cost
 	waited := h.turn(ctx, func() {

@@ -52,7 +52,7 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codeTooManyStreams:   {EN: "Too many event streams are open. Close one first.", FR: "Trop de flux d’événements sont ouverts. Fermez-en un d’abord."},
 		codeSessionOver:      {EN: "You are not signed in any more. Sign in again.", FR: "Votre session est terminée. Reconnectez-vous."},
 		codeSessionNeeded:    {EN: "This takes a person who is signed in; a token does not do.", FR: "Cette action demande une connexion en personne ; un jeton ne suffit pas."},
-		codeCrossSite:        {EN: "This request came from a page of another site, so it was not carried out.", FR: "Cette requête vient d’une page d’un autre site : elle n’a pas été exécutée."},
+		codeCrossSite:        {EN: "Nothing shows that this request comes from a page of this instance, so it was not carried out. Programs use a token.", FR: "Rien ne montre que cette requête vient d’une page de cette instance : elle n’a pas été exécutée. Les programmes emploient un jeton."},
 		codeTooManyTries:     {EN: "Too many tries. Wait a little.", FR: "Trop d’essais. Patientez un peu."},
 		codeTooManyLetters:   {EN: "You have sent many invitations. Wait a little.", FR: "Vous avez envoyé beaucoup d’invitations. Patientez un peu."},
 		codeBusy:             {EN: "Too many people sign in at this moment. Try again soon.", FR: "Trop de connexions en ce moment. Réessayez bientôt."},
