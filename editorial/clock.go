@@ -72,8 +72,9 @@ func (r Rest) SetBack(by time.Duration) Rest {
 
 // SetBack moves a pause that had begun with a wall clock that went back: it
 // still holds. One that was to begin later still does.
-func (p *Pause) SetBack(from, to time.Time) {
+func (p Pause) SetBack(from, to time.Time) Pause {
 	if p.From.After(to) && !p.From.After(from) && (p.Until.IsZero() || p.Until.After(from)) {
 		p.From = to
 	}
+	return p
 }

@@ -168,7 +168,7 @@ func TestPauseSetBack(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := editorial.Pause{From: row.from, Until: row.until}
-			p.SetBack(from, to)
+			p = p.SetBack(from, to)
 			require.Equal(t, row.want, p.From)
 			require.Equal(t, row.until, p.Until)
 		})

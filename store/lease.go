@@ -134,8 +134,7 @@ func scanID(row scanner) (id editorial.DeliveryID, err error) {
 func (t *tx) setPausesBack(from, to time.Time) error {
 	begun, err := many(t, scanPause, `SELECT `+pauseColumns+` FROM pauses WHERE from_at > $1 AND from_at <= $2 ORDER BY id`, stamp(to), stamp(from))
 	for i := range begun {
-		p := &begun[i]
-		p.SetBack(from, to)
+		p := begun[i].SetBack(from, to)
 		if err := t.must(`UPDATE pauses SET from_at = $1 WHERE id = $2`, stamp(p.From), p.ID); err != nil {
 			return err
 		}
