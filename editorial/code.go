@@ -55,6 +55,7 @@ const (
 	CodeTimePassedWhileStopped Code = "time_passed_while_stopped"
 	CodeChannelGone            Code = "channel_gone"
 	CodeMustConnect            Code = "must_connect"
+	CodeUnreadable             Code = "unreadable"
 	CodeTooLateNow             Code = "too_late_now"
 	CodeWaitTooLong            Code = "wait_too_long"
 	CodeURLNeeded              Code = "url_needed"
@@ -195,6 +196,7 @@ var sentences = map[Code]Words{
 	CodeTimePassedWhileStopped: {"Its time passed while it was stopped, so it does not leave by itself. Choose a new time, retry it, or drop it.", "Son heure est passée pendant l’arrêt : elle ne part plus d’elle-même. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeChannelGone:            {"The channel is disconnected. Connect it again, or take it out of the post.", "Le canal est déconnecté. Reconnectez-le, ou retirez-le de la publication."},
 	CodeMustConnect:            {"The channel’s credentials were refused, ran out, or cannot be read. Connect the channel again.", "Les accès du canal ont été refusés, ont expiré ou sont illisibles. Reconnectez le canal."},
+	CodeUnreadable:             {"What the database holds of it cannot be read, so it does not leave. Tell whoever looks after the machine; once the row is mended it leaves within its tolerance.", "Les données de cette publication sont illisibles : elle ne part pas. Prévenez la personne qui s’occupe de la machine ; une fois la ligne réparée, elle part dans sa tolérance."},
 	CodeTooLateNow:             {"It could not leave within its tolerance. Choose a new time, retry it, or drop it.", "Elle n’a pas pu partir dans sa tolérance. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeWaitTooLong:            {"The platform asks to wait longer than the tolerance allows. Choose a new time, retry it, or drop it.", "La plateforme demande d’attendre plus que la tolérance ne le permet. Choisissez une nouvelle heure, relancez-la ou abandonnez-la."},
 	CodeDiskAlmostFull:         {"The disk is almost full, so no more files are taken. Tell whoever looks after the machine.", "Le disque est presque plein : plus aucun fichier n’est accepté. Prévenez la personne qui s’occupe de la machine."},

@@ -20,9 +20,9 @@ import (
 func (s *Store) Turn(ctx context.Context, round editorial.Round) (editorial.Turned, error) {
 	turned, err := s.turnOver(ctx, round)
 	if isFull(err) && s.giveUpReserve() {
-		return s.turnOver(ctx, round)
+		turned, err = s.turnOver(ctx, round)
 	}
-	return turned, err
+	return turned, explained(err)
 }
 
 func (s *Store) turnOver(ctx context.Context, round editorial.Round) (editorial.Turned, error) {
@@ -71,8 +71,28 @@ func (t *tx) claimSome(l *line, some []due) error {
 		return err
 	}
 	l.turned.Broken = append(l.turned.Broken, editorial.Broken{Delivery: some[0].delivery, Err: err})
-	_, err = t.exec(`UPDATE deliveries SET next_at = $1 WHERE id = $2`, stamp(l.round.Now.Add(time.Minute)), some[0].delivery)
-	return err
+	return t.putOff(some[0], l.round.Now)
+}
+
+// putOff has a delivery that cannot be read looked at again in a minute, and
+// tells of it in the record, once. Of the row only what is sure to be readable
+// is read.
+func (t *tx) putOff(d due, now time.Time) error {
+	trouble := text(editorial.Trouble{Code: string(editorial.CodeUnreadable), At: now})
+	told, err := t.exec(`UPDATE deliveries SET next_at = $1 WHERE id = $2 AND trouble LIKE '%"unreadable"%'`, stamp(now.Add(time.Minute)), d.delivery)
+	if err != nil || told > 0 {
+		return err
+	}
+	if _, err := t.exec(`UPDATE deliveries SET next_at = $1, trouble = $2 WHERE id = $3`, stamp(now.Add(time.Minute)), trouble, d.delivery); err != nil {
+		return err
+	}
+	line := editorial.AuditLine{At: now, Actor: editorial.Machine(), Action: "delivery.unreadable", Subject: string(d.delivery), Post: d.post}
+	err = t.QueryRowContext(t.ctx, `SELECT d.calendar_id, p.status FROM deliveries d JOIN posts p ON p.id = d.post_id WHERE d.id = $1`, d.delivery).
+		Scan(&line.Calendar, &line.Status)
+	if err != nil {
+		return fmt.Errorf("read whose delivery it is: %w", err)
+	}
+	return t.log(line)
 }
 
 // open asks the gate about deliveries, and writes down what it said of them.

@@ -13,8 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/mattn/go-sqlite3"
-
 	"parution.dev/editorial"
 )
 
@@ -58,11 +56,11 @@ type Write struct {
 // with ErrNewerSchema.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if err := os.MkdirAll(filepath.Join(cfg.Dir, mediaDir), 0o700); err != nil {
-		return nil, fmt.Errorf("make the data directory: %w", err)
+		return nil, explained(fmt.Errorf("make the data directory: %w", err))
 	}
 	path := filepath.Join(cfg.Dir, databaseFile)
 	if err := migrate(ctx, path, migrations); err != nil {
-		return nil, err
+		return nil, explained(err)
 	}
 	s := &Store{cfg: cfg, writer: openPool(path, false), reader: openPool(path, true)}
 	if err := s.Ping(ctx); err != nil {
@@ -86,7 +84,7 @@ func (s *Store) Close() error {
 func (s *Store) Ping(ctx context.Context) error {
 	var one int
 	if err := s.reader.QueryRowContext(ctx, `SELECT 1`).Scan(&one); err != nil {
-		return fmt.Errorf("the database does not answer: %w", err)
+		return fmt.Errorf("the database does not answer: %w", explained(err))
 	}
 	return nil
 }
@@ -222,20 +220,6 @@ func calmly(change func() error) (err error) {
 		}
 	}()
 	return change()
-}
-
-// isSystemic tells whether an error is the database's, and not one row's:
-// everything would fail alike.
-func isSystemic(err error) bool {
-	failed := sqlite3.Error{}
-	if !errors.As(err, &failed) {
-		return false
-	}
-	switch failed.Code {
-	case sqlite3.ErrFull, sqlite3.ErrIoErr, sqlite3.ErrReadonly, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrCantOpen, sqlite3.ErrNotADB, sqlite3.ErrNomem:
-		return true
-	}
-	return false
 }
 
 // bells tell the scheduler and the event streams that something was committed.
