@@ -459,12 +459,15 @@ func TestBrokenRows(t *testing.T) {
 		"holds are no JSON": {
 			[]string{`UPDATE deliveries SET holds = '{' WHERE post_id = $1`}, []string{`UPDATE deliveries SET holds = 'null' WHERE post_id = $1`},
 		},
-		"trouble is no object": {
-			[]string{`UPDATE deliveries SET trouble = '[]' WHERE post_id = $1`}, []string{`UPDATE deliveries SET trouble = '{}' WHERE post_id = $1`},
-		},
 		"the content is empty": {
 			[]string{`UPDATE revisions SET content = '' WHERE post_id = $1`},
 			[]string{`UPDATE revisions SET content = '{"Text":"bad","Language":"fr","Channels":["chan_1"]}' WHERE post_id = $1`},
+		},
+		"the sheet is no JSON": {
+			[]string{`UPDATE posts SET sheet = 'x' || sheet WHERE id = $1`}, []string{`UPDATE posts SET sheet = substr(sheet, 2) WHERE id = $1`},
+		},
+		"the approval is no JSON": {
+			[]string{`UPDATE posts SET approval = '{' || approval WHERE id = $1`}, []string{`UPDATE posts SET approval = substr(approval, 2) WHERE id = $1`},
 		},
 		"there is no such revision": {
 			[]string{`UPDATE posts SET revision = 9 WHERE id = $1`}, []string{`UPDATE posts SET revision = 1 WHERE id = $1`},
@@ -492,6 +495,8 @@ func TestBrokenRows(t *testing.T) {
 			require.ElementsMatch(t, []editorial.PostID{good.ID, other.ID}, claimed(turned))
 			require.Len(t, turned.Broken, 1)
 			require.Error(t, turned.Broken[0].Err)
+			told := func() int { return h.count(`SELECT COUNT(*) FROM audit WHERE action = 'delivery.unreadable' AND post_id = $1`, bad.ID) }
+			require.Equal(t, 1, told(), "people hear of it")
 			require.Equal(t, string(turned.Broken[0].Delivery), column(t, h.reader, `SELECT id FROM deliveries WHERE post_id = '`+string(bad.ID)+`'`))
 
 			again, err := h.Turn(h.ctx, h.round(published(turned.Work[0]), published(turned.Work[1])))
@@ -499,10 +504,15 @@ func TestBrokenRows(t *testing.T) {
 			require.Empty(t, again.Broken, "put off")
 			require.Equal(t, nine.Add(time.Minute), again.Next)
 
+			h.now = nine.Add(time.Minute)
+			again, err = h.Turn(h.ctx, h.round())
+			require.NoError(t, err)
+			require.Len(t, again.Broken, 1)
+			require.Equal(t, 1, told(), "once")
 			for _, query := range row.mend {
 				h.raw(query, bad.ID)
 			}
-			h.now = nine.Add(time.Minute)
+			h.now = nine.Add(2 * time.Minute)
 			require.Equal(t, []editorial.PostID{bad.ID}, claimed(h.turn()))
 		})
 	}

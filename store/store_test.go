@@ -123,7 +123,7 @@ func TestApart(t *testing.T) {
 func TestIsSystemic(t *testing.T) {
 	for code, want := range map[sqlite3.ErrNo]bool{
 		sqlite3.ErrFull: true, sqlite3.ErrIoErr: true, sqlite3.ErrReadonly: true, sqlite3.ErrBusy: true, sqlite3.ErrLocked: true,
-		sqlite3.ErrCantOpen: true, sqlite3.ErrNotADB: true, sqlite3.ErrNomem: true,
+		sqlite3.ErrCantOpen: true, sqlite3.ErrNotADB: true, sqlite3.ErrCorrupt: true, sqlite3.ErrNomem: true,
 		sqlite3.ErrConstraint: false, sqlite3.ErrMismatch: false, sqlite3.ErrTooBig: false, sqlite3.ErrError: false,
 	} {
 		require.Equal(t, want, isSystemic(fmt.Errorf("wrapped: %w", sqlite3.Error{Code: code})), code)
