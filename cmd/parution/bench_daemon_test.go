@@ -56,7 +56,7 @@ func (r *rig) planMonth() {
 // serve starts a daemon of its own on the rig's files, and waits until it is
 // ready.
 func (r *rig) serve(token string) *stage {
-	s := &stage{t: nil, token: token, died: make(chan struct{}, 1)}
+	s := &stage{t: nil, token: token}
 	s.process = exec.Command(os.Args[0], "serve")
 	s.process.Env = append(os.Environ(), asDaemon+"=1", "PARUTION_DATA="+r.at.Data, "PARUTION_KEY_FILE="+r.at.KeyFile, "PARUTION_LISTEN=127.0.0.1:0",
 		"PARUTION_LOG_LEVEL=error")

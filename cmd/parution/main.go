@@ -13,6 +13,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"parution.dev/editorial"
 	"parution.dev/store"
 )
 
@@ -56,21 +57,24 @@ type console struct{ io.Writer }
 
 func (c console) say(format string, args ...any) { _, _ = fmt.Fprintf(c, format+"\n", args...) }
 
-func main() {
+func main() { os.Exit(start(editorial.UsualTerms())) }
+
+// start runs the program as it was called, until it ends or is told to.
+func start(terms editorial.Terms) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], console{os.Stdout}, os.Stderr)
-	stop()
-	os.Exit(code)
+	defer stop()
+	return run(ctx, os.Args[1:], console{os.Stdout}, os.Stderr, terms)
 }
 
 // run parses the command line and carries the command out. It returns the exit
-// code; what went wrong is one line on trouble.
-func run(ctx context.Context, args []string, out console, trouble io.Writer) int {
+// code; what went wrong is one line on trouble. The terms are those that claims
+// and calls of a daemon keep to.
+func run(ctx context.Context, args []string, out console, trouble io.Writer, terms editorial.Terms) int {
 	var line commands
 	parser, err := kong.New(&line,
 		kong.Name("parution"), kong.Description("An editorial calendar that publishes on time, once, and only what was approved."),
 		kong.Configuration(configurationFile), kong.NamedMapper("path", kong.MapperFunc(readPath)), kong.Writers(out, trouble),
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(out),
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(out, terms),
 		kong.Exit(func(code int) { panic(exited(code)) }))
 	if err != nil {
 		_, _ = fmt.Fprintln(trouble, "parution:", err)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"parution.dev/editorial"
 	"parution.dev/store"
 )
 
@@ -59,7 +60,7 @@ func (m *machine) run(args ...string) ended {
 	ctx, cancel := context.WithTimeout(m.t.Context(), time.Minute)
 	defer cancel()
 	var out, trouble bytes.Buffer
-	code := run(ctx, args, console{&out}, &trouble)
+	code := run(ctx, args, console{&out}, &trouble, editorial.UsualTerms())
 	return ended{code, out.String(), trouble.String()}
 }
 
@@ -186,7 +187,7 @@ func TestNewerSchema(t *testing.T) {
 // A panic that is not kong's is not swallowed.
 func TestFinishPanics(t *testing.T) {
 	require.Panics(t, func() {
-		run(context.Background(), []string{"version"}, console{panicky{}}, &bytes.Buffer{})
+		run(context.Background(), []string{"version"}, console{panicky{}}, &bytes.Buffer{}, editorial.UsualTerms())
 	})
 }
 

@@ -52,11 +52,12 @@ type daemon struct {
 	url       string
 	holder    string // names this daemon among others on the same file
 	proxies   []string
+	terms     editorial.Terms
 }
 
 // Run serves until it is told to stop.
-func (c serveCommand) Run(ctx context.Context, out console) error {
-	d := &daemon{cmd: c, log: c.logger(), holder: holder(), stopping: make(chan struct{})}
+func (c serveCommand) Run(ctx context.Context, out console, terms editorial.Terms) error {
+	d := &daemon{cmd: c, log: c.logger(), holder: holder(), terms: terms, stopping: make(chan struct{})}
 	client, err := c.client()
 	if err != nil {
 		return err
@@ -230,7 +231,8 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 	d.store.Watch(metrics.Write)
 	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
 	sched := scheduler.New(scheduler.Config{
-		Queue: d.store, Outlook: d.store, Links: d.links, Acts: d.store, Publishers: all, Log: d.log, Now: now, Holder: d.holder, Metrics: metrics,
+		Queue: d.store, Outlook: d.store, Links: d.links, Acts: d.store, Publishers: all, Log: d.log, Now: now, Holder: d.holder, Terms: d.terms,
+		Metrics: metrics,
 		Jobs: append(beat.jobs(),
 			scheduler.Job{Name: "zones", Every: 5 * time.Second, Do: d.followZones},
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
 )
 
 // serving is a daemon in this process.
@@ -29,7 +31,7 @@ func (m *machine) start(args ...string) *serving {
 	s := &serving{stop: cancel, ended: make(chan ended, 1)}
 	go func() {
 		var trouble bytes.Buffer
-		code := run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0", "--log-level", "error"}, args...), console{in}, &trouble)
+		code := run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0", "--log-level", "error"}, args...), console{in}, &trouble, editorial.UsualTerms())
 		_ = in.Close()
 		s.ended <- ended{code: code, trouble: trouble.String()}
 	}()

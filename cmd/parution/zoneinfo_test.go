@@ -4,7 +4,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -16,7 +15,7 @@ import (
 // clock that people approved stands: instants move, are told, and a post leaves
 // at its new one.
 func TestZoneRulesChange(t *testing.T) {
-	s := &stage{t: t, dir: t.TempDir(), died: make(chan struct{}, 1), channel: map[string]string{}}
+	s := newStage(t)
 	s.owner()
 	s.start()
 	s.calendar()
@@ -57,12 +56,6 @@ func TestZoneRulesChange(t *testing.T) {
 	s.stop()
 }
 
-// stop ends the daemon in good order.
-func (s *stage) stop() {
-	require.NoError(s.t, s.process.Process.Signal(syscall.SIGTERM))
-	require.NoError(s.t, s.process.Wait())
-}
-
 func (s *stage) planLocal(text, local string) string {
 	made := s.post("/calendars/"+s.channel["calendar"]+"/posts", map[string]any{
 		"text": text, "channels": []string{s.channel["feed"]}, "publish_at": map[string]any{"local": local, "zone": "Europe/Paris"},
@@ -75,21 +68,6 @@ func (s *stage) planLocal(text, local string) string {
 func (s *stage) instant(post string) string {
 	due, _ := s.deliveries(post)[0]["due_at"].(string)
 	return due
-}
-
-// recorded lists the details of an action's lines in the record.
-func (s *stage) recorded(action, post string) []string {
-	var page struct {
-		Items []struct{ Action, Post, Detail string }
-	}
-	s.get("/calendars/"+s.channel["calendar"]+"/audit", &page)
-	var details []string
-	for _, line := range page.Items {
-		if line.Action == action && (post == "" || line.Post == post) {
-			details = append(details, line.Detail)
-		}
-	}
-	return details
 }
 
 func (s *stage) zoneFiles() []string {
