@@ -495,7 +495,9 @@ func TestBrokenRows(t *testing.T) {
 			require.ElementsMatch(t, []editorial.PostID{good.ID, other.ID}, claimed(turned))
 			require.Len(t, turned.Broken, 1)
 			require.Error(t, turned.Broken[0].Err)
-			told := func() int { return h.count(`SELECT COUNT(*) FROM audit WHERE action = 'delivery.unreadable' AND post_id = $1`, bad.ID) }
+			told := func() int {
+				return h.count(`SELECT COUNT(*) FROM audit WHERE action = 'delivery.unreadable' AND post_id = $1`, bad.ID)
+			}
 			require.Equal(t, 1, told(), "people hear of it")
 			require.Equal(t, string(turned.Broken[0].Delivery), column(t, h.reader, `SELECT id FROM deliveries WHERE post_id = '`+string(bad.ID)+`'`))
 
