@@ -36,21 +36,31 @@ func explained(err error) error {
 
 func hintFor(err error) string {
 	failed := sqlite3.Error{}
-	switch is := errors.As(err, &failed); {
-	case isFull(err):
-		return "the disk is full; make room"
-	case errors.Is(err, unix.EROFS) || is && (failed.Code == sqlite3.ErrReadonly || failed.SystemErrno == unix.EROFS):
-		return "the data directory cannot be written; look whether its file system is mounted read-only"
-	case errors.Is(err, fs.ErrPermission) || is && failed.Code == sqlite3.ErrPerm:
-		return "the data directory is not this user's; look at its owner and mode"
-	case is && (failed.Code == sqlite3.ErrBusy || failed.Code == sqlite3.ErrLocked):
-		return "another process holds the database; end it, and nothing else is needed"
-	case is && (failed.Code == sqlite3.ErrCorrupt || failed.Code == sqlite3.ErrNotADB):
-		return "the database file is damaged; stop, keep it, look at the disk, and restore the latest backup"
-	case is && failed.Code == sqlite3.ErrIoErr:
-		return "the disk refuses to read or write; look at the system's log"
-	case is && failed.Code == sqlite3.ErrCantOpen:
-		return "the database file cannot be opened; look at its owner and mode, and at those of its directory"
+	_ = errors.As(err, &failed) // or it stays zero
+	if errors.Is(failed.SystemErrno, unix.EROFS) || errors.Is(err, unix.EROFS) {
+		failed.Code = sqlite3.ErrReadonly
 	}
-	return ""
+	switch {
+	case isFull(err):
+		failed.Code = sqlite3.ErrFull
+	case errors.Is(err, fs.ErrPermission):
+		failed.Code = sqlite3.ErrPerm
+	}
+	return hints()[failed.Code]
+}
+
+func hints() map[sqlite3.ErrNo]string {
+	const locked = "another process holds the database; end it, and nothing else is needed"
+	const damaged = "the database file is damaged; stop, keep it, look at the disk, and restore the latest backup"
+	return map[sqlite3.ErrNo]string{
+		sqlite3.ErrFull:     "the disk is full; make room",
+		sqlite3.ErrReadonly: "the data directory cannot be written; look whether its file system is mounted read-only",
+		sqlite3.ErrPerm:     "the data directory is not this user's; look at its owner and mode",
+		sqlite3.ErrCantOpen: "the database file cannot be opened; look at its owner and mode, and at those of its directory",
+		sqlite3.ErrIoErr:    "the disk refuses to read or write; look at the system's log",
+		sqlite3.ErrBusy:     locked,
+		sqlite3.ErrLocked:   locked,
+		sqlite3.ErrCorrupt:  damaged,
+		sqlite3.ErrNotADB:   damaged,
+	}
 }
