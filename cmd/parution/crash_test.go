@@ -92,9 +92,18 @@ func (k *killer) arm(m moment, platform, text string) {
 
 // takes tells whether this is the moment. It comes once.
 func (k *killer) takes(m moment, at meeting) bool {
+	return k.takesWhere(m, at.platform, func(text string) bool { return strings.Contains(at.body, text) })
+}
+
+// takesAny is takes for what has no words.
+func (k *killer) takesAny(m moment, platform string) bool {
+	return k.takesWhere(m, platform, func(string) bool { return true })
+}
+
+func (k *killer) takesWhere(m moment, platform string, says func(text string) bool) bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if k.armed != m || k.platform != "" && k.platform != at.platform || !strings.Contains(at.body, k.text) {
+	if k.armed != m || k.platform != "" && k.platform != platform || !says(k.text) {
 		return false
 	}
 	k.armed = ""
@@ -111,14 +120,14 @@ func (k *killer) kill() {
 func (k *killer) strike(at meeting) bool {
 	switch {
 	case at.request == nil:
-		if !k.takes(connected, meeting{platform: at.platform, body: k.text}) {
+		if !k.takesAny(connected, at.platform) {
 			return false
 		}
 		k.kill()
 		return true
 	case at.publishes:
 		return k.strikeCall(at)
-	case isUpload(at) && k.takes(uploading, meeting{platform: at.platform, body: k.text}), !isUpload(at) && k.takes(looking, at):
+	case isUpload(at) && k.takesAny(uploading, at.platform), !isUpload(at) && k.takes(looking, at):
 		k.kill()
 		panic(http.ErrAbortHandler)
 	}
