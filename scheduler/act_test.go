@@ -69,7 +69,7 @@ func claimedAct(id editorial.ActID) editorial.ActWork {
 }
 
 func actor(book *actBook, log *bytes.Buffer, all ...publishers.Publisher) *Scheduler {
-	return New(Config{Acts: book, Publishers: all, Log: zerolog.New(log), Now: func() time.Time { return actNow }, Holder: "daemon"})
+	return New(Config{Acts: book, Publishers: all, Log: zerolog.New(zerolog.SyncWriter(log)), Now: func() time.Time { return actNow }, Holder: "daemon"})
 }
 
 // What an adapter says becomes the outcome, whatever it does.
