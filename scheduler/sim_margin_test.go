@@ -1,7 +1,9 @@
 package scheduler
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,7 +28,8 @@ func (w *world) touch(m *model) {
 func (w *world) touchOnce(m *model, seen *editorial.Post) {
 	next := seen.Clone()
 	next.Content.Text = w.touched(next.Content.Text)
-	for id, v := range next.Content.Variants {
+	for _, id := range slices.Sorted(maps.Keys(next.Content.Variants)) { // in an order of its own, so that a seed replays
+		v := next.Content.Variants[id]
 		if len(v.Parts) > 0 && w.rand.IntN(2) == 0 {
 			at := w.rand.IntN(len(v.Parts))
 			v.Parts[at] = w.touched(v.Parts[at])
