@@ -29,6 +29,7 @@ type desk struct {
 	mailer    *fakeMailer
 	log       *lockedBuffer
 	owner     string // Olive's token
+	dir       string // of the store
 	stopping  chan struct{}
 }
 
@@ -37,9 +38,10 @@ func newDesk(t *testing.T, adjust ...func(*Config)) *desk {
 	d := &desk{
 		clock: &testClock{at: time.Date(2026, 10, 1, 8, 0, 0, 0, time.UTC)}, platforms: &fakePlatforms{state: "works"},
 		mailer: &fakeMailer{sent: make(chan letter, 100)}, log: &lockedBuffer{}, stopping: make(chan struct{}),
+		dir: t.TempDir(),
 	}
 	var err error
-	d.store, err = store.Open(context.Background(), store.Config{Dir: t.TempDir(), Sealer: plainSealer{}})
+	d.store, err = store.Open(context.Background(), store.Config{Dir: d.dir, Sealer: plainSealer{}})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, d.store.Close()) })
 	olive := editorial.Member{

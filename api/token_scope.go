@@ -28,6 +28,9 @@ func (a *API) tokenFor(ctx context.Context, who caller, n newToken) (editorial.T
 	if t.Member == "" || t.Member == who.member.ID {
 		return t, who.limitOwn(&t)
 	}
+	if err := who.looksAfter(t.Calendars); err != nil { // before the member is looked up: nobody learns who works elsewhere
+		return t, err
+	}
 	m, err := a.store.GetMember(ctx, t.Member)
 	if editorial.IsKind(err, editorial.NotFound) || err == nil && !m.Deactivated.IsZero() {
 		return t, editorial.InvalidAt("/member", codeUnknownMember)
@@ -86,22 +89,29 @@ func (c caller) held(calendars []editorial.CalendarID) editorial.Permissions {
 	return held
 }
 
-// limitOther narrows a token for somebody else to calendars where the caller
-// looks after members, and to what both may do there.
-func (c caller) limitOther(t *editorial.Token, m editorial.Member) error {
-	if len(t.Calendars) == 0 {
+// looksAfter refuses to make a token for somebody else where the caller does
+// not look after the members of each calendar.
+func (c caller) looksAfter(calendars []editorial.CalendarID) error {
+	if len(calendars) == 0 {
 		return editorial.InvalidAt("/calendars", codeNameCalendars)
 	}
-	shared := editorial.AllPermissions()
-	for i, id := range t.Calendars {
-		may := c.in(editorial.Calendar{ID: id}).May
-		if !may.Has(editorial.Members) {
+	for _, id := range calendars {
+		if !c.may(id, editorial.Members) {
 			return editorial.Refuse(editorial.Forbidden, editorial.CodeNotPermitted)
 		}
+	}
+	return nil
+}
+
+// limitOther narrows a token for somebody else to what both may do in each of
+// its calendars.
+func (c caller) limitOther(t *editorial.Token, m editorial.Member) error {
+	shared := editorial.AllPermissions()
+	for _, id := range t.Calendars {
 		if len(m.May(id)) == 0 {
-			return editorial.InvalidAt(pointer("calendars", i), codeUnknownMember)
+			return editorial.InvalidAt("/member", codeUnknownMember)
 		}
-		shared = shared.And(may).And(m.May(id))
+		shared = shared.And(c.in(editorial.Calendar{ID: id}).May).And(m.May(id))
 	}
 	if len(t.Permissions) == 0 {
 		t.Permissions = shared
