@@ -437,7 +437,7 @@ func TestStepsPromise(t *testing.T) {
 		r := inSteps(t, rapid.SampledFrom(steps).Draw(t, "steps")...)
 		r.calendar.Policy.NoSelfApproval = rapid.Bool().Draw(t, "others only")
 		yeses := map[editorial.MemberID]map[string]bool{} // to which words each said yes, since the last no
-		signed := map[string]bool{} // the words that went through every step, since the last no
+		signed := map[string]bool{}                       // the words that went through every step, since the last no
 		approvedBefore := false
 		for range rapid.IntRange(1, 40).Draw(t, "acts") {
 			r.now = r.now.Add(time.Duration(rapid.IntRange(1, 20).Draw(t, "seconds")) * time.Second)
