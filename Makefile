@@ -12,6 +12,12 @@ FUZZTIME        ?= 30s
 SIM_PACKAGES   := ./scheduler/...
 CRASH_PACKAGES := ./cmd/parution/
 
+# what the pages are made of, and what shows that they were built
+PAGES         := web/built/pages/index.html
+PAGES_SOURCES := $(shell find web/src web/index.html web/*.ts web/*.json -type f -not -name schema.d.ts)
+
+has_node      := command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
+
 VERSION          := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 GOLANGCI_VERSION := v2.15.0
 GOLANGCI         := bin/tools/$(GOLANGCI_VERSION)/golangci-lint
@@ -21,7 +27,7 @@ export CGO_ENABLED := 1
 export PATH := $(PATH):/usr/local/go/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race sim sim-mutants crash bench fuzz lint golden clean zoneinfo
+.PHONY: help run build pages web-test has-node test race sim sim-mutants crash bench fuzz lint golden clean zoneinfo
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,8 +35,18 @@ help: ## list these targets
 run: build ## build and start the daemon with a demonstration calendar (PARUTION_LISTEN, PARUTION_DATA)
 	bin/parution serve --demo --listen $(PARUTION_LISTEN) --data $(PARUTION_DATA)
 
-build: ## build bin/parution
+build: pages ## build bin/parution, with the pages in it where npm is there
 	go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/parution ./cmd/parution
+
+pages: ## build the pages alone, where npm is there
+	@if $(has_node); then $(MAKE) --no-print-directory $(PAGES); \
+	else echo 'no npm with Node 20.19 or later here: the daemon is built without its pages, and serves the API'; fi
+
+web-test: web/src/api/schema.d.ts ## check and test the pages: format, types, rules and words
+	cd web && npm run check
+
+has-node:
+	@$(has_node) && node --version
 
 test: ## run every test
 	go test ./...
@@ -78,7 +94,17 @@ zoneinfo: ## renew the zone data that the binary carries, from the Go toolchain
 	cp "$$(go env GOROOT)/lib/time/zoneinfo.zip" cmd/parution/zoneinfo.zip
 
 clean: ## remove what was built and measured; data and tools stay
-	rm -rf bin/parution coverage* *.test *.prof
+	rm -rf bin/parution web/built/pages coverage* *.test *.prof
+
+# npm is asked again only when its lock has changed, and the pages are built anew only when something of them has
+$(PAGES): web/src/api/schema.d.ts $(PAGES_SOURCES)
+	cd web && npm run build
+
+web/src/api/schema.d.ts: web/node_modules/.installed api/testdata/openapi.json
+	cd web && npm run types
+
+web/node_modules/.installed: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund && touch node_modules/.installed
 
 $(GOLANGCI):
 	GOBIN=$(abspath $(@D)) go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)

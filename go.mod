@@ -71,3 +71,5 @@ require (
 	golang.org/x/arch v0.24.0 // indirect
 	google.golang.org/protobuf v1.36.12 // indirect
 )
+
+ignore ./web/node_modules

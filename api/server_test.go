@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -125,25 +126,53 @@ func TestHomeWithoutPages(t *testing.T) {
 }
 
 func TestPages(t *testing.T) {
-	pages := fstest.MapFS{"index.html": {Data: []byte("<main>")}, "assets/app.js": {Data: []byte("run()")}}
+	pages := fstest.MapFS{
+		"index.html": {Data: []byte(`<meta content="{{nonce}}">`)}, "manifest.json": {Data: []byte("{}")},
+		"assets/app.js": {Data: []byte("run()")}, "assets/app.js.br": {Data: []byte("br")}, "assets/app.js.gz": {Data: []byte("gz")},
+		"assets/font.woff2": {Data: []byte("font")},
+	}
 	d := newDesk(t, func(cfg *Config) { cfg.Pages = pages })
 	for _, row := range []struct {
-		path   string
-		status int
-		body   string
+		path, accepts, encoding string
+		status                  int
+		body                    string
 	}{
-		{"/", 200, "<main>"},
-		{"/calendars/cal_1", 200, "<main>"},
-		{"/assets/app.js", 200, "run()"},
-		{"/assets", 200, "<main>"},
-		{"/assets/missing.js", 404, "route_unknown"},
-		{"/api/missing", 404, "route_unknown"},
-		{"/../../etc/passwd", 200, "<main>"},
+		{path: "/", status: 200, body: "<meta"},
+		{path: "/calendars/cal_1", status: 200, body: "<meta"},
+		{path: "/sign-in", status: 200, body: "<meta"},
+		{path: "/nowhere", status: 404, body: "route_unknown"},
+		{path: "/wp-admin/setup.php", status: 404, body: "route_unknown"},
+		{path: "/index.html", status: 404, body: "route_unknown"},
+		{path: "/manifest.json", status: 404, body: "route_unknown"},
+		{path: "/assets", status: 404, body: "route_unknown"},
+		{path: "/assets/missing.js", status: 404, body: "route_unknown"},
+		{path: "/assets/app.js.br", status: 404, body: "route_unknown"},
+		{path: "/api/missing", status: 404, body: "route_unknown"},
+		{path: "/../../etc/passwd", status: 404, body: "route_unknown"},
+		{path: "/assets/app.js", status: 200, body: "run()"},
+		{path: "/assets/app.js", accepts: "gzip, deflate, br", encoding: "br", status: 200, body: "br"},
+		{path: "/assets/app.js", accepts: "gzip;q=1.0, br;q=0", encoding: "gzip", status: 200, body: "gz"},
+		{path: "/assets/font.woff2", accepts: "br", status: 200, body: "font"},
 	} {
-		got := d.get(t, row.path)
+		got := d.get(t, row.path, "Accept-Encoding", cmp.Or(row.accepts, "identity"))
 		require.Equal(t, row.status, got.status, row.path)
 		require.Contains(t, got.body, row.body, row.path)
+		require.Equal(t, row.encoding, got.header.Get("Content-Encoding"), row.path)
 	}
+}
+
+func TestPagesAreKeptAndGuarded(t *testing.T) {
+	pages := fstest.MapFS{"index.html": {Data: []byte(`<meta content="{{nonce}}">`)}, "assets/app.js": {Data: []byte("run()")}}
+	d := newDesk(t, func(cfg *Config) { cfg.Pages = pages })
+	require.Equal(t, "public, max-age=31536000, immutable", d.get(t, "/assets/app.js").header.Get("Cache-Control"))
+	one, other := d.get(t, "/"), d.get(t, "/")
+	require.Equal(t, "no-store", one.header.Get("Cache-Control"))
+	require.NotEqual(t, one.body, other.body)
+	policy := one.header.Get("Content-Security-Policy")
+	require.NotContains(t, policy, "unsafe")
+	nonce := strings.TrimSuffix(strings.TrimPrefix(one.body, `<meta content="`), `">`)
+	require.Contains(t, policy, "style-src 'self' 'nonce-"+nonce+"'")
+	require.Contains(t, policy, "script-src 'self';")
 }
 
 func TestHeadIsGetWithoutABody(t *testing.T) {

@@ -22,6 +22,7 @@ import (
 	"parution.dev/publishers/feed"
 	"parution.dev/scheduler"
 	"parution.dev/store"
+	"parution.dev/web"
 )
 
 type serveCommand struct {
@@ -204,6 +205,9 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	go func() { served <- server.Serve(listener) }()
 	d.log.Info().Str("listening", listener.Addr().String()).Str("public_url", d.url).Str("version", version).Str("data", d.cmd.Data).Msg("ready")
 	out.say("Parution %s is at %s — API docs: %s/api/docs", version, d.url, d.url)
+	if web.Pages() == nil {
+		out.say("The pages are not in this build; the API is. make build builds them where npm is there.")
+	}
 	manager := fromSystemd()
 	d.tell(ctx, manager, "READY=1")
 	go manager.watch(ctx, sched.Alive)
@@ -270,7 +274,7 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	}
 	return &http.Server{
 		Handler: api.New(api.Config{
-			Store: d.store, Platforms: all, Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
+			Store: d.store, Platforms: all, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
 			Proxies: d.proxies, HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,

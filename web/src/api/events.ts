@@ -1,0 +1,108 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keys } from './queries';
+
+export interface Told {
+  id: string;
+  event: string;
+  data: { calendar: string; subject: string; post?: string };
+}
+
+// readEvents takes whole events off the front of a stream's text, and returns what is left.
+export function readEvents(text: string, tell: (event: Told) => void): string {
+  const blocks = text.split('\n\n');
+  const rest = blocks.pop() ?? '';
+  for (const block of blocks) {
+    const fields = new Map<string, string>();
+    for (const line of block.split('\n')) {
+      const colon = line.indexOf(': ');
+      if (colon > 0) fields.set(line.slice(0, colon), line.slice(colon + 2));
+    }
+    const data = fields.get('data');
+    if (data) tell({ id: fields.get('id') ?? '', event: fields.get('event') ?? '', data: JSON.parse(data) });
+  }
+  return rest;
+}
+
+// listen follows the stream until it is aborted. EventSource hears only events whose names it was told, and these have a
+// name for each thing that can happen; so the stream is read as it comes. A cut line is taken up where it broke off.
+async function listen(signal: AbortSignal, tell: (event: Told) => void, again: () => void) {
+  let last = '';
+  let wait = 1000;
+  while (!signal.aborted) {
+    try {
+      const answer = await fetch('/api/v1/events', { signal, headers: last ? { 'Last-Event-ID': last } : {} });
+      if (answer.status === 401) return;
+      const reader = answer.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+      if (reader) {
+        wait = 1000;
+        again();
+        let rest = '';
+        for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+          rest = readEvents(rest + piece.value, (event) => {
+            last = event.id;
+            tell(event);
+          });
+        }
+      }
+    } catch {
+      // the line was cut, or the reader left
+    }
+    if (signal.aborted) return;
+    await new Promise((done) => setTimeout(done, wait));
+    wait = Math.min(wait * 2, 30_000);
+  }
+}
+
+// stale marks what an event has changed.
+function stale(client: QueryClient, events: Told[]) {
+  const calendars = new Set(events.map((e) => e.data.calendar).filter(Boolean));
+  for (const calendar of calendars) client.invalidateQueries({ queryKey: keys.posts(calendar) });
+  for (const post of new Set(events.map((e) => e.data.post).filter((p) => p !== undefined))) {
+    client.invalidateQueries({ queryKey: keys.post(post) });
+  }
+  const kinds = new Set(events.map((e) => e.event.split('.')[0]));
+  const also: Record<string, readonly unknown[]> = {
+    pause: keys.pauses,
+    calendar: keys.calendars,
+    channel: ['channels'],
+    campaign: ['campaigns'],
+    pillar: ['pillars'],
+    member: ['members'],
+    delivery: ['deliveries'],
+  };
+  for (const kind of kinds) {
+    const key = also[kind ?? ''];
+    if (key) client.invalidateQueries({ queryKey: key });
+  }
+}
+
+// useLive keeps everything on the page as the daemon tells it. Bursts are gathered, so that a hundred releases in a second
+// ask for the month once.
+export function useLive() {
+  const client = useQueryClient();
+  useEffect(() => {
+    const leaving = new AbortController();
+    let gathered: Told[] = [];
+    let due: ReturnType<typeof setTimeout> | undefined;
+    let first = true;
+    const flush = () => {
+      due = undefined;
+      stale(client, gathered);
+      gathered = [];
+    };
+    const tell = (event: Told) => {
+      gathered.push(event);
+      due ??= setTimeout(flush, 400);
+    };
+    const again = () => {
+      if (!first) client.invalidateQueries();
+      first = false;
+    };
+    listen(leaving.signal, tell, again);
+    return () => {
+      leaving.abort();
+      clearTimeout(due);
+    };
+  }, [client]);
+}

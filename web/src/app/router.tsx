@@ -1,0 +1,28 @@
+import { createBrowserRouter } from 'react-router';
+import { Broken, Missing } from './broken';
+import { Home } from './home';
+import { Shell } from './shell';
+import { Waiting } from './waiting';
+
+// Every page is a chunk of its own: whoever opens the calendar fetches the calendar.
+export const router = createBrowserRouter([
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      { path: '/', element: <Home /> },
+      { path: '/sign-in', lazy: () => import('../pages/signin/signin') },
+      {
+        path: '/calendars/:calendar',
+        element: <Shell />,
+        children: [
+          {
+            errorElement: <Broken />,
+            children: [{ index: true, lazy: () => import('../pages/calendar/page') }],
+          },
+        ],
+      },
+      { path: '*', element: <Missing /> },
+    ],
+  },
+]);

@@ -1,0 +1,5 @@
+import calendar from './calendar.json';
+import common from './common.json';
+import signin from './signin.json';
+
+export default { common, calendar, signin };

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '../../api/client';
+import { clockTime } from '../../lib/time';
+import { Icon } from '../../ui/icons';
+import { PlatformIcon } from '../../ui/platform';
+import { StatusShape, statusColor } from '../../ui/status';
+import classes from './card.module.css';
+import { type Card, platformsOf, titleOf } from './cards';
+
+// CardFace is what a card shows in the grid: hour, status as shape, colour and word, title, networks, and what is wrong.
+export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<string, Channel>; tiny?: boolean }) {
+  const { t, i18n } = useTranslation(['calendar', 'common']);
+  const { post } = card;
+  const time = card.at ? clockTime(card.at, i18n.language) : '';
+  if (tiny) {
+    return (
+      <span className={classes.tiny} style={{ '--status': statusColor(post.status) } as React.CSSProperties}>
+        <StatusShape status={post.status} size={11} />
+        <span className="numbers">{time}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={classes.card} style={{ '--status': statusColor(post.status) } as React.CSSProperties}>
+      <span className={classes.head}>
+        <StatusShape status={post.status} size={12} />
+        <span className={classes.word}>{post.status_label}</span>
+        <span className={classes.marks}>
+          {post.problems.length > 0 && (
+            <span className={classes.problem} title={post.problems[0]?.message}>
+              <Icon name="warning" size={13} />
+            </span>
+          )}
+          {platformsOf(card, channels).map((p) => (
+            <PlatformIcon key={p} platform={p} size={11} />
+          ))}
+        </span>
+      </span>
+      <span className={classes.title}>
+        <span className="numbers">{time}</span> {titleOf(post) || t('untitled')}
+      </span>
+    </span>
+  );
+}

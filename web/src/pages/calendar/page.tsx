@@ -1,0 +1,139 @@
+import { Button, Loader } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChannels, usePosts } from '../../api/queries';
+import { useHere } from '../../app/here';
+import { Icon } from '../../ui/icons';
+import { useLast } from '../../ui/last';
+import { sentence } from '../../ui/trouble';
+import { type Card, cardsOf, shown } from './cards';
+import { List } from './list';
+import classes from './page.module.css';
+import { Toolbar } from './toolbar';
+import { useMove } from './use-move';
+import { askedOf, useView } from './view';
+
+// what is not on the page at first is fetched when it is
+const Grid = lazy(() => import('./grid'));
+const Tray = lazy(() => import('./tray'));
+const Peek = lazy(() => import('./peek'));
+const MoveDialog = lazy(() => import('./move'));
+const Add = lazy(() => import('./add'));
+
+// The calendar: what is planned, on the clocks of the calendar's zone.
+export function Component() {
+  const { calendar, may } = useHere();
+  const { t } = useTranslation(['calendar', 'common']);
+  const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth <= 768) ?? false;
+  const [view, change] = useView(calendar.time_zone, narrow);
+  const [moving, setMoving] = useState<Card | null>(null);
+  const [adding, setAdding] = useState<string | null>(null);
+  const [tray, setTray] = useState(!narrow && window.innerWidth >= 1440);
+  const move = useMove();
+  const peeked = useLast(view.post);
+  const moved = useLast(moving);
+
+  const asked = askedOf(view);
+  const dated = usePosts(calendar.id, { ...asked, ...view.range });
+  const undated = usePosts(calendar.id, { ...asked, undated: true });
+  const channels = useChannels(calendar.id).data;
+  const channelById = useMemo(() => new Map(channels?.map((c) => [c.id, c])), [channels]);
+  const cards = useMemo(
+    () =>
+      (dated.data ?? [])
+        .filter((p) => shown(p, view.status))
+        .flatMap((p) => cardsOf(p, calendar.time_zone))
+        .filter((c) => c.at !== null),
+    [dated.data, calendar.time_zone, view.status],
+  );
+  const ideas = useMemo(() => (undated.data ?? []).filter((p) => shown(p, view.status)), [undated.data, view.status]);
+  const open = (card: Card) => change({ post: card.post.id });
+  const mayMove = may('schedule') || may('approve');
+  const trouble = dated.error ?? undated.error;
+
+  return (
+    <div className={classes.page}>
+      <Toolbar view={view} change={change} narrow={narrow}>
+        <Button
+          variant="default"
+          leftSection={<Icon name="tray" />}
+          aria-expanded={tray}
+          aria-controls="tray"
+          onClick={() => setTray(!tray)}
+        >
+          {t('tray.button', { count: ideas.length })}
+        </Button>
+        {may('write') && (
+          <Button leftSection={<Icon name="plus" />} onClick={() => setAdding('')}>
+            {t('add.button')}
+          </Button>
+        )}
+      </Toolbar>
+      {trouble && <p role="alert">{sentence(trouble)}</p>}
+      <div className={classes.board}>
+        <section className={classes.plan} aria-label={t('plan')} aria-busy={dated.isFetching}>
+          {view.name === 'list' ? (
+            <List
+              cards={cards}
+              view={view}
+              channels={channelById}
+              open={open}
+              move={mayMove ? setMoving : undefined}
+              loading={dated.isPending}
+            />
+          ) : (
+            <Suspense fallback={<Loader m="xl" />}>
+              <Grid
+                view={view}
+                cards={cards}
+                channels={channelById}
+                narrow={narrow}
+                mayMove={mayMove}
+                open={open}
+                ask={setMoving}
+                move={move}
+                add={may('write') ? setAdding : undefined}
+                more={(day) => change({ view: 'list', day })}
+              />
+            </Suspense>
+          )}
+        </section>
+        {tray && (
+          <Suspense>
+            <Tray
+              posts={ideas}
+              channels={channelById}
+              open={open}
+              move={mayMove ? setMoving : undefined}
+              close={() => setTray(false)}
+            />
+          </Suspense>
+        )}
+      </div>
+      <Suspense>
+        {peeked && (
+          <Peek
+            post={peeked}
+            opened={view.post !== ''}
+            close={() => change({ post: '' })}
+            channels={channelById}
+            move={mayMove ? setMoving : undefined}
+          />
+        )}
+        {moved && (
+          <MoveDialog
+            card={moved}
+            opened={moving !== null}
+            close={() => setMoving(null)}
+            move={move}
+            today={view.today}
+          />
+        )}
+        {adding !== null && (
+          <Add at={adding} today={view.today} close={() => setAdding(null)} channels={channels ?? []} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
