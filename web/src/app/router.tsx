@@ -18,7 +18,10 @@ export const router = createBrowserRouter([
         children: [
           {
             errorElement: <Broken />,
-            children: [{ index: true, lazy: () => import('../pages/calendar/page') }],
+            children: [
+              { index: true, lazy: () => import('../pages/calendar/page') },
+              { path: 'posts/:post', lazy: () => import('../pages/post/page') },
+            ],
           },
         ],
       },

@@ -1,6 +1,7 @@
 import { Anchor, Button, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Channel, DeliveryBrief, Post } from '../../api/client';
 import { useMembers, usePost } from '../../api/queries';
 import { useHere } from '../../app/here';
@@ -62,7 +63,10 @@ export default function Peek({ post: id, opened, close, channels, move }: PeekPr
             </ul>
             {post.channels.length === 0 && <Text c="dimmed">{t('peek.noChannels')}</Text>}
           </section>
-          <Group>
+          <Group gap="xs">
+            <Button component={Link} to={`/calendars/${calendar.id}/posts/${post.id}`}>
+              {t('peek.open')}
+            </Button>
             {move && card && (
               <Button variant="default" leftSection={<Icon name="clock" />} onClick={() => move(card)}>
                 {t(card.at ? 'move.button' : 'tray.date')}

@@ -1,0 +1,237 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { api, ask, type Post, Refused, versioned } from '../../api/client';
+import { keys, useChannels } from '../../api/queries';
+import { useHere } from '../../app/here';
+import { Waiting } from '../../app/waiting';
+import { type Conflict, type Draft, draftOf, emptyDraft, merge, patchOf } from '../../post/draft';
+import { MoveButtons } from '../../post/move-buttons';
+import { Preview } from '../../post/preview';
+import { Icon } from '../../ui/icons';
+import { Status } from '../../ui/status';
+import { sentence, showTrouble } from '../../ui/trouble';
+import { Consequence, useConsequence } from './consequence';
+import { Editor } from './editor';
+import { unsaved, useKept } from './kept';
+import { MergeDialog } from './merge';
+import classes from './page.module.css';
+import { Side } from './side';
+
+// The composer: one post, written once, and adapted per channel where it must be.
+export function Component() {
+  const { post: id = '' } = useParams();
+  const { calendar } = useHere();
+  const [search] = useSearchParams();
+  const fresh = id === 'new';
+  const found = useQuery({
+    queryKey: [...keys.post(id), 'versioned'],
+    queryFn: () => versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: id } } })),
+    enabled: !fresh,
+  });
+  if (fresh) {
+    const at = search.get('at') ?? '';
+    return <Composer key="new" start={emptyDraft(calendar.language, at.length === 10 ? `${at}T09:00` : at)} />;
+  }
+  if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;
+  if (!found.data) return <Waiting />;
+  const { data: post, etag } = found.data;
+  return <Composer key={id} post={post} etag={etag} start={draftOf(post, calendar.time_zone)} />;
+}
+
+interface ComposerProps {
+  post?: Post;
+  etag?: string;
+  start: Draft;
+}
+
+// What the reader started from: the post's version, and the draft that it was.
+interface Base {
+  etag: string;
+  draft: Draft;
+}
+
+function Composer({ post, etag = '', start }: ComposerProps) {
+  const { calendar, may } = useHere();
+  const { t } = useTranslation('post');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const channels = useChannels(calendar.id).data;
+  const byId = useMemo(() => new Map(channels?.map((c) => [c.id, c])), [channels]);
+  const id = post?.id ?? 'new';
+  const [kept] = useState(() => unsaved.read(id));
+  const [base, setBase] = useState<Base>(kept?.base ?? { etag, draft: start });
+  const [draft, setDraft] = useState<Draft>(kept?.draft ?? start);
+  const [restored, setRestored] = useState(Boolean(kept));
+  const [active, setActive] = useState('');
+  const [collision, setCollision] = useState<{ conflicts: Conflict[]; merged: Draft; base: Base } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+
+  const patch = patchOf(base.draft, draft, calendar.time_zone);
+  const dirty = Object.keys(patch).length > 0;
+  useKept(id, dirty ? { base, draft } : null);
+  const consequence = useConsequence(post, dirty ? patch : null);
+
+  // whoever has changed nothing follows what others save
+  if (!dirty && post && base.etag !== etag) {
+    setBase({ etag, draft: start });
+    setDraft(start);
+  }
+
+  const settle = (saved: Post, savedETag: string) => {
+    const draftNow = draftOf(saved, calendar.time_zone);
+    unsaved.drop(id);
+    setRestored(false);
+    setBase({ etag: savedETag, draft: draftNow });
+    setDraft(draftNow);
+    client.setQueryData([...keys.post(saved.id), 'versioned'], { data: saved, etag: savedETag });
+    client.setQueryData(keys.post(saved.id), saved);
+    client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
+  };
+
+  const create = async () => {
+    const made = await ask(
+      api.POST('/api/v1/calendars/{calendar}/posts', {
+        params: { path: { calendar: calendar.id }, header: { 'Idempotency-Key': key } },
+        body: patchOf(emptyDraft(calendar.language, ''), draft, calendar.time_zone),
+      }),
+    );
+    unsaved.drop('new');
+    client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
+    navigate(`/calendars/${calendar.id}/posts/${made.id}`, { replace: true });
+  };
+
+  const update = async (mine: Draft, from: Base, until?: 'hold' | 'release_approved') => {
+    const body = { ...patchOf(from.draft, mine, calendar.time_zone), ...(until && { until_approved: until }) };
+    const saved = await versioned(
+      api.PATCH('/api/v1/posts/{post}', { params: { path: { post: id }, header: { 'If-Match': from.etag } }, body }),
+    );
+    settle(saved.data, saved.etag);
+  };
+
+  // somebody saved first: what does not collide is joined, and what does is shown
+  const collide = async (mine: Draft, from: Base) => {
+    const now = await versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: id } } }));
+    const theirs = draftOf(now.data, calendar.time_zone);
+    const { merged, conflicts } = merge(from.draft, mine, theirs);
+    setCollision({ merged, conflicts, base: { etag: now.etag, draft: theirs } });
+  };
+
+  const save = async (mine = draft, from = base, until?: 'hold' | 'release_approved') => {
+    setBusy(true);
+    try {
+      if (post) await update(mine, from, until);
+      else await create();
+      setCollision(null);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 412) await collide(mine, from).catch(showTrouble);
+      else showTrouble(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const discard = () => {
+    unsaved.drop(id);
+    setRestored(false);
+    setBase({ etag, draft: start });
+    setDraft(start);
+  };
+  const shown = byId.get(active) ?? byId.get(draft.channels[0] ?? '');
+  const writes = may('write') && post?.state !== 'archived';
+
+  return (
+    <div className={classes.composer}>
+      <header className={classes.head}>
+        <Anchor component={Link} to={`/calendars/${calendar.id}`} className={classes.back} underline="hover">
+          <Icon name="left" size={15} /> {t('back')}
+        </Anchor>
+        {post && <Status status={post.status} label={post.status_label} />}
+        <Group gap="xs" className={classes.actions}>
+          {post && (
+            <MoveButtons
+              post={post}
+              blocked={dirty}
+              moved={() => client.invalidateQueries({ queryKey: keys.post(post.id) })}
+            />
+          )}
+          {writes && (
+            <Button
+              variant={dirty || !post ? 'filled' : 'default'}
+              disabled={!dirty && Boolean(post)}
+              loading={busy}
+              onClick={() => (consequence.lost ? consequence.ask() : save())}
+            >
+              {t('save')}
+            </Button>
+          )}
+        </Group>
+      </header>
+      {restored && (
+        <div className={classes.notice}>
+          <Text size="sm">{t('restored')}</Text>
+          <Button size="compact-sm" variant="subtle" onClick={discard}>
+            {t('discard')}
+          </Button>
+        </div>
+      )}
+      <Consequence
+        found={consequence}
+        save={(until) => save(draft, base, until)}
+        policy={calendar.policy.until_approved as 'hold' | 'release_approved'}
+      />
+      {post && post.problems.length > 0 && (
+        <ul className={classes.problems}>
+          {post.problems.map((p) => (
+            <li key={p.code + p.pointer + (p.channel ?? '') + (p.about ?? '')}>
+              <Icon name="warning" size={16} />
+              {p.channel && byId.get(p.channel) ? `${byId.get(p.channel)?.name}\u202f: ` : ''}
+              {p.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {post?.changes && (
+        <div className={classes.notice}>
+          <Text size="sm">
+            <strong>{t('changesAsked', { name: post.changes.by.name })}</strong>{' '}
+            {post.changes.reasons.map((r) => r.label).join(', ')}
+            {post.changes.note && ` — ${post.changes.note}`}
+          </Text>
+        </div>
+      )}
+      <div className={classes.columns}>
+        <fieldset disabled={!writes} className={classes.left}>
+          <Editor draft={draft} change={setDraft} channels={channels ?? []} active={active} setActive={setActive} />
+        </fieldset>
+        <aside className={classes.right} aria-label={t('aside')}>
+          <fieldset disabled={!writes} className={classes.plain}>
+            <Side draft={draft} change={setDraft} />
+          </fieldset>
+          {shown && (
+            <section>
+              <h2 className={classes.label}>{t('preview', { name: shown.name })}</h2>
+              <Preview draft={draft} channel={shown} />
+            </section>
+          )}
+        </aside>
+      </div>
+      {collision && (
+        <MergeDialog
+          collision={collision}
+          channels={byId}
+          busy={busy}
+          close={() => setCollision(null)}
+          done={(merged) => {
+            setDraft(merged);
+            setBase(collision.base);
+            save(merged, collision.base);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import type { Post, PostPatch, Schemas } from '../api/client';
+import { type Wall, wallOf } from '../lib/time';
+
+export type MediaUse = Schemas['MediaUse'];
+
+// VariantDraft is what differs on one channel; what is absent follows the post.
+export interface VariantDraft {
+  text?: string;
+  parts?: string[];
+  first_comment?: string;
+  options?: Record<string, unknown>;
+  at?: Wall;
+}
+
+// Draft is a post as it is being written: what people edit, with its time on the calendar's clocks.
+export interface Draft {
+  title: string;
+  brief: string;
+  notes: string;
+  text: string;
+  language: string;
+  channels: string[];
+  at: Wall | '';
+  media: MediaUse[];
+  link: { url: string; title: string; text: string } | null;
+  labels: string[];
+  campaign: string;
+  pillar: string;
+  lateness: string;
+  variants: Record<string, VariantDraft>;
+}
+
+export function emptyDraft(language: string, at: Wall | ''): Draft {
+  return {
+    title: '',
+    brief: '',
+    notes: '',
+    text: '',
+    language,
+    channels: [],
+    at,
+    media: [],
+    link: null,
+    labels: [],
+    campaign: '',
+    pillar: '',
+    lateness: '',
+    variants: {},
+  };
+}
+
+export function draftOf(post: Post, zone: string): Draft {
+  const { title, brief, notes, text, language, channels, media, labels, campaign, pillar, lateness } = post;
+  const variants: Record<string, VariantDraft> = {};
+  for (const [channel, v] of Object.entries(post.variants)) {
+    const at = wallOf(v.publish_at, zone);
+    const own: VariantDraft = {
+      ...(v.text !== undefined && { text: v.text }),
+      ...(v.parts && { parts: v.parts }),
+      ...(v.first_comment && { first_comment: v.first_comment }),
+      ...(v.options && { options: v.options }),
+      ...(at && { at }),
+    };
+    if (Object.keys(own).length > 0) variants[channel] = own;
+  }
+  return {
+    title,
+    brief,
+    notes,
+    text,
+    language,
+    channels,
+    at: wallOf(post.publish_at, zone) ?? '',
+    media: media.map(({ media, alt, crop }) => ({ media, alt, ...(crop && { crop }) })),
+    link: post.link ? { url: post.link.url, title: post.link.title, text: post.link.text } : null,
+    labels,
+    campaign,
+    pillar,
+    lateness,
+    variants,
+  };
+}
+
+export function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => same(x, b[i]));
+  if (a && b && typeof a === 'object' && typeof b === 'object') {
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...keys].every((k) => same((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]));
+  }
+  return a === b;
+}
+
+const plain = ['title', 'brief', 'notes', 'text', 'language', 'channels', 'media', 'labels'] as const;
+const removable = ['campaign', 'pillar', 'lateness'] as const;
+const ofVariant = ['text', 'parts', 'first_comment', 'options'] as const;
+
+// patchOf is the edit that makes a draft of another: only what differs, null for what is taken away.
+export function patchOf(before: Draft, after: Draft, zone: string): PostPatch {
+  const patch: Record<string, unknown> = {};
+  for (const key of plain) if (!same(before[key], after[key])) patch[key] = after[key];
+  for (const key of removable) if (before[key] !== after[key]) patch[key] = after[key] || null;
+  if (before.at !== after.at) patch.publish_at = timePatch(after.at, zone);
+  if (!same(before.link, after.link)) patch.link = after.link;
+  const variants = variantsPatch(before, after, zone);
+  if (Object.keys(variants).length > 0) patch.variants = variants;
+  return patch as PostPatch;
+}
+
+function timePatch(at: Wall | '' | undefined, zone: string) {
+  return at ? { local: at, zone } : null;
+}
+
+function variantsPatch(before: Draft, after: Draft, zone: string) {
+  const patches: Record<string, unknown> = {};
+  for (const channel of after.channels) {
+    const old = before.variants[channel] ?? {};
+    const own = after.variants[channel] ?? {};
+    const patch: Record<string, unknown> = {};
+    for (const key of ofVariant) if (!same(old[key], own[key])) patch[key] = own[key] ?? null;
+    if (patch.options && old.options) patch.options = withRemoved(old.options, own.options ?? {});
+    if (old.at !== own.at) patch.publish_at = timePatch(own.at, zone);
+    if (Object.keys(patch).length > 0) patches[channel] = patch;
+  }
+  return patches;
+}
+
+// withRemoved names the options that are gone: a merge patch keeps what it does not name.
+function withRemoved(before: Record<string, unknown>, after: Record<string, unknown>) {
+  return { ...Object.fromEntries(Object.keys(before).map((k) => [k, null])), ...after };
+}
+
+// Conflict is a field that two people changed in different ways.
+export interface Conflict {
+  path: string; // title, text, variants/chan_1/text …
+  base: unknown;
+  mine: unknown;
+  theirs: unknown;
+}
+
+// merge joins two edits of one draft: what only one of them changed is taken, what both changed differently is told. Until
+// somebody decides, the merged draft has mine there.
+export function merge(base: Draft, mine: Draft, theirs: Draft): { merged: Draft; conflicts: Conflict[] } {
+  const [b, m, t] = [flat(base), flat(mine), flat(theirs)];
+  const conflicts: Conflict[] = [];
+  const result = new Map<string, unknown>();
+  for (const path of new Set([...b.keys(), ...m.keys(), ...t.keys()])) {
+    const [was, my, their] = [b.get(path), m.get(path), t.get(path)];
+    const changed = !same(my, was) && !same(their, was) && !same(my, their);
+    if (changed) conflicts.push({ path, base: was, mine: my, theirs: their });
+    result.set(path, same(my, was) ? their : my);
+  }
+  return { merged: unflat(result), conflicts };
+}
+
+// resolve puts what somebody decided in place.
+export function resolve(draft: Draft, path: string, value: unknown): Draft {
+  return unflat(flat(draft).set(path, value));
+}
+
+function flat(draft: Draft): Map<string, unknown> {
+  const { variants, ...rest } = draft;
+  const all = new Map<string, unknown>(Object.entries(rest));
+  for (const [channel, variant] of Object.entries(variants)) {
+    for (const [key, value] of Object.entries(variant)) all.set(`variants/${channel}/${key}`, value);
+  }
+  return all;
+}
+
+function unflat(all: Map<string, unknown>): Draft {
+  const draft: Record<string, unknown> = {};
+  const variants: Record<string, Record<string, unknown>> = {};
+  for (const [path, value] of all) {
+    const [field = '', channel = '', key = ''] = path.split('/');
+    if (field !== 'variants') draft[field] = value;
+    else if (value !== undefined) {
+      variants[channel] ??= {};
+      (variants[channel] as Record<string, unknown>)[key] = value;
+    }
+  }
+  return { ...draft, variants } as unknown as Draft;
+}
+
+// partsOn is what a channel says: its parts in their order.
+export function partsOn(draft: Draft, channel: string): string[] {
+  const own = draft.variants[channel];
+  return own?.parts ?? [own?.text ?? draft.text];
+}
