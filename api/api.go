@@ -128,6 +128,7 @@ func (a *API) routes() {
 	a.memberRoutes()
 	a.pauseRoutes()
 	a.postRoutes()
+	a.talkRoutes()
 }
 
 // meRoutes is everything about getting in, and about oneself.
@@ -218,4 +219,17 @@ func (a *API) postRoutes() {
 	on(a, "GET /media/{media}", "getMedia", "Read about a picture", a.getMedia)
 	on(a, "PATCH /media/{media}", "updateMedia", "Describe a picture", a.updateMedia)
 	on(a, "GET /media/{media}/file", "getMediaFile", "Read a picture's bytes", a.getMediaFile)
+}
+
+// talkRoutes is everything that people say about posts.
+func (a *API) talkRoutes() {
+	on(a, "POST /posts/{post}/comments", "createComment", "Say something about a post", a.createComment)
+	on(a, "GET /posts/{post}/comments", "listComments", "List what was said about a post", a.listComments)
+	on(a, "POST /posts/{post}/comments/read", "readComments", "Note how far you have read", a.readComments)
+	on(a, "GET /calendars/{calendar}/comments", "listCalendarComments", "List what was said about the posts of a calendar", a.listCalendarComments)
+	on(a, "GET /comments/{comment}", "getComment", "Read a comment", a.getComment)
+	on(a, "PATCH /comments/{comment}", "updateComment", "Rewrite a comment of yours", a.updateComment)
+	on(a, "DELETE /comments/{comment}", "removeComment", "Take a comment of yours away", a.removeComment)
+	on(a, "POST /comments/{comment}/moves", "moveComment", "Resolve a thread, open it again, or decline a suggestion", a.moveComment)
+	on(a, "POST /comments/{comment}/accept", "acceptSuggestion", "Make a suggestion the text", a.acceptSuggestion)
 }

@@ -53,10 +53,14 @@ func viewTouchUps(a *editorial.Approval) map[editorial.ChannelID]touchUpView {
 	return views
 }
 
-// rulerFor is what an edit of a post is measured with. It measures ahead of the
-// transaction what the edit would make of the post as it is now, so that long
-// texts keep nobody waiting.
+// rulerFor is what an edit of a post is measured with.
 func (a *API) rulerFor(ctx context.Context, p *editorial.Post, desk editorial.Desk, e PostEdit, found lookups) (editorial.Ruler, error) {
+	return a.rulerToward(ctx, p, desk, func(p *editorial.Post) (editorial.Sheet, error) { return e.over(p.Sheet, desk, found) })
+}
+
+// rulerToward measures ahead of the transaction what an edit would make of the
+// post as it is now, so that long texts keep nobody waiting.
+func (a *API) rulerToward(ctx context.Context, p *editorial.Post, desk editorial.Desk, edit func(*editorial.Post) (editorial.Sheet, error)) (editorial.Ruler, error) {
 	if p.Approval == nil {
 		return editorial.Ruler{}, nil
 	}
@@ -69,7 +73,7 @@ func (a *API) rulerFor(ctx context.Context, p *editorial.Post, desk editorial.De
 		approved = r.Content
 	}
 	desk.Ruler = editorial.NewRuler(p.Approval.Revision, approved)
-	if next, err := e.over(p.Sheet, desk, found); err == nil { // what is wrong is said in the transaction
+	if next, err := edit(p); err == nil { // what is wrong is said in the transaction
 		p.MeasureAhead(next.Content, desk)
 	}
 	return desk.Ruler, nil

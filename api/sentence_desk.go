@@ -23,6 +23,7 @@ const (
 	codeUntilBeforeFrom     editorial.Code = "until_before_from"
 	codePauseOver           editorial.Code = "pause_over"
 	codeOwnersOnly          editorial.Code = "owners_only"
+	codeUnknownComment      editorial.Code = "unknown_comment"
 )
 
 // deskSentences say what is wrong with these, and the next step.
@@ -46,6 +47,7 @@ func deskSentences() map[editorial.Code]editorial.Words {
 		codeUnknownScope:        {EN: "There is no such thing to pause.", FR: "Il n’y a rien de tel à suspendre."},
 		codeUntilBeforeFrom:     {EN: "A pause ends after it begins.", FR: "Une suspension finit après avoir commencé."},
 		codePauseOver:           {EN: "The pause is over already.", FR: "La suspension est déjà terminée."},
+		codeUnknownComment:      {EN: "There is no such comment on this post.", FR: "Cette publication n’a pas ce commentaire."},
 		codeOwnersOnly:          {EN: "Only an owner can do this.", FR: "Seul un propriétaire peut le faire."},
 	}
 }

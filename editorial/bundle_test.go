@@ -48,7 +48,7 @@ func TestRolebook(t *testing.T) {
 	require.Empty(t, book.Permissions("role_other"))
 	require.Equal(t, editorial.Permissions{editorial.Read, editorial.Approve, editorial.Members}, book.Granted([]editorial.Role{press, desk, "role_other"}))
 	m := editorial.Member{Roles: map[editorial.CalendarID][]editorial.Role{"cal_1": {editorial.Contributor, press}}, Bundles: book}
-	require.Equal(t, editorial.Permissions{editorial.Read, editorial.Write, editorial.Comment, editorial.Approve}, m.May("cal_1"))
+	require.Equal(t, editorial.Permissions{editorial.Read, editorial.Write, editorial.Discuss, editorial.Approve}, m.May("cal_1"))
 }
 
 // Who may give and take which roles.

@@ -12,25 +12,30 @@ func distance(from, to string, most int) int {
 	return edits(known.spell(from), known.spell(to), most)
 }
 
-// trimEnds takes off what two texts have in common at both ends, up to places
-// where characters surely part, so that what is left is split as the whole is.
+// trimEnds takes off what two texts have in common at both ends.
 func trimEnds(a, b string) (string, string) {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
+	head, tail := commonEnds(a, b)
+	return a[head : len(a)-tail], b[head : len(b)-tail]
+}
+
+// commonEnds counts the bytes that two texts have in common at their heads and
+// at their tails, up to places where characters surely part, so that what is
+// between them is split as the whole is.
+func commonEnds(a, b string) (head, tail int) {
+	for head < len(a) && head < len(b) && a[head] == b[head] {
+		head++
 	}
-	for !isSeam(a, i) || !isSeam(b, i) {
-		i--
+	for !isSeam(a, head) || !isSeam(b, head) {
+		head--
 	}
-	a, b = a[i:], b[i:]
-	i = 0
-	for i < len(a) && i < len(b) && a[len(a)-1-i] == b[len(b)-1-i] {
-		i++
+	a, b = a[head:], b[head:]
+	for tail < len(a) && tail < len(b) && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
 	}
-	for !isSeam(a, len(a)-i) || !isSeam(b, len(b)-i) {
-		i--
+	for !isSeam(a, len(a)-tail) || !isSeam(b, len(b)-tail) {
+		tail--
 	}
-	return a[:len(a)-i], b[:len(b)-i]
+	return head, tail
 }
 
 // isSeam tells whether characters surely part before a byte: at the ends,

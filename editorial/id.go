@@ -39,6 +39,8 @@ type (
 	InvitationID string
 	// ResetID names a Reset ("rst_…").
 	ResetID string
+	// CommentID names a Comment ("cmt_…").
+	CommentID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

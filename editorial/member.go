@@ -17,7 +17,7 @@ const (
 	Read     Permission = "read"
 	Write    Permission = "write"    // edit copy and media; hold and pause
 	Submit   Permission = "submit"   // ask for approval; take a post back
-	Comment  Permission = "comment"  //
+	Discuss  Permission = "comment"  // say something about posts
 	Schedule Permission = "schedule" // choose times
 	Approve  Permission = "approve"  // sign, or ask for changes
 	Release  Permission = "release"  // publish now, retry, resolve, lift what others stopped
@@ -52,7 +52,7 @@ func (p Permissions) And(other Permissions) Permissions {
 
 // AllPermissions lists every permission, in the order people read them.
 func AllPermissions() Permissions {
-	return Permissions{Read, Write, Submit, Comment, Schedule, Approve, Release, Connect, Members, Govern, Audit, Reply}
+	return Permissions{Read, Write, Submit, Discuss, Schedule, Approve, Release, Connect, Members, Govern, Audit, Reply}
 }
 
 // Role is a named bundle of permissions.
@@ -81,11 +81,11 @@ func (r Role) Permissions() Permissions {
 	case Manager:
 		return AllPermissions()
 	case Editor:
-		return Permissions{Read, Write, Submit, Comment, Schedule, Reply}
+		return Permissions{Read, Write, Submit, Discuss, Schedule, Reply}
 	case Contributor:
-		return Permissions{Read, Write, Comment}
+		return Permissions{Read, Write, Discuss}
 	case Reviewer:
-		return Permissions{Read, Comment, Approve}
+		return Permissions{Read, Discuss, Approve}
 	case Viewer:
 		return Permissions{Read}
 	}

@@ -36,7 +36,7 @@ func TestRolesAreBundlesOfPermissions(t *testing.T) {
 func TestGranted(t *testing.T) {
 	require.Empty(t, editorial.Granted(nil))
 	require.Equal(t,
-		editorial.Permissions{editorial.Read, editorial.Write, editorial.Comment, editorial.Approve},
+		editorial.Permissions{editorial.Read, editorial.Write, editorial.Discuss, editorial.Approve},
 		editorial.Granted([]editorial.Role{editorial.Reviewer, editorial.Contributor}))
 	require.Equal(t, editorial.AllPermissions(), editorial.Granted([]editorial.Role{editorial.Viewer, editorial.Manager}))
 }

@@ -30,6 +30,8 @@ func TestImpossibleRows(t *testing.T) {
 	require.NoError(t, err)
 	h.signedIn("ses_1", "first")
 	h.invite("inv_1", "grace@example.org", "link")
+	thread := h.says(p, editorial.Remark{Text: "Hm."})
+	h.says(p, editorial.Remark{Text: "Yes."}, thread.ID)
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
@@ -76,6 +78,9 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE acts SET ended_at = 1`,
 		`UPDATE acts SET state = 'sending'`,
 		`UPDATE acts SET lease_until = 1`,
+		`UPDATE comments SET client = 2`,
+		`UPDATE comments SET suggestion = '{}'`,
+		`UPDATE comments SET resolved = '{}'`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {
 		err := h.tryRaw(query)

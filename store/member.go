@@ -187,7 +187,9 @@ func (s *Store) ListTeam(ctx context.Context, calendar editorial.CalendarID) ([]
 
 func (t *tx) team(calendar editorial.CalendarID) ([]editorial.Member, error) {
 	found, err := many(t, scanMember, `
-		SELECT `+memberColumns+` FROM members WHERE id IN (SELECT member_id FROM roles WHERE calendar_id = $1) ORDER BY id`, calendar)
+		SELECT `+memberColumns+` FROM members
+		WHERE id IN (SELECT member_id FROM roles WHERE calendar_id = $1 UNION SELECT member_id FROM bundle_holders WHERE calendar_id = $1)
+		ORDER BY id`, calendar)
 	if err != nil {
 		return nil, err
 	}

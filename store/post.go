@@ -165,28 +165,35 @@ func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (*editorial.Po
 // writes what came of it, with its revision and its lines of the record.
 func (s *Store) UpdatePost(ctx context.Context, w Write, id editorial.PostID, change Change) (p *editorial.Post, lines editorial.Lines, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		if p, err = t.post(id); err != nil {
-			return err
-		}
-		desk, err := t.desk(p.Calendar, w)
-		if err != nil {
-			return err
-		}
-		revision, signed, before := p.Revision, p.Approval, cloneDeliveries(p.Deliveries)
-		if lines, err = change(p, desk); err != nil {
-			return err
-		}
-		if err := t.savePost(p); err != nil {
-			return err
-		}
-		if p.Approval != nil && p.Approval != signed { // where its links lead now is what is approved
-			if err := t.wantLinks(p.ID, p.Content.AllLinks(), desk.Now, desk.Now); err != nil {
-				return err
-			}
-		}
-		return t.finishPost(p, desk, lines, p.Revision != revision, before)
+		p, lines, err = t.updatePost(w, id, change)
+		return err
 	})
 	return p, lines, err
+}
+
+func (t *tx) updatePost(w Write, id editorial.PostID, change Change) (*editorial.Post, editorial.Lines, error) {
+	p, err := t.post(id)
+	if err != nil {
+		return nil, editorial.Lines{}, err
+	}
+	desk, err := t.desk(p.Calendar, w)
+	if err != nil {
+		return p, editorial.Lines{}, err
+	}
+	revision, signed, before := p.Revision, p.Approval, cloneDeliveries(p.Deliveries)
+	lines, err := change(p, desk)
+	if err != nil {
+		return p, lines, err
+	}
+	if err := t.savePost(p); err != nil {
+		return p, lines, err
+	}
+	if p.Approval != nil && p.Approval != signed { // where its links lead now is what is approved
+		if err := t.wantLinks(p.ID, p.Content.AllLinks(), desk.Now, desk.Now); err != nil {
+			return p, lines, err
+		}
+	}
+	return p, lines, t.finishPost(p, desk, lines, p.Revision != revision, before)
 }
 
 func (t *tx) savePost(p *editorial.Post) error {

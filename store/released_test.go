@@ -33,6 +33,9 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 7 { // before it there were no other ways in than tokens
 				h.requirePeople()
 			}
+			if number >= 8 {
+				h.requireTalk()
+			}
 		})
 	}
 }
@@ -109,6 +112,7 @@ func (h *house) furnish() {
 		s.Pillar, s.Brief, s.Notes = "pil_1", "un brief", "une note"
 	})
 	h.move(scheduled, editorial.MoveApprove)
+	h.furnishTalk(scheduled)
 	_, _, err = h.AddPost(h.ctx, h.desk(), maison, func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
 		return editorial.NewPost(editorial.Sheet{Title: "an idea"}, desk)
 	})
@@ -157,6 +161,25 @@ func (h *house) requirePeople() {
 	require.NoError(t, err)
 	require.True(t, i.Open(noon))
 	require.NoError(t, h.UseReset(h.ctx, Write{By: editorial.Machine(), Now: noon}, []byte("reset"), "another hash"))
+}
+
+// furnishTalk fills the tables about what people say.
+func (h *house) furnishTalk(p *editorial.Post) {
+	words := "hiver"
+	c := h.says(p, editorial.Remark{Text: "Hm.", Suggest: &words, Anchor: &editorial.Anchor{Revision: 2, Start: 3, End: 6}, Mentions: []editorial.MemberID{"mem_2"}})
+	h.says(p, editorial.Remark{Text: "Yes."}, c.ID)
+	require.NoError(h.t, h.ReadComments(h.ctx, "mem_2", c))
+}
+
+// requireTalk reads what furnishTalk wrote.
+func (h *house) requireTalk() {
+	heard, _, err := h.ListComments(h.ctx, CommentFilter{Calendar: maison, Reader: "mem_2"}, Page{})
+	require.NoError(h.t, err)
+	require.Len(h.t, heard, 2)
+	require.False(h.t, heard[0].Unread)
+	require.True(h.t, heard[1].Unread)
+	require.Equal(h.t, "été", heard[0].Anchor.Quote)
+	require.Equal(h.t, "hiver", heard[0].Suggestion.Text)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.
