@@ -147,17 +147,18 @@ func stretchNow(then, now string, start, end int) (from, to int) {
 	return from, to
 }
 
-// replace puts words in the place of a stretch of what stands on a channel. A
-// channel that inherits the post's text has one of its own then.
-func (c *Content) replace(channel ChannelID, at Place, words string) {
+// replacing puts words in the place of a stretch of what stands on a channel.
+// A channel that inherits the post's text has one of its own then.
+func (c Content) replacing(channel ChannelID, at Place, words string) Content {
+	c = c.clone()
 	part := c.passages(channel)[at.Part]
 	edges := clusterEdges(part.Text)
 	text := part.Text[:edges[at.Start]] + words + part.Text[edges[at.End]:]
 	if channel == "" {
 		c.Text = text
-		return
+		return c
 	}
-	v := c.Variants[channel].clone()
+	v := c.Variants[channel]
 	switch {
 	case part.Kind == PartComment:
 		v.FirstComment = text
@@ -170,4 +171,5 @@ func (c *Content) replace(channel ChannelID, at Place, words string) {
 		c.Variants = map[ChannelID]Variant{}
 	}
 	c.Variants[channel] = v
+	return c
 }

@@ -146,10 +146,10 @@ func TestAcceptASuggestion(t *testing.T) {
 	_, err = c.Accept(read, r.post, r.as(editorial.Editor))
 	require.Equal(t, editorial.CodeSuggestionDecided, editorial.AsRefusal(err).Code)
 
-	part := r.says(editorial.Reviewer, editorial.Remark{Suggest: ptr("TODAY"), Anchor: &editorial.Anchor{Channel: ribbon, Part: 1, Revision: 2, End: 5}})
+	part := r.says(editorial.Reviewer, editorial.Remark{Suggest: new("TODAY"), Anchor: &editorial.Anchor{Channel: ribbon, Part: 1, Revision: 2, End: 5}})
 	_, err = part.Accept(r.post.Content, r.post, r.as(editorial.Editor))
 	require.NoError(t, err)
-	comment := r.says(editorial.Reviewer, editorial.Remark{Suggest: ptr(""), Anchor: &editorial.Anchor{Channel: ribbon, Part: 2, Revision: 3, Start: 4, End: 7}})
+	comment := r.says(editorial.Reviewer, editorial.Remark{Suggest: new(""), Anchor: &editorial.Anchor{Channel: ribbon, Part: 2, Revision: 3, Start: 4, End: 7}})
 	_, err = comment.Accept(r.post.Content, r.post, r.as(editorial.Editor))
 	require.NoError(t, err)
 	require.Equal(t, editorial.Variant{Parts: []string{"We open", "TODAY"}, FirstComment: "Come"}, r.post.Content.Variants[ribbon])
@@ -161,8 +161,6 @@ func TestAcceptASuggestion(t *testing.T) {
 	require.Equal(t, "You open today", *r.post.Content.Variants[wall].Text, "on that channel alone")
 	require.Equal(t, "They open today", r.post.Content.Text)
 }
-
-func ptr[T any](value T) *T { return &value }
 
 func TestSuggestionsRefused(t *testing.T) {
 	r := written(t)

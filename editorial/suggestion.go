@@ -84,7 +84,7 @@ func (c *Comment) Accept(read Content, p *Post, desk Desk) (Lines, error) {
 
 // Suggested is the post's sheet as the suggestion has it.
 func (c *Comment) Suggested(read Content, p *Post) (Sheet, error) {
-	next := p.Sheet.Clone()
+	next := p.Clone()
 	if c.Suggestion == nil {
 		return next, Refuse(Conflict, CodeNoSuggestion)
 	}
@@ -92,7 +92,7 @@ func (c *Comment) Suggested(read Content, p *Post) (Sheet, error) {
 	if at.Changed {
 		return next, Refuse(Conflict, CodeSuggestionStale)
 	}
-	next.Content.replace(c.Anchor.Channel, at, c.Suggestion.Text)
+	next.Content = next.Content.replacing(c.Anchor.Channel, at, c.Suggestion.Text)
 	return next, nil
 }
 

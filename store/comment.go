@@ -12,16 +12,10 @@ import (
 const commentColumns = `c.seq, c.id, c.calendar_id, c.post_id, c.thread_id, c.author, c.words, c.client, c.anchor, c.suggestion, c.created_at,
 	c.edited_at, c.removed_at, c.resolved, c.version, (SELECT json_group_array(m.member_id) FROM comment_mentions m WHERE m.comment_id = c.id)`
 
-func commentInto(c *editorial.Comment) []any {
-	return []any{
-		&c.Seq, &c.ID, &c.Calendar, &c.Post, &c.Thread, decoded{&c.By}, &c.Text, &c.Client, decoded{&c.Anchor}, decoded{&c.Suggestion},
-		instant{&c.Created}, instant{&c.Edited}, instant{&c.Removed}, decoded{&c.Resolved}, &c.Version, decoded{&c.Mentions},
-	}
-}
-
 func scanComment(row scanner) (editorial.Comment, error) {
 	var c editorial.Comment
-	err := row.Scan(commentInto(&c)...)
+	err := row.Scan(&c.Seq, &c.ID, &c.Calendar, &c.Post, &c.Thread, decoded{&c.By}, &c.Text, &c.Client, decoded{&c.Anchor}, decoded{&c.Suggestion},
+		instant{&c.Created}, instant{&c.Edited}, instant{&c.Removed}, decoded{&c.Resolved}, &c.Version, decoded{&c.Mentions})
 	return c, err
 }
 
@@ -223,9 +217,18 @@ type Heard struct {
 
 func scanHeard(row scanner) (Heard, error) {
 	var h Heard
-	err := row.Scan(append(commentInto(&h.Comment), &h.Unread)...)
+	var err error
+	h.Comment, err = scanComment(longer{row, &h.Unread})
 	return h, err
 }
+
+// longer is a row with one column more than the rest of it is read with.
+type longer struct {
+	scanner
+	last any
+}
+
+func (l longer) Scan(into ...any) error { return l.scanner.Scan(append(into, l.last)...) }
 
 // ListComments lists comments, in the order in which they came unless the
 // newest are asked for first.

@@ -142,7 +142,7 @@ func TestAcceptSuggestion(t *testing.T) {
 	p := h.draft("Un été de lumière", nine, wall)
 	words := "hiver"
 	c := h.says(p, editorial.Remark{Suggest: &words, Anchor: &editorial.Anchor{Revision: 1, Start: 3, End: 6}})
-	p = h.edit(p, func(s *editorial.Sheet) { s.Content.Text = "Voici un été de lumière" })
+	h.edit(p, func(s *editorial.Sheet) { s.Content.Text = "Voici un été de lumière" })
 	accept := func(c *editorial.Comment, read editorial.Content, p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		return c.Accept(read, p, desk)
 	}
