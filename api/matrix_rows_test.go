@@ -125,6 +125,18 @@ func matrixRows() []matrixRow {
 		{"GET /posts/{post}/revisions/1", "read", ``},
 		{"GET /posts/{post}/deliveries", "read", ``},
 
+		{"POST /posts/{post}/comments", "comment", `{"text":"Une remarque","mentions":["{member}"]}`},
+		{"POST /posts/{post}/comments", "comment", `{"text":"Une réponse","thread":"{comment}"}`},
+		{"GET /posts/{post}/comments", "read", ``},
+		{"POST /posts/{post}/comments/read", "read", `{"up_to":"{comment}"}`},
+		{"GET /calendars/{calendar}/comments", "read", ``},
+		{"GET /comments/{comment}", "read", ``},
+		{"PATCH /comments/{comment:mine}", "comment", `{"text":"Une autre remarque"}`},
+		{"DELETE /comments/{comment:mine}", "comment", ``},
+		{"POST /comments/{comment}/moves", "comment", `{"move":"resolve"}`},
+		{"POST /comments/{comment:suggestion}/moves", "comment+write", `{"move":"decline","note":"Non"}`},
+		{"POST /comments/{comment:suggestion}/accept", "write", ``},
+
 		{"GET /deliveries", "a member", ``},
 		{"GET /deliveries?calendar={calendar}", "read", ``},
 		{"GET /deliveries/{delivery:scheduled}", "read", ``},

@@ -119,6 +119,8 @@ func (th *theatre) fixtures(t *testing.T, p *player) map[string]string {
 		require.Empty(t, th.turn(t, th.outcome(work[0], verdict)))
 	}
 	do("PATCH", "/posts/{post:edited}", `{"text":"D’autres mots"}`) // a touch-up
+	made["comment"] = id("POST", "/posts/{post}/comments", `{"text":"Une remarque"}`)
+	made["comment:suggestion"] = id("POST", "/posts/{post}/comments", `{"suggestion":"Deux","anchor":{"revision":1,"start":0,"end":3}}`)
 	made["pause"] = id("POST", "/pauses", `{"scope":{"campaign":"{campaign}"},"reason":"a strike"}`)
 	return made
 }
@@ -155,6 +157,14 @@ func (th *theatre) mine(t *testing.T, p *player) {
 		return
 	}
 	p.mine = map[string]string{"token:mine": th.play(t, p, 201, "POST", "/tokens", `{"name":"mine"}`)["id"].(string), "session:mine": "ses_0692k8o5vfr3hd1t9m4q6c2p0g"}
+	here := th.own
+	if p == th.cast["stranger"] {
+		here = th.foreign
+	}
+	p.mine["comment:mine"] = here["comment"]
+	if got := th.asks(t, p, here, "POST", "/posts/{post}/comments", `{"text":"Ma remarque"}`); got.status == http.StatusCreated {
+		p.mine["comment:mine"] = string(decode[commentView](t, got.body).ID)
+	}
 	if p.header.Get("Cookie") != "" {
 		p.mine["session:mine"] = th.play(t, p, 200, "GET", "/session", "")["id"].(string)
 	}
@@ -193,6 +203,9 @@ func (th *theatre) asks(t *testing.T, p *player, among map[string]string, method
 	}
 	if method == "PATCH" || method == "DELETE" || strings.HasSuffix(path, "/correct-and-approve") {
 		a.header.Set("If-Match", th.version(t, strings.TrimSuffix(a.path, "/correct-and-approve"), p))
+	}
+	if strings.HasSuffix(path, "/accept") && strings.HasPrefix(path, "/comments/") {
+		a.header.Set("If-Match", th.version(t, prefix+"/posts/"+among["post"], p))
 	}
 	if strings.HasPrefix(path, "/events") {
 		return glance(t, th.handler, a)
