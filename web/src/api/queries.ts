@@ -10,6 +10,8 @@ export const keys = {
   pillars: (calendar: string) => ['pillars', calendar] as const,
   members: (calendar: string) => ['members', calendar] as const,
   pauses: ['pauses'] as const,
+  held: ['held'] as const,
+  preflight: (post: string) => ['preflight', post] as const,
   posts: (calendar: string) => ['posts', calendar] as const,
   post: (post: string) => ['post', post] as const,
 };
@@ -122,7 +124,8 @@ export function usePosts(calendar: string, asked: PostsAsked, enabled = true) {
     queryKey: [...keys.posts(calendar), asked],
     queryFn: () => listPosts(calendar, asked),
     enabled,
-    placeholderData: (before) => before,
+    // the days before stay while the next are fetched; another calendar's never do
+    placeholderData: (before, query) => (query?.queryKey[1] === calendar ? before : undefined),
   });
 }
 

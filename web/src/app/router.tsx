@@ -20,6 +20,8 @@ export const router = createBrowserRouter([
             errorElement: <Broken />,
             children: [
               { index: true, lazy: () => import('../pages/calendar/page') },
+              { path: 'approval', lazy: () => import('../pages/approval/page') },
+              { path: 'desk', lazy: () => import('../pages/desk/page') },
               { path: 'posts/:post', lazy: () => import('../pages/post/page') },
             ],
           },

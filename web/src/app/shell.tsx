@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router';
 import { api, ask, type Calendar, type Me, Refused, versioned } from '../api/client';
 import { useLive } from '../api/events';
-import { useCalendars, useMe } from '../api/queries';
+import { useCalendars, useMe, usePosts } from '../api/queries';
 import { changeLanguage, type Language } from '../i18n';
 import { keepCalendar } from '../lib/last';
 import { Icon, type IconName } from '../ui/icons';
@@ -59,7 +59,7 @@ export function Shell() {
             Parution<span aria-hidden="true">.</span>
           </Link>
           <CalendarSwitch calendar={calendar} calendars={calendars.data} />
-          <Places calendar={calendar} />
+          <Places calendar={calendar} me={me.data} />
           <MyMenu me={me.data} />
         </header>
         <div className={classes.body}>
@@ -95,12 +95,17 @@ function CalendarSwitch({ calendar, calendars }: { calendar: Calendar; calendars
   );
 }
 
-function Places({ calendar }: { calendar: Calendar }) {
+function Places({ calendar, me }: { calendar: Calendar; me: Me }) {
   const { t } = useTranslation();
+  const review = usePosts(calendar.id, { status: ['in_review'] }).data ?? [];
+  const mine = review.filter((p) => p.waits_for?.members.includes(me.member)).length;
+  const troubles = usePosts(calendar.id, { status: ['unknown', 'failed', 'missed'] }).data?.length;
   const base = `/calendars/${calendar.id}`;
   return (
     <nav aria-label={t('nav.main')} className={classes.places}>
       <Place to={base} icon="calendar" label={t('nav.calendar')} />
+      <Place to={`${base}/approval`} icon="check" label={t('nav.approval')} count={mine} />
+      <Place to={`${base}/desk`} icon="desk" label={t('nav.desk')} count={troubles} />
     </nav>
   );
 }

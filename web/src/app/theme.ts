@@ -28,6 +28,20 @@ const gray: MantineColorsTuple = [
   '#23211d',
 ];
 
+// of a pause, on its banner and its button
+const pause: MantineColorsTuple = [
+  '#f5effa',
+  '#e8dcf2',
+  '#d0b8e4',
+  '#b792d5',
+  '#a073c9',
+  '#8a56b8',
+  '#74419f',
+  '#5a2f7d',
+  '#472463',
+  '#331947',
+];
+
 const dark: MantineColorsTuple = [
   '#e6e4df',
   '#c3c1bb',
@@ -42,7 +56,7 @@ const dark: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { ink, gray, dark },
+  colors: { ink, gray, dark, pause },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,

@@ -1,0 +1,73 @@
+import { Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel, DeliveryBrief, Post } from '../../api/client';
+import { useChannels, usePosts } from '../../api/queries';
+import { useHere } from '../../app/here';
+import { Waiting } from '../../app/waiting';
+import { sentence } from '../../ui/trouble';
+import { Ahead } from './ahead';
+import classes from './page.module.css';
+import { Pauses } from './pauses';
+import { Results } from './results';
+import { Leaving, ToSettle } from './settle';
+
+const hour = 3_600_000;
+
+// One is a delivery with its post and its channel.
+export interface One {
+  post: Post;
+  delivery: DeliveryBrief;
+  channel?: Channel;
+}
+
+// The release desk: what needs a person, what is leaving, what comes next, and what became of the rest.
+export function Component() {
+  const { calendar } = useHere();
+  const { t } = useTranslation('desk');
+  const [opened] = useState(() => Date.now());
+  const at = (hours: number) => new Date(opened + hours * hour).toISOString();
+  const troubled = usePosts(calendar.id, {
+    status: ['unknown', 'failed', 'missed', 'held', 'partly_published', 'publishing'],
+  });
+  const ahead = usePosts(calendar.id, { from: at(-1), to: at(36) });
+  const past = usePosts(calendar.id, { from: at(-72), to: at(36), status: ['published', 'partly_published'] });
+  const channels = useChannels(calendar.id).data;
+
+  const byId = useMemo(() => new Map(channels?.map((c) => [c.id, c])), [channels]);
+  const split = (posts: Post[] | undefined) =>
+    (posts ?? []).flatMap((post) =>
+      post.deliveries.map((delivery): One => ({ post, delivery, channel: byId.get(delivery.channel) })),
+    );
+  const error = troubled.error ?? ahead.error ?? past.error;
+  if (error) return <p role="alert">{sentence(error)}</p>;
+  if (!troubled.data || !ahead.data || !past.data) return <Waiting />;
+  const now = Date.now();
+  const unsettled = split(troubled.data).filter(
+    ({ delivery: d }) =>
+      ['unknown', 'failed', 'missed'].includes(d.state) ||
+      (d.state === 'held' && d.due_at !== null && Date.parse(d.due_at) < now),
+  );
+  const leaving = split(troubled.data).filter(({ delivery: d }) => d.state === 'sending');
+  const next = ahead.data.filter(
+    (p) =>
+      p.status !== 'archived' &&
+      p.deliveries.some(
+        (d) => ['planned', 'scheduled', 'held'].includes(d.state) && d.due_at && Date.parse(d.due_at) >= now - hour,
+      ),
+  );
+  const out = split(past.data).filter(({ delivery: d }) => d.published_at !== null);
+
+  return (
+    <div className={classes.desk}>
+      <header className={classes.head}>
+        <Title order={1}>{t('title')}</Title>
+      </header>
+      <Pauses posts={troubled.data} channels={byId} />
+      <Leaving items={leaving} />
+      <ToSettle items={unsettled} />
+      <Ahead posts={next} channels={byId} />
+      <Results items={out} />
+    </div>
+  );
+}
