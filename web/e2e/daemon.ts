@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}
+
+// One daemon serves all tests: the built binary, with the demonstration in an empty folder, on a port of its own.
+export default async function start() {
+  const folder = mkdtempSync(join(tmpdir(), 'parution-e2e-'));
+  const port = await freePort();
+  const binary = join(import.meta.dirname, '../../bin/parution');
+  const daemon = spawn(
+    binary,
+    [
+      'serve',
+      '--demo',
+      '--listen',
+      `127.0.0.1:${port}`,
+      '--data',
+      join(folder, 'data'),
+      '--key-file',
+      join(folder, 'key'),
+      '--allow-private',
+      '127.0.0.0/8',
+      '--link-checks',
+      'off',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const said = await ready(daemon);
+  const told = (pattern: RegExp) => said.match(pattern)?.[1] ?? '';
+  process.env.E2E_URL = `http://127.0.0.1:${port}`;
+  process.env.E2E_PASSWORD = told(/^password of each: (\S+)/m);
+  process.env.E2E_TOKEN = told(/^owner token: (\S+)/m);
+  process.env.E2E_CALENDAR = told(/^calendar: (\S+)/m);
+  return () => {
+    daemon.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function ready(daemon: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = '';
+    let errors = '';
+    daemon.stderr?.on('data', (piece) => {
+      errors += piece;
+    });
+    daemon.stdout?.on('data', (piece) => {
+      said += piece;
+      if (/^Parution .* is at /m.test(said)) done(said);
+    });
+    daemon.on('exit', (code) => fail(new Error(`the daemon ended with ${code}\n${errors.slice(-2000)}`)));
+  });
+}

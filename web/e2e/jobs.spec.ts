@@ -1,0 +1,237 @@
+import type { Page } from '@playwright/test';
+import { api, calendar, expect, home, type MadePost, Newsroom, signIn, speak, test, url, wallIn } from './world';
+
+const newsroom = new Newsroom();
+let channel = '';
+
+test.beforeAll(async () => {
+  await newsroom.open();
+  channel = await newsroom.connect('Salle de presse');
+});
+test.afterAll(() => newsroom.close());
+test.beforeEach(() => {
+  newsroom.cut = false;
+});
+
+const card = (page: Page, title: string) => page.locator('.fc-event', { hasText: title });
+const day = (offset: number) => wallIn(offset * 24 * 60).slice(0, 10);
+
+async function made(title: string): Promise<MadePost> {
+  const found = await api<{ items: MadePost[] }>(
+    'GET',
+    `/calendars/${calendar()}/posts?q=${encodeURIComponent(title)}`,
+  );
+  const post = found.items.find((p) => p.title === title);
+  if (!post) throw new Error(`no post ${title}`);
+  return post;
+}
+
+async function approved(title: string, text: string, minutes: number): Promise<MadePost> {
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title,
+    text,
+    channels: [channel],
+    publish_at: { local: wallIn(minutes), zone: 'Europe/Paris' },
+  });
+  return api<MadePost>('POST', `/posts/${post.id}/moves`, { move: 'approve', revision: post.revision });
+}
+
+test('a month is planned: jotted down, dragged, moved by keyboard, undone @smoke', async ({
+  page,
+  context,
+  watched: _,
+}) => {
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}?view=month&day=${day(0)}`);
+  await page.getByRole('button', { name: 'Nouvelle publication' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Titre').fill('Soldes d’hiver');
+  await dialog.getByLabel('Texte').fill('Les soldes commencent.');
+  await dialog.getByLabel('Jour').fill(day(2));
+  await dialog.getByLabel('Salle de presse').check();
+  await dialog.getByRole('button', { name: 'Ajouter au planning' }).click();
+  await expect(card(page, 'Soldes d’hiver')).toBeVisible();
+
+  const to = page.locator(`td[data-date="${day(4)}"]`);
+  await card(page, 'Soldes d’hiver').scrollIntoViewIfNeeded();
+  const [from, target] = [await card(page, 'Soldes d’hiver').boundingBox(), await to.boundingBox()];
+  if (!from || !target) throw new Error('nothing to drag');
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 35, from.y + 15, { steps: 4 });
+  await page.mouse.move(target.x + target.width / 2, target.y + 50, { steps: 12 });
+  await page.mouse.up();
+  await expect(page.getByText(/« Soldes d’hiver » est maintenant/)).toBeVisible();
+  await expect(to.locator('.fc-event', { hasText: 'Soldes d’hiver' })).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(
+    page.locator(`td[data-date="${day(2)}"]`).locator('.fc-event', { hasText: 'Soldes d’hiver' }),
+  ).toBeVisible();
+
+  await card(page, 'Soldes d’hiver').focus();
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').getByLabel('Jour').fill(day(3));
+  await page.keyboard.press('Enter');
+  await expect(
+    page.locator(`td[data-date="${day(3)}"]`).locator('.fc-event', { hasText: 'Soldes d’hiver' }),
+  ).toBeVisible();
+});
+
+test('drafts are written, submitted and approved without a mouse @smoke', async ({
+  page,
+  context,
+  browser,
+  watched: _,
+}) => {
+  await signIn(context, 'karim');
+  await page.goto(`${home()}/posts/new?at=${day(5)}`);
+  await page.getByLabel('Titre').fill('Journée portes ouvertes');
+  await page.getByRole('textbox', { name: 'Texte' }).fill('Poussez la porte de l’atelier.');
+  await page.getByRole('checkbox', { name: 'Salle de presse' }).check();
+  await page.getByRole('checkbox', { name: 'Lumen notes (EN)' }).check();
+  await page.getByRole('tab', { name: 'Lumen notes (EN)' }).click();
+  await page.getByRole('textbox', { name: 'Texte sur Lumen notes (EN)' }).fill('Push the workshop’s door.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page).toHaveURL(/posts\/post_/);
+  await page.getByRole('button', { name: 'Soumettre' }).click();
+  await expect(page.getByText('« Journée portes ouvertes » est à valider.')).toBeVisible();
+
+  const manager = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await signIn(manager, 'ines');
+  await speak(manager, 'fr');
+  const queue = await manager.newPage();
+  const { id } = await made('Journée portes ouvertes');
+  await queue.goto(`${home()}/approval?post=${id}`);
+  await expect(queue.getByRole('heading', { name: 'Journée portes ouvertes' }).first()).toBeVisible();
+  await expect(queue.getByText('Push the workshop’s door.')).toBeVisible();
+  await queue.keyboard.press('a');
+  await expect(queue.getByText('Vous avez validé « Journée portes ouvertes ».')).toBeVisible();
+  await expect.poll(async () => (await made('Journée portes ouvertes')).status).toBe('scheduled');
+  await queue.getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(async () => (await made('Journée portes ouvertes')).status).toBe('in_review');
+
+  await queue.goto(`${home()}/approval?post=${id}`);
+  await queue.getByRole('button', { name: 'Demander des corrections' }).click();
+  await queue.getByText('Orthographe').click();
+  await queue.getByLabel('Avec vos mots').fill('Un accent manque.');
+  await queue.getByRole('dialog').getByRole('button', { name: 'Demander des corrections' }).click();
+  await expect.poll(async () => (await made('Journée portes ouvertes')).status).toBe('changes_requested');
+  await manager.close();
+  await expect(page.getByText('Un accent manque.')).toBeVisible(); // live, without a reload
+});
+
+test('the daemon publishes, and the desk shows it', async ({ page, context, watched: _ }) => {
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/desk`);
+  await approved('À la minute', 'Part toute seule.', 0.15);
+  await expect(page.getByRole('link', { name: 'À la minute' }).first()).toBeVisible();
+  const results = page.getByRole('region', { name: 'Ce qui est parti' });
+  await expect(results.getByRole('link', { name: 'À la minute' })).toBeVisible({ timeout: 30_000 });
+  expect(newsroom.heard.length).toBeGreaterThan(0);
+});
+
+test('a typo is fixed inside the margin, and a price is not', async ({ page, context, watched: _ }) => {
+  await signIn(context, 'karim');
+  const post = await approved('Tarte du jour', 'La tarte est a 12 €.', 600);
+  await page.goto(`${home()}/posts/${post.id}`);
+  const text = page.getByRole('textbox', { name: 'Texte' });
+  await text.fill('La tarte est à 12 €.');
+  await expect(page.getByText('La validation tient si vous enregistrez.')).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
+  expect((await made('Tarte du jour')).status).toBe('scheduled');
+
+  await text.fill('La tarte est à 14 €.');
+  await expect(page.getByText('Si vous enregistrez, il faudra une nouvelle validation.')).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Un nombre');
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect.poll(async () => (await made('Tarte du jour')).status).toBe('in_review');
+});
+
+test('two editors collide, and nothing is lost', async ({ page, context, browser, watched }) => {
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title: 'À deux',
+    text: 'Un deux trois.',
+    channels: [channel],
+  });
+  watched(page, 412);
+  await signIn(context, 'karim');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await page.getByRole('textbox', { name: 'Texte' }).fill('Un deux quatre.');
+
+  const other = await browser.newContext();
+  await signIn(other, 'grace');
+  const theirs = await other.newPage();
+  await theirs.goto(`${url()}/calendars/${calendar()}/posts/${post.id}`);
+  await theirs.getByRole('textbox', { name: 'Text', exact: true }).fill('Zéro deux trois.');
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await expect(theirs.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await other.close();
+
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Quelqu’un a enregistré avant vous' });
+  await expect(dialog).toContainText('Zéro');
+  await dialog.getByLabel('Ce qu’il faut retenir').fill('Zéro deux quatre.');
+  await dialog.getByRole('button', { name: 'Enregistrer ceci' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await api<{ text: string }>('GET', `/posts/${post.id}`)).text).toBe('Zéro deux quatre.');
+});
+
+test('what is not saved outlives a reload', async ({ page, context, watched: _ }) => {
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title: 'Interrompu',
+    text: 'Avant.',
+    channels: [channel],
+  });
+  await signIn(context, 'karim');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await page.getByRole('textbox', { name: 'Texte' }).fill('Pas encore enregistré.');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue('Pas encore enregistré.');
+  await page.getByRole('button', { name: 'Abandonner ces modifications' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue('Avant.');
+});
+
+test('a pause stops what is due, says so everywhere, and what it stopped is settled by a person', async ({
+  page,
+  context,
+  watched: _,
+}) => {
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/desk`);
+  await page.getByRole('button', { name: 'Suspendre' }).click();
+  await page.getByLabel('Pourquoi').fill('Une annonce est fausse');
+  await page.getByRole('dialog').getByRole('button', { name: 'Suspendre' }).click();
+  const banner = page.getByRole('region', { name: 'Suspensions' }).first();
+  await expect(banner).toContainText('Une annonce est fausse');
+  const heard = newsroom.heard.length;
+  await approved('Sous la pause', 'Ne part pas.', 0.1);
+  await page.goto(home());
+  await expect(banner).toContainText('Une annonce est fausse');
+  await expect.poll(async () => (await made('Sous la pause')).status, { timeout: 20_000 }).toBe('held');
+  await page.goto(`${home()}/desk`);
+  await page.getByRole('button', { name: 'Lever' }).click();
+  await page.getByRole('dialog').getByRole('button').first().click();
+  expect(newsroom.heard.length).toBe(heard);
+  const row = page.getByRole('listitem').filter({ hasText: 'Sous la pause' });
+  await row.getByRole('button', { name: 'Abandonner' }).click();
+  await expect(row).toHaveCount(0);
+  expect(newsroom.heard.length).toBe(heard);
+});
+
+test('an unclear outcome is answered by a person', async ({ page, context, watched: _ }) => {
+  newsroom.cut = true;
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await approved('Réponse perdue', 'Est-elle partie ?', 0.1);
+  await page.goto(`${home()}/desk`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Réponse perdue' });
+  await row.getByRole('button', { name: 'C’est en ligne' }).click({ timeout: 40_000 });
+  await page.getByLabel('Son adresse').fill('https://presse.example/1');
+  await page.getByRole('dialog').getByRole('button', { name: 'C’est en ligne' }).click();
+  await expect.poll(async () => (await made('Réponse perdue')).status).toBe('published');
+});

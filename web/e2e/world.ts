@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+export const url = () => process.env.E2E_URL ?? '';
+export const calendar = () => process.env.E2E_CALENDAR ?? '';
+export const home = () => `${url()}/calendars/${calendar()}`;
+
+export type Person = 'ines' | 'karim' | 'grace' | 'louis'; // manager, two editors, reviewer
+
+// signIn opens a session for somebody of the demonstration, as the sign-in page does.
+export async function signIn(context: BrowserContext, who: Person) {
+  const answer = await context.request.post(`${url()}/api/v1/session`, {
+    headers: { Origin: url() },
+    data: { email: `${who}@maison-lumen.example`, password: process.env.E2E_PASSWORD },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+// speak sets the language of whoever is signed in.
+export async function speak(context: BrowserContext, language: 'en' | 'fr') {
+  const me = await context.request.get(`${url()}/api/v1/me`);
+  const answer = await context.request.patch(`${url()}/api/v1/me`, {
+    headers: { Origin: url(), 'If-Match': me.headers().etag ?? '' },
+    data: { language },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+// api asks with the owner's token: what a test arranges, or looks up.
+export async function api<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const answer = await fetch(`${url()}/api/v1${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${process.env.E2E_TOKEN}`, 'Content-Type': 'application/json', ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
+}
+
+export interface MadePost {
+  id: string;
+  revision: number;
+  status: string;
+  title: string;
+}
+
+// wallIn is the calendar's wall time some minutes from now.
+export function wallIn(minutes: number): string {
+  return new Date(Date.now() + minutes * 60_000)
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Paris' })
+    .replace(' ', 'T')
+    .slice(0, 19);
+}
+
+// Watched pages fail their test when anything goes wrong that nobody would see: an error on the console, a page error.
+export const test = base.extend<{ watched: (page: Page, ...expected: number[]) => void }>({
+  watched: async ({ page }, use) => {
+    const wrong: string[] = [];
+    const watch = (watched: Page, ...expected: number[]) => {
+      watched.on('pageerror', (error) => wrong.push(String(error)));
+      watched.on('console', (message) => {
+        const refused = expected.some((status) => message.text().includes(`status of ${status}`));
+        if (message.type() === 'error' && !refused) wrong.push(message.text());
+      });
+    };
+    watch(page);
+    await use(watch);
+    expect(wrong).toEqual([]);
+  },
+});
+
+// accessible lets axe look at a page.
+export async function accessible(page: Page) {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    found.violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .map((n) => n.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([]);
+}
+
+// Newsroom is a fake receiver of webhooks, which keeps what it hears and can cut the line after having heard.
+export class Newsroom {
+  heard: unknown[] = [];
+  cut = false;
+  private server: Server;
+  address = '';
+
+  constructor() {
+    this.server = createServer((request, answer) => {
+      let body = '';
+      request.on('data', (piece) => {
+        body += piece;
+      });
+      request.on('end', () => {
+        this.heard.push(JSON.parse(body));
+        if (this.cut) request.socket.destroy();
+        else answer.writeHead(204).end();
+      });
+    });
+  }
+
+  async open() {
+    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
+    this.address = `http://127.0.0.1:${(this.server.address() as { port: number }).port}/`;
+  }
+
+  close() {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  // connect makes a channel of it.
+  async connect(name: string): Promise<string> {
+    const channel = await api<{ id: string }>('POST', `/calendars/${calendar()}/channels`, {
+      platform: 'webhook',
+      name,
+      settings: { url: this.address },
+      credentials: { secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+    });
+    return channel.id;
+  }
+}
+
+export { expect };
