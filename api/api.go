@@ -45,6 +45,7 @@ type API struct {
 	huma     huma.API
 	openapi  func() []byte
 	hub      *hub
+	presence *presence
 	cookie   cookieJar
 	origin   string        // of our own pages
 	doors    *doors        // tries of passwords
@@ -68,6 +69,7 @@ func New(cfg Config) http.Handler {
 		strikes: newThrottle(20, time.Minute), beyond: newThrottle(1, time.Hour), letters: newThrottle(100, time.Hour),
 		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
 	}
+	a.presence = newPresence(cfg, a.hub.show)
 	a.measures = measure(&a.cfg)
 	a.router = a.newRouter()
 	a.huma = a.newHuma()
@@ -207,6 +209,14 @@ func (a *API) postRoutes() {
 	on(a, "GET /posts/{post}/preflight", "getPreflight", "See whether a post would leave", a.getPreflight)
 	on(a, "GET /posts/{post}/revisions", "listRevisions", "List the revisions of a post", a.listRevisions)
 	on(a, "GET /posts/{post}/revisions/{number}", "getRevision", "Read a revision", a.getRevision)
+	on(a, "GET /posts/{post}/compare", "comparePost", "Compare two revisions of a post", a.comparePost)
+	on(a, "POST /posts/{post}/merge", "mergePost", "Join a change that came too late with what was saved meanwhile", a.mergePost)
+	on(a, "GET /posts/{post}/working-copy", "getWorkingCopy", "Read what you wrote of a post and did not save", a.getWorkingCopy)
+	on(a, "PUT /posts/{post}/working-copy", "putWorkingCopy", "Keep what you write of a post, without saving it", a.putWorkingCopy)
+	on(a, "DELETE /posts/{post}/working-copy", "discardWorkingCopy", "Discard what you wrote of a post and did not save", a.discardWorkingCopy)
+	on(a, "GET /posts/{post}/presence", "listPresence", "See who is at a post", a.listPresence)
+	on(a, "PUT /posts/{post}/presence", "takeSeat", "Say that you are at a post", a.takeSeat)
+	on(a, "DELETE /posts/{post}/presence", "leaveSeat", "Say that you have left a post", a.leaveSeat)
 	on(a, "GET /posts/{post}/deliveries", "listPostDeliveries", "List the deliveries of a post", a.listPostDeliveries)
 
 	on(a, "GET /deliveries", "listDeliveries", "List deliveries", a.listDeliveries)

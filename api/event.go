@@ -31,9 +31,17 @@ type Event struct {
 	Revision int                  `json:"revision"`
 }
 
+// Gathering is who is at a post, as streams tell it whenever that changes.
+type Gathering struct {
+	Calendar editorial.CalendarID `json:"calendar"`
+	Post     editorial.PostID     `json:"post"`
+	Present  []presentView        `json:"present"`
+}
+
 // EventsQuery asks for a stream.
 type EventsQuery struct {
 	Calendar    editorial.CalendarID `query:"calendar" doc:"This calendar's events only."`
+	Seat        string               `query:"seat" maxLength:"64" doc:"A name of your own for this stream. Who is at a post with it has left when the stream ends."`
 	LastEventID string               `header:"Last-Event-ID" doc:"Go on after this event."`
 }
 
@@ -47,7 +55,8 @@ func eventsOperation() huma.Operation {
 	return huma.Operation{
 		Method: http.MethodGet, Path: "/events", OperationID: "streamEvents", Summary: "Follow what happens",
 		Description: "Server-Sent Events: the id is the record's sequence number, the event its action, the data an object with calendar, " +
-			"subject, post, status and revision. Send Last-Event-ID to go on where a stream ended. A comment every 15 seconds keeps it open.",
+			"subject, post, status and revision. Events named presence have no id; their data says who is at a " +
+			"post now. Send Last-Event-ID to go on where a stream ended. A comment every 15 seconds keeps it open.",
 		Responses: map[string]*huma.Response{"200": {
 			Description: "The stream",
 			Content:     map[string]*huma.MediaType{"text/event-stream": {Schema: &huma.Schema{Type: huma.TypeString}}},
@@ -72,16 +81,16 @@ func (a *API) streamEvents(ctx context.Context, in *EventsQuery) (*events, error
 		}
 		after = seq
 	}
-	listener, newest, err := a.hub.join(ctx, who.token.ID)
+	listener, newest, err := a.hub.join(ctx, seatID{who.token.ID, in.Seat})
 	if err != nil {
 		return nil, err
 	}
 	if after < 0 || after > newest {
 		after = newest
 	}
-	s := &stream{api: a, who: who, only: in.Calendar, last: after, lines: listener.lines}
+	s := &stream{api: a, who: who, only: in.Calendar, last: after, listener: listener}
 	return &events{Body: func(connection huma.Context) {
-		defer a.hub.leave(listener)
+		defer a.closeStream(listener)
 		s.open(connection)
 		if err := s.run(ctx, newest); err != nil {
 			requestOf(ctx).err = err
@@ -91,13 +100,13 @@ func (a *API) streamEvents(ctx context.Context, in *EventsQuery) (*events, error
 
 // stream is one listener's connection.
 type stream struct {
-	api   *API
-	who   caller
-	only  editorial.CalendarID // "": all that the caller reads
-	last  int64                // sequence number of the line told last
-	lines <-chan editorial.AuditLine
-	out   io.Writer
-	line  *http.ResponseController
+	api  *API
+	who  caller
+	only editorial.CalendarID // "": all that the caller reads
+	last int64                // sequence number of the line told last
+	*listener
+	out  io.Writer
+	line *http.ResponseController
 }
 
 func (s *stream) open(ctx huma.Context) {
@@ -130,6 +139,11 @@ func (s *stream) run(ctx context.Context, newest int64) error {
 			if !s.concerns(line) {
 				continue
 			}
+		case g := <-s.gatherings:
+			if s.gathering(g) != nil {
+				return nil
+			}
+			continue
 		case <-beat.C:
 			if s.write(": still here\n\n") != nil {
 				return nil
@@ -159,6 +173,25 @@ func (s *stream) replay(ctx context.Context, newest int64) error {
 		}
 	}
 	return nil
+}
+
+// closeStream ends a stream, and what its window had before it.
+func (a *API) closeStream(l *listener) {
+	if !a.hub.leave(l) {
+		a.presence.leave(l.seat, "")
+	}
+}
+
+// gathering writes who is at a post now, without an id: nothing of it is kept.
+func (s *stream) gathering(g gathering) error {
+	if !s.hears(editorial.AuditLine{Calendar: g.calendar}) {
+		return nil
+	}
+	data, err := json.Marshal(Gathering{g.calendar, g.post, s.api.presence.at(g.post)})
+	if err != nil {
+		return fmt.Errorf("encode a gathering: %w", err)
+	}
+	return s.write(fmt.Sprintf("event: presence\ndata: %s\n\n", data))
 }
 
 // concerns tells whether a line may change what the listener may hear.

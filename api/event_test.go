@@ -185,20 +185,20 @@ func TestEventsEndWithTheDaemon(t *testing.T) {
 func TestStreamsAreLimitedPerToken(t *testing.T) {
 	d := newDesk(t)
 	for range maxStreams {
-		l, _, err := d.api.hub.join(t.Context(), "tok_1")
+		l, _, err := d.api.hub.join(t.Context(), seatID{token: "tok_1"})
 		require.NoError(t, err)
 		t.Cleanup(func() { d.api.hub.leave(l) })
 	}
-	_, _, err := d.api.hub.join(t.Context(), "tok_1")
+	_, _, err := d.api.hub.join(t.Context(), seatID{token: "tok_1"})
 	require.True(t, editorial.IsKind(err, editorial.TooMany), err)
-	other, _, err := d.api.hub.join(t.Context(), "tok_2")
+	other, _, err := d.api.hub.join(t.Context(), seatID{token: "tok_2"})
 	require.NoError(t, err)
 	d.api.hub.leave(other)
 }
 
 func TestSlowListenersAreCut(t *testing.T) {
 	d := newDesk(t)
-	slow, _, err := d.api.hub.join(t.Context(), "tok_slow")
+	slow, _, err := d.api.hub.join(t.Context(), seatID{token: "tok_slow"})
 	require.NoError(t, err)
 	t.Cleanup(func() { d.api.hub.leave(slow) })
 	lines := make([]editorial.AuditLine, backlog+1)
@@ -254,7 +254,7 @@ func TestEventsBeatAndExpire(t *testing.T) {
 
 func TestEventsEndWhenTheRecordCannotBeRead(t *testing.T) {
 	d := newDesk(t)
-	l, _, err := d.api.hub.join(t.Context(), "tok_1")
+	l, _, err := d.api.hub.join(t.Context(), seatID{token: "tok_1"})
 	require.NoError(t, err)
 	reading, cancel := context.WithCancel(t.Context())
 	cancel()

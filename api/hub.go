@@ -35,8 +35,9 @@ type hub struct {
 // listener is one stream. Its channel is closed when it fell behind, or when
 // there is nothing more to come.
 type listener struct {
-	token editorial.TokenID
-	lines chan editorial.AuditLine
+	seat       seatID
+	lines      chan editorial.AuditLine
+	gatherings chan gathering
 }
 
 func newHub(cfg Config) *hub {
@@ -45,10 +46,10 @@ func newHub(cfg Config) *hub {
 
 // join adds a listener, and returns the sequence number after which it is
 // told every line.
-func (h *hub) join(ctx context.Context, token editorial.TokenID) (*listener, int64, error) {
+func (h *hub) join(ctx context.Context, seat seatID) (*listener, int64, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if err := h.room(token); err != nil {
+	if err := h.room(seat.token); err != nil {
 		return nil, 0, err
 	}
 	if h.stop == nil {
@@ -56,7 +57,7 @@ func (h *hub) join(ctx context.Context, token editorial.TokenID) (*listener, int
 			return nil, 0, err
 		}
 	}
-	l := &listener{token: token, lines: make(chan editorial.AuditLine, backlog)}
+	l := &listener{seat: seat, lines: make(chan editorial.AuditLine, backlog), gatherings: make(chan gathering, backlog)}
 	h.listeners[l] = true
 	return l, h.last, nil
 }
@@ -70,7 +71,7 @@ func (h *hub) room(token editorial.TokenID) error {
 	}
 	own := 0
 	for l := range h.listeners {
-		if l.token == token {
+		if l.seat.token == token {
 			own++
 		}
 	}
@@ -80,15 +81,20 @@ func (h *hub) room(token editorial.TokenID) error {
 	return nil
 }
 
-// leave takes a listener out; with the last one the reading ends.
-func (h *hub) leave(l *listener) {
+// leave takes a listener out, and tells whether its seat has another stream;
+// with the last one the reading ends.
+func (h *hub) leave(l *listener) (another bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.cut(l)
+	for other := range h.listeners {
+		another = another || other.seat == l.seat
+	}
 	if len(h.listeners) == 0 && h.stop != nil {
 		h.stop()
 		h.stop = nil
 	}
+	return another
 }
 
 // cut ends a listener's stream. The lock is held.
@@ -211,6 +217,19 @@ func (h *hub) tell(lines []editorial.AuditLine) {
 			default:
 				h.cut(l)
 			}
+		}
+	}
+}
+
+// show hands a gathering to every listener. Who is too far behind is cut.
+func (h *hub) show(g gathering) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for l := range h.listeners {
+		select {
+		case l.gatherings <- g:
+		default:
+			h.cut(l)
 		}
 	}
 }

@@ -38,7 +38,9 @@ type PostEdit struct {
 // postPatch is a change of a post, and what it started from.
 type postPatch struct {
 	PostEdit
-	Revision Patch[int] `json:"revision,omitzero" minimum:"1" doc:"The revision that the change starts from, said once more; where it is not the current one, the change is refused as stale"`
+	Revision Patch[int]    `json:"revision,omitzero" minimum:"1" doc:"The revision that the change starts from, said once more; where it is not the current one, the change is refused as stale"`
+	Copy     Patch[string] `json:"working_copy,omitzero" maxLength:"100" doc:"The ETag of the working copy that this saves: it is removed, unless it was written again since"`
+	Restore  Patch[int]    `json:"restore,omitzero" minimum:"1" doc:"What this revision said comes back, and what else is sent goes over it"`
 }
 
 // variantEdit is what is written for one channel. What is absent stays; null

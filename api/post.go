@@ -75,7 +75,7 @@ func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer,
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.lookUp(ctx, p.Calendar, in.Body.PostEdit)
+	found, err := a.lookUpPatch(ctx, p, in.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +83,11 @@ func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer,
 	if err != nil {
 		return nil, err
 	}
-	return a.changePost(ctx, desk, p.ID, in.Body.base(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+	w := a.write(ctx, desk.By)
+	if w.Copy, err = a.copyNamed(ctx, p, in.Body.Copy.Value); err != nil {
+		return nil, err
+	}
+	return a.savePost(ctx, w, desk, p.ID, in.Body.base(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		desk.Ruler = ruler
 		if err := in.Body.startsFrom(in.IfMatch, p); err != nil {
 			return editorial.Lines{}, err
@@ -92,7 +96,7 @@ func (a *API) updatePost(ctx context.Context, in *updatePostInput) (*postAnswer,
 		if err != nil {
 			return editorial.Lines{}, err
 		}
-		return p.Edit(next, desk)
+		return found.edit(p, next, desk)
 	})
 }
 
@@ -118,7 +122,11 @@ func (a *API) archivePost(ctx context.Context, in *archivePostInput) (*postAnswe
 // was there first, the answer holds the post as it is now, and as it was in
 // the revision that the change started from.
 func (a *API) changePost(ctx context.Context, desk editorial.Desk, id editorial.PostID, base int, change store.Change) (*postAnswer, error) {
-	w := a.write(ctx, desk.By)
+	return a.savePost(ctx, a.write(ctx, desk.By), desk, id, base, change)
+}
+
+// savePost is changePost, by a write that says more.
+func (a *API) savePost(ctx context.Context, w store.Write, desk editorial.Desk, id editorial.PostID, base int, change store.Change) (*postAnswer, error) {
 	p, lines, err := a.store.UpdatePost(ctx, w, id, change)
 	if err != nil {
 		return nil, a.withCurrent(ctx, err, desk, id, base)

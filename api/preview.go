@@ -27,7 +27,7 @@ func (a *API) previewEdit(ctx context.Context, in *previewEditInput) (*previewAn
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.lookUp(ctx, p.Calendar, in.Body.PostEdit)
+	found, err := a.lookUpPatch(ctx, p, in.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (a *API) previewEdit(ctx context.Context, in *previewEditInput) (*previewAn
 		return nil, err
 	}
 	before := p.State
-	lines, err := p.Edit(next, desk)
+	lines, err := found.edit(p, next, desk)
 	if err != nil {
 		return nil, err
 	}

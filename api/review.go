@@ -156,6 +156,7 @@ type correction struct {
 	Note     string         `json:"note,omitempty" maxLength:"10000"`
 	Late     editorial.Late `json:"late,omitempty" enum:",leave" doc:"As for the move approve"`
 	OnBehalf *onBehalf      `json:"on_behalf,omitempty"`
+	Copy     string         `json:"working_copy,omitempty" maxLength:"100" doc:"The ETag of the working copy that this saves, as for PATCH"`
 }
 
 type correctPostInput struct {
@@ -179,7 +180,11 @@ func (a *API) correctPost(ctx context.Context, in *correctPostInput) (*postAnswe
 		return nil, err
 	}
 	asked := editorial.Asked{Move: editorial.MoveApprove, Note: in.Body.Note, Late: in.Body.Late, OnBehalf: in.Body.OnBehalf.read()}
-	return a.changePost(ctx, desk, p.ID, taggedRevision(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+	w := a.write(ctx, desk.By)
+	if w.Copy, err = a.copyNamed(ctx, p, in.Body.Copy); err != nil {
+		return nil, err
+	}
+	return a.savePost(ctx, w, desk, p.ID, taggedRevision(in.IfMatch), func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
 		desk.Ruler = ruler
 		if err := matchTag(in.IfMatch, postTag(p)); err != nil {
 			return editorial.Lines{}, err

@@ -19,8 +19,9 @@ import (
 // lookups is what an edit names, as found in the calendar before the
 // transaction, and what of it is not there.
 type lookups struct {
-	media map[editorial.MediaID]editorial.Media
-	wrong []editorial.Problem
+	media    map[editorial.MediaID]editorial.Media
+	restored *editorial.Revision // that comes back; nil: none
+	wrong    []editorial.Problem
 }
 
 // lookUp finds what an edit names. What belongs to another calendar is not
@@ -111,6 +112,9 @@ type writing struct {
 func (e PostEdit) over(old editorial.Sheet, desk editorial.Desk, found lookups) (editorial.Sheet, error) {
 	w := &writing{desk: desk, found: found, wrong: slices.Clone(found.wrong)}
 	next := old.Clone()
+	if found.restored != nil {
+		next = found.restored.Over(old, desk.Channels)
+	}
 	e.Title.Into(&next.Title)
 	e.Brief.Into(&next.Brief)
 	e.Notes.Into(&next.Notes)

@@ -130,6 +130,8 @@ const (
 	CodeNotOfThisMove          Code = "not_of_this_move"
 	CodeNextStep               Code = "next_step"
 	CodeSignOffsDropped        Code = "sign_offs_dropped"
+	CodeNotRestored            Code = "not_restored"
+	CodeTooManyWorkingCopies   Code = "too_many_working_copies"
 	CodeUndoOver               Code = "undo_over"
 )
 
@@ -271,5 +273,7 @@ var sentences = map[Code]Words{
 	CodeNotOfThisMove:          {"This does not go with this move. Leave it out.", "Cela ne va pas avec cette action. Retirez-le."},
 	CodeNextStep:               {"Signed. The post goes on when everybody whose turn it is has signed.", "Validation enregistrée. La publication avance quand toutes les personnes concernées ont validé."},
 	CodeSignOffsDropped:        {"What was signed has changed: the steps begin anew.", "Ce qui avait été validé a changé : les étapes reprennent au début."},
+	CodeTooManyWorkingCopies:   {"You have too much unsaved work in other posts. Save it or discard it first.", "Vous avez trop de travaux non enregistrés dans d’autres publications. Enregistrez-les ou abandonnez-les d’abord."},
+	CodeNotRestored:            {"The channel is gone since, so it was left out.", "Le canal n’existe plus : il a été laissé de côté."},
 	CodeUndoOver:               {"It can no longer be undone. Ask for changes, or take the post back.", "Il n’est plus possible d’annuler. Demandez une correction, ou retirez la publication."},
 }

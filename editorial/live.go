@@ -149,6 +149,18 @@ func (d *Delivery) Live() (revision int, hash Hash) {
 	return d.Revision, d.Hash
 }
 
+// OutRevision is the revision that is out on the channel, all of it or its
+// first parts; 0 where nothing is.
+func (d *Delivery) OutRevision() int {
+	if revision, _ := d.Live(); revision != 0 {
+		return revision
+	}
+	if d.Out.IsZero() {
+		return 0
+	}
+	return d.Revision
+}
+
 // Edited is when what is out was last edited; zero where it never was.
 func (d *Delivery) Edited() (last time.Time) {
 	for _, part := range d.Parts {

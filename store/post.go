@@ -165,8 +165,10 @@ func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (*editorial.Po
 // writes what came of it, with its revision and its lines of the record.
 func (s *Store) UpdatePost(ctx context.Context, w Write, id editorial.PostID, change Change) (p *editorial.Post, lines editorial.Lines, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		p, lines, err = t.updatePost(w, id, change)
-		return err
+		if p, lines, err = t.updatePost(w, id, change); err != nil {
+			return err
+		}
+		return t.dropWorkingCopy(w, id)
 	})
 	return p, lines, err
 }

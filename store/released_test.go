@@ -36,6 +36,9 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 8 {
 				h.requireTalk()
 			}
+			if number >= 9 {
+				h.requireWorkingCopy()
+			}
 		})
 	}
 }
@@ -113,6 +116,7 @@ func (h *house) furnish() {
 	})
 	h.move(scheduled, editorial.MoveApprove)
 	h.furnishTalk(scheduled)
+	h.writes(scheduled, `{"text":"not saved"}`)
 	_, _, err = h.AddPost(h.ctx, h.desk(), maison, func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
 		return editorial.NewPost(editorial.Sheet{Title: "an idea"}, desk)
 	})
@@ -180,6 +184,15 @@ func (h *house) requireTalk() {
 	require.True(h.t, heard[1].Unread)
 	require.Equal(h.t, "été", heard[0].Anchor.Quote)
 	require.Equal(h.t, "hiver", heard[0].Suggestion.Text)
+}
+
+// requireWorkingCopy reads what furnish wrote of one post and did not save.
+func (h *house) requireWorkingCopy() {
+	posts, _, err := h.ListPosts(h.ctx, PostFilter{Calendar: maison, Text: "ete lum"}, Page{})
+	require.NoError(h.t, err)
+	c, err := h.GetWorkingCopy(h.ctx, ines, posts[0].ID)
+	require.NoError(h.t, err)
+	require.JSONEq(h.t, `{"text":"not saved"}`, c.Edit)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.

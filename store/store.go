@@ -49,6 +49,7 @@ type Write struct {
 	By   editorial.Actor
 	Now  time.Time
 	Once *Once
+	Copy int64 // version of the member's working copy that a change of a post saves; 0: of none
 }
 
 // Open opens the database in the data directory, makes it when absent, and
