@@ -146,6 +146,7 @@ func (a *API) meRoutes() {
 
 	on(a, "GET /me", "getMe", "Read who is asking", a.getMe)
 	on(a, "PATCH /me", "updateMe", "Change your name or language", a.updateMe)
+	on(a, "GET /me/waiting", "listWaiting", "List the posts on which you must act next", a.listWaiting)
 	on(a, "POST /me/password", "changePassword", "Change your password", a.changePassword)
 	on(a, "POST /me/totp", "beginFactor", "Get the secret of a second factor", a.beginFactor)
 	on(a, "POST /me/totp/confirm", "confirmFactor", "Turn the second factor on", a.confirmFactor)
@@ -180,6 +181,11 @@ func (a *API) memberRoutes() {
 	open(a, "POST /invitations/look", "lookInvitation", "Read what the holder of a link is invited to", a.lookInvitation)
 	open(a, "POST /invitations/accept", "acceptInvitation", "Accept an invitation", a.acceptInvitation)
 
+	on(a, "POST /calendars/{calendar}/delegations", "createDelegation", "Have somebody act in a member's place for a while", a.createDelegation)
+	on(a, "GET /calendars/{calendar}/delegations", "listDelegations", "List who acts in whose place", a.listDelegations)
+	on(a, "GET /delegations/{delegation}", "getDelegation", "Read a delegation", a.getDelegation)
+	on(a, "DELETE /delegations/{delegation}", "endDelegation", "End a delegation", a.endDelegation)
+
 	on(a, "GET /members", "listPeople", "List everybody on this instance", a.listPeople)
 	on(a, "GET /members/{member}", "getPerson", "Read a member of this instance", a.getPerson)
 	on(a, "PATCH /members/{member}", "updatePerson", "Change a member of this instance", a.updatePerson)
@@ -199,6 +205,7 @@ func (a *API) pauseRoutes() {
 // postRoutes is everything about posts, what they carry and where they went.
 func (a *API) postRoutes() {
 	on(a, "POST /calendars/{calendar}/posts", "createPost", "Plan a post", a.createPost)
+	on(a, "POST /calendars/{calendar}/moves", "movePosts", "Approve or submit many posts, each for itself", a.movePosts)
 	on(a, "GET /calendars/{calendar}/posts", "listPosts", "List the posts of a calendar", a.listPosts)
 	on(a, "GET /posts/{post}", "getPost", "Read a post", a.getPost)
 	on(a, "PATCH /posts/{post}", "updatePost", "Change a post", a.updatePost)

@@ -18,6 +18,7 @@ type calendarView struct {
 	Policy      policyView            `json:"policy"`
 	CreatedAt   time.Time             `json:"created_at"`
 	ArchivedAt  *time.Time            `json:"archived_at" doc:"null: in use"`
+	Affected    []affectedView        `json:"affected,omitempty" doc:"When the margin has just been changed: what leaves by a touch-up that it would not allow now. It leaves all the same"`
 	Permissions editorial.Permissions `json:"permissions" doc:"What the reader may do here, with this token"`
 }
 
@@ -27,6 +28,9 @@ type policyView struct {
 	Steps            []stepView          `json:"steps" doc:"In their order, where approval is steps"`
 	SelfApproval     bool                `json:"self_approval" doc:"People may approve what they wrote; it is always shown"`
 	Lateness         string              `json:"lateness" example:"30m" doc:"How late a post may leave that says nothing itself"`
+	ApproveAhead     string              `json:"approve_ahead" example:"4h" doc:"How long before its time a post should be approved; those who must are told until when"`
+	Deputy           editorial.MemberID  `json:"deputy" doc:"Acts for approvers who are away and named nobody; empty: nobody does"`
+	Escalation       escalationView      `json:"escalation" doc:"What happens to a post that waits too long for an approval"`
 	UntilApproved    editorial.Until     `json:"until_approved" enum:"hold,release_approved" doc:"While an edited post waits for its new approval: hold it, or let the approved revision leave"`
 	Margin           marginView          `json:"margin" doc:"How far a post may differ from what was approved, and still leave"`
 	ResendWhenLikely bool                `json:"resend_when_likely" doc:"Send again, after three looks, what a platform's listing does not show"`
@@ -48,6 +52,8 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 		ID: c.ID, Name: c.Name, TimeZone: c.Zone, Language: c.Language, CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
 		Policy: policyView{
 			Approval: c.Policy.Approval, Steps: viewSteps(c.Policy.Steps), SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
+			ApproveAhead: viewDuration(cmp.Or(c.Policy.ApproveAhead, editorial.DefaultApproveAhead)),
+			Deputy:       c.Policy.Deputy, Escalation: escalationView{After: viewDuration(c.Policy.Escalation.After), To: filled(c.Policy.Escalation.To)},
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
 			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
 			DeadLinks:  cmp.Or(c.Policy.DeadLinks, editorial.DeadLinksWarn),
@@ -63,18 +69,21 @@ func answerCalendar(c editorial.Calendar, who caller) *calendarAnswer {
 
 // policyEdit changes a policy: what is absent stays.
 type policyEdit struct {
-	Approval         Patch[editorial.Approving] `json:"approval,omitzero" enum:"one,none,steps"`
-	Steps            Patch[[]stepEdit]          `json:"steps,omitzero" maxItems:"10" doc:"All of them; each must have somebody who can sign it"`
-	SelfApproval     Patch[bool]                `json:"self_approval,omitzero"`
-	Lateness         Patch[string]              `json:"lateness,omitzero" maxLength:"20" example:"30m" doc:"Up to 48h"`
-	UntilApproved    Patch[editorial.Until]     `json:"until_approved,omitzero" enum:"hold,release_approved"`
-	Margin           Patch[marginEdit]          `json:"margin,omitzero"`
-	ResendWhenLikely Patch[bool]                `json:"resend_when_likely,omitzero"`
-	TokensMayApprove Patch[bool]                `json:"tokens_may_approve,omitzero"`
-	AltTextsRequired Patch[bool]                `json:"alt_texts_required,omitzero"`
-	DeadLinks        Patch[editorial.DeadLinks] `json:"dead_links,omitzero" enum:"warn,hold"`
-	QuietHours       Optional[[]quietHours]     `json:"quiet_hours,omitzero" maxItems:"20"`
-	Blackouts        Optional[[]blackoutView]   `json:"blackouts,omitzero" maxItems:"200"`
+	Approval         Patch[editorial.Approving]   `json:"approval,omitzero" enum:"one,none,steps"`
+	Steps            Patch[[]stepEdit]            `json:"steps,omitzero" maxItems:"10" doc:"All of them; each must have somebody who can sign it"`
+	SelfApproval     Patch[bool]                  `json:"self_approval,omitzero"`
+	Lateness         Patch[string]                `json:"lateness,omitzero" maxLength:"20" example:"30m" doc:"Up to 48h"`
+	ApproveAhead     Patch[string]                `json:"approve_ahead,omitzero" maxLength:"20" example:"4h" doc:"From 1m to 336h"`
+	Deputy           Optional[editorial.MemberID] `json:"deputy,omitzero" maxLength:"64" doc:"Somebody who may approve; null: nobody"`
+	Escalation       Patch[escalationEdit]        `json:"escalation,omitzero"`
+	UntilApproved    Patch[editorial.Until]       `json:"until_approved,omitzero" enum:"hold,release_approved"`
+	Margin           Patch[marginEdit]            `json:"margin,omitzero"`
+	ResendWhenLikely Patch[bool]                  `json:"resend_when_likely,omitzero"`
+	TokensMayApprove Patch[bool]                  `json:"tokens_may_approve,omitzero"`
+	AltTextsRequired Patch[bool]                  `json:"alt_texts_required,omitzero"`
+	DeadLinks        Patch[editorial.DeadLinks]   `json:"dead_links,omitzero" enum:"warn,hold"`
+	QuietHours       Optional[[]quietHours]       `json:"quiet_hours,omitzero" maxItems:"20"`
+	Blackouts        Optional[[]blackoutView]     `json:"blackouts,omitzero" maxItems:"200"`
 }
 
 func (e policyEdit) over(p *editorial.Policy) error {
@@ -83,6 +92,7 @@ func (e policyEdit) over(p *editorial.Policy) error {
 		p.Steps = readSteps(e.Steps.Value)
 	}
 	e.UntilApproved.Into(&p.UntilApproved)
+	e.Deputy.Into(&p.Deputy)
 	e.ResendWhenLikely.Into(&p.ResendWhenLikely)
 	e.TokensMayApprove.Into(&p.TokensMayApprove)
 	e.AltTextsRequired.Into(&p.AltTextsRequired)
@@ -98,15 +108,27 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	}
 	e.Margin.Value.over(&p.Margin)
 	problems := append(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin")...)
-	if err := editorial.RefuseAll(problems); err != nil || !e.Lateness.Sent {
-		return err
+	if !readDuration(e.Lateness, &p.Lateness, 1, editorial.MaxLateness) {
+		problems = append(problems, editorial.Problem{Code: editorial.CodeBadLateness, Pointer: "/policy/lateness"})
 	}
-	lateness, err := time.ParseDuration(e.Lateness.Value)
-	if err != nil || lateness <= 0 || lateness > editorial.MaxLateness {
-		return editorial.InvalidAt("/policy/lateness", editorial.CodeBadLateness)
+	if !readDuration(e.ApproveAhead, &p.ApproveAhead, editorial.MinApproveAhead, editorial.MaxApproveAhead) {
+		problems = append(problems, editorial.Problem{Code: editorial.CodeBadApproveAhead, Pointer: "/policy/approve_ahead"})
 	}
-	p.Lateness = lateness
-	return nil
+	return editorial.RefuseAll(append(problems, e.Escalation.Value.over(&p.Escalation)...))
+}
+
+// readDuration reads a duration where one was sent, and tells whether it lies
+// within its bounds.
+func readDuration(sent Patch[string], into *time.Duration, least, most time.Duration) bool {
+	if !sent.Sent {
+		return true
+	}
+	d, err := time.ParseDuration(sent.Value)
+	if err != nil || d < least || d > most {
+		return false
+	}
+	*into = d
+	return true
 }
 
 // calendarEdit changes a calendar: what is absent stays.
@@ -136,10 +158,15 @@ func (e calendarEdit) with(team []editorial.Member) func(*editorial.Calendar) er
 		if err := e.over(c); err != nil {
 			return err
 		}
-		if p := e.Policy.Value; !p.Approval.Sent && !p.Steps.Sent {
-			return nil
+		var problems []editorial.Problem
+		p := e.Policy.Value
+		if p.Approval.Sent || p.Steps.Sent {
+			problems = c.CheckSteps(team, "/policy/steps")
 		}
-		return editorial.RefuseAll(c.CheckSteps(team, "/policy/steps"))
+		if p.Deputy.Sent || p.Escalation.Value.To.Sent {
+			problems = append(problems, c.CheckDeputies(team, "/policy")...)
+		}
+		return editorial.RefuseAll(problems)
 	}
 }
 
@@ -216,7 +243,11 @@ func (a *API) updateCalendar(ctx context.Context, in *updateCalendarInput) (*cal
 	if err != nil {
 		return nil, err
 	}
-	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, in.Body.with(team))
+	answer, err := a.changeCalendar(ctx, in.Calendar, in.IfMatch, in.Body.with(team))
+	if err == nil && in.Body.Policy.Value.Margin.Sent {
+		answer.Body.Affected, err = a.affected(ctx, in.Calendar, store.PostFilter{})
+	}
+	return answer, err
 }
 
 type archiveCalendarInput struct {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"parution.dev/editorial"
+	"parution.dev/store"
 )
 
 // campaignView is a campaign as the API shows it.
@@ -12,6 +13,9 @@ type campaignView struct {
 	ID        editorial.CampaignID `json:"id"`
 	Calendar  editorial.CalendarID `json:"calendar"`
 	Name      string               `json:"name"`
+	Margin    *marginView          `json:"margin" doc:"No edit of its posts goes beyond it, nor beyond the calendar's; null: the calendar's"`
+	Loosened  *looseningView       `json:"loosened" doc:"A wider margin, for named people and for a while; null: for nobody"`
+	Affected  []affectedView       `json:"affected,omitempty" doc:"When the margin has just been changed: what leaves by a touch-up that it would not allow now. It leaves all the same"`
 	CreatedAt time.Time            `json:"created_at"`
 }
 
@@ -22,7 +26,15 @@ type campaignAnswer struct {
 }
 
 func viewCampaign(g editorial.Campaign) campaignView {
-	return campaignView{ID: g.ID, Calendar: g.Calendar, Name: g.Name, CreatedAt: g.Created}
+	v := campaignView{ID: g.ID, Calendar: g.Calendar, Name: g.Name, CreatedAt: g.Created}
+	if g.Margins != nil {
+		v.Loosened = viewLoosening(g.Margins.Looser)
+		if t := g.Margins.Tighter; t != nil {
+			own := viewMargin(*t)
+			v.Margin = &own
+		}
+	}
+	return v
 }
 
 func answerCampaign(g editorial.Campaign) *campaignAnswer {
@@ -95,7 +107,46 @@ func (a *API) campaignFor(ctx context.Context, id editorial.CampaignID, need edi
 }
 
 type campaignEdit struct {
-	Name Patch[string] `json:"name,omitzero" minLength:"1" maxLength:"200"`
+	Name     Patch[string]           `json:"name,omitzero" minLength:"1" maxLength:"200"`
+	Margin   Optional[marginEdit]    `json:"margin,omitzero" doc:"What is absent stays, or starts as the calendar's; null: as the calendar's. It takes the permission policy"`
+	Loosened Optional[looseningEdit] `json:"loosened,omitzero" doc:"null: for nobody. It takes the permission policy"`
+}
+
+// over changes a campaign whose calendar and team are known.
+func (e campaignEdit) over(g *editorial.Campaign, desk editorial.Desk) error {
+	e.Name.Into(&g.Name)
+	if err := checkName(g.Name); err != nil {
+		return err
+	}
+	if !e.Margin.Sent && !e.Loosened.Sent {
+		return nil
+	}
+	next := editorial.Margins{}
+	if g.Margins != nil {
+		next = *g.Margins
+	}
+	next.Tighter = e.tighter(next.Tighter, desk.Calendar.Policy.Margin)
+	if e.Loosened.Sent {
+		next.Looser = e.Loosened.Value.read(e.Loosened.Null, desk)
+	}
+	if g.Margins = &next; next == (editorial.Margins{}) {
+		g.Margins = nil
+	}
+	return editorial.RefuseAll(next.Check(desk.Team, desk.Calendar.ID, desk.Now, ""))
+}
+
+func (e campaignEdit) tighter(now *editorial.Margin, calendar editorial.Margin) *editorial.Margin {
+	switch {
+	case !e.Margin.Sent:
+		return now
+	case e.Margin.Null:
+		return nil
+	case now == nil:
+		now = &calendar
+	}
+	next := *now
+	e.Margin.Value.over(&next)
+	return &next
 }
 
 type updateCampaignInput struct {
@@ -105,21 +156,34 @@ type updateCampaignInput struct {
 }
 
 func (a *API) updateCampaign(ctx context.Context, in *updateCampaignInput) (*campaignAnswer, error) {
-	_, actor, err := a.campaignFor(ctx, in.Campaign, editorial.Write)
+	need := editorial.Write
+	if in.Body.Margin.Sent || in.Body.Loosened.Sent {
+		need = editorial.Govern
+	}
+	before, actor, err := a.campaignFor(ctx, in.Campaign, need)
 	if err != nil {
 		return nil, err
 	}
-	g, err := a.store.UpdateCampaign(ctx, a.write(ctx, actor), in.Campaign, func(g *editorial.Campaign) error {
+	desk, err := a.deskFor(ctx, before.Calendar)
+	if err != nil {
+		return nil, err
+	}
+	w := a.write(ctx, actor)
+	desk.Now = w.Now
+	g, err := a.store.UpdateCampaign(ctx, w, in.Campaign, func(g *editorial.Campaign) error {
 		if err := matchVersion(in.IfMatch, g.Version, string(g.ID)); err != nil {
 			return versioned(err, viewCampaign(*g))
 		}
-		in.Body.Name.Into(&g.Name)
-		return checkName(g.Name)
+		return in.Body.over(g, desk)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return answerCampaign(g), nil
+	answer := answerCampaign(g)
+	if in.Body.Margin.Sent {
+		answer.Body.Affected, err = a.affected(ctx, g.Calendar, store.PostFilter{Campaign: g.ID})
+	}
+	return answer, err
 }
 
 type removeCampaignInput struct {

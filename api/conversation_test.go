@@ -47,6 +47,7 @@ import (
 //	@token name email     a token made at the machine for a member
 //	@platform state       how platforms answer from now on: works, refuses, silent, echoes
 //	@release              what is due leaves, and every platform says yes
+//	@remind               who must approve is reminded, where it is time
 //	@act verdict          what was asked of published posts is done, or not: done, later, never
 //	@secret text          never again in any answer or in the log
 //	@link url state host  a link is followed, and leads there
@@ -181,6 +182,9 @@ func (c *conversation) direct(t *testing.T, a *asked, words []string) {
 		c.desk.platforms.state = words[1]
 	case "@release":
 		c.desk.release(t)
+	case "@remind":
+		_, err := c.desk.store.Remind(context.Background(), c.desk.clock.now())
+		require.NoError(t, err)
 	case "@act":
 		c.desk.act(t, editorial.Verdict(words[1]))
 	case "@secret":

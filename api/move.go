@@ -11,7 +11,7 @@ type moveAsked struct {
 	Move     editorial.Move     `json:"move" enum:"submit,approve,undo_approval,request_changes,withdraw,hold,unhold,publish_now,archive,restore"`
 	Revision int                `json:"revision,omitempty" minimum:"1" doc:"The revision that was looked at. To approve and to publish now it is needed; where it is not the current one, nothing happens"`
 	Note     string             `json:"note,omitempty" maxLength:"10000" doc:"For the record, and for whoever reads it"`
-	Late     editorial.Late     `json:"late,omitempty" enum:",leave" doc:"To approve after the planned time. leave: it leaves at once, within its tolerance; without it, the post is approved without a date"`
+	Late     editorial.Late     `json:"late,omitempty" enum:",leave,refuse" doc:"To approve after the planned time. leave: it leaves at once, within its tolerance; refuse: it is not approved; without it, the post is approved without a date"`
 	Reasons  []editorial.Reason `json:"reasons,omitempty" maxItems:"5" enum:"spelling,tone,visual,link,legal" doc:"With request_changes: what they are about"`
 	OnBehalf *onBehalf          `json:"on_behalf,omitempty" doc:"With approve: whose yes is passed on. Kept in the approval and on record"`
 }

@@ -192,6 +192,13 @@ func (a *API) deskFor(ctx context.Context, id editorial.CalendarID) (editorial.D
 	if err != nil {
 		return editorial.Desk{}, err
 	}
-	team, err := a.store.ListTeam(ctx, id)
-	return editorial.Desk{Calendar: calendar, Channels: channels, Team: team, By: actor, Now: a.cfg.Now().UTC()}, err
+	desk := editorial.Desk{Calendar: calendar, Channels: channels, By: actor, Now: a.now()}
+	if desk.Team, err = a.store.ListTeam(ctx, id); err != nil {
+		return desk, err
+	}
+	if desk.Away, err = a.store.Away(ctx, id, desk.Now); err != nil {
+		return desk, err
+	}
+	desk.Campaigns, err = a.store.CampaignMargins(ctx, id)
+	return desk, err
 }

@@ -18,6 +18,7 @@ type listPostsInput struct {
 	Channel  editorial.ChannelID  `query:"channel" maxLength:"64"`
 	Campaign editorial.CampaignID `query:"campaign" maxLength:"64"`
 	Pillar   editorial.PillarID   `query:"pillar" maxLength:"64"`
+	WaitsFor string               `query:"waits_for" enum:"me" doc:"me: only posts on which you must act next."`
 	Undated  bool                 `query:"undated" doc:"Only posts without a date."`
 	Q        string               `query:"q" maxLength:"200" doc:"Words in the title or the copy; the last may be a beginning."`
 	Paging
@@ -32,12 +33,47 @@ func (a *API) listPosts(ctx context.Context, in *listPostsInput) (*listed[postVi
 	if err != nil {
 		return nil, err
 	}
+	if in.WaitsFor != "" {
+		filter.Waiting, filter.Keep = true, func(p *editorial.Post) bool { return p.WaitsForMember(desk.By.Member, desk) }
+	}
 	posts, next, err := a.store.ListPosts(ctx, filter, in.page())
 	if err != nil {
 		return nil, err
 	}
 	lang := callerOf(ctx).lang
 	return list(ctx, posts, next, func(p *editorial.Post) postView { return viewPost(p, desk, lang) }), nil
+}
+
+type listWaitingInput struct {
+	For string `query:"for" enum:"submit,correct,approve" doc:"Only what waits for this; all of it when left out."`
+	Paging
+}
+
+// listWaiting is what waits for the caller, in every calendar where they work.
+func (a *API) listWaiting(ctx context.Context, in *listWaitingInput) (*listed[postView], error) {
+	who := callerOf(ctx)
+	desks := map[editorial.CalendarID]editorial.Desk{}
+	filter := store.PostFilter{Waiting: true, Keep: func(p *editorial.Post) bool {
+		w, ok := p.WaitsFor(desks[p.Calendar])
+		return ok && w.Names(who.member.ID) && (in.For == "" || in.For == string(w.For))
+	}}
+	for id := range who.member.Roles {
+		if !who.sees(id) || !who.may(id, editorial.Read) {
+			continue
+		}
+		desk, err := a.deskFor(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if desk.Calendar.Archived.IsZero() {
+			desks[id], filter.Calendars = desk, append(filter.Calendars, id)
+		}
+	}
+	posts, next, err := a.store.ListPosts(ctx, filter, in.page())
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, posts, next, func(p *editorial.Post) postView { return viewPost(p, desks[p.Calendar], who.lang) }), nil
 }
 
 func (in *listPostsInput) filter(calendar editorial.Calendar) (store.PostFilter, error) {

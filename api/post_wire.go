@@ -294,7 +294,8 @@ func onEdit(p *editorial.Post, desk editorial.Desk) string {
 	}
 	for _, channel := range p.Content.Channels {
 		if d := p.Delivery(channel); d == nil || d.Out.IsZero() || p.Editable(desk.Channels[channel]) {
-			return ifBeyond(desk.Calendar.Policy.Margin)
+			margin, _ := p.MarginFor(desk)
+			return ifBeyond(margin)
 		}
 	}
 	return "stands"

@@ -76,6 +76,7 @@ type signOffView struct {
 	Note     string             `json:"note"`
 	Self     bool               `json:"self" doc:"They wrote the revision"`
 	OnBehalf *onBehalf          `json:"on_behalf,omitempty"`
+	Above    bool               `json:"escalated,omitempty" doc:"Given in place of who did not answer, after an escalation"`
 }
 
 func viewSignOffs(all []editorial.SignOff) []signOffView {
@@ -83,7 +84,7 @@ func viewSignOffs(all []editorial.SignOff) []signOffView {
 	for i, s := range all {
 		views[i] = signOffView{
 			Step: s.Step, Revision: s.Revision, By: viewActor(s.By), For: s.For, At: s.At.UTC(), Note: s.Note,
-			Self: s.Self, OnBehalf: viewOnBehalf(s.OnBehalf),
+			Self: s.Self, OnBehalf: viewOnBehalf(s.OnBehalf), Above: s.Above,
 		}
 	}
 	return views
@@ -117,16 +118,20 @@ func viewChanges(r *editorial.Review, lang editorial.Lang) *changesView {
 
 // waitingView is who must act next on a post.
 type waitingView struct {
-	For     editorial.Duty       `json:"for" enum:"submit,correct,approve" doc:"What they must do"`
-	Step    string               `json:"step,omitempty" doc:"Name of the step, where the calendar approves in steps"`
-	Number  int                  `json:"number,omitempty" doc:"Of the step, from 1"`
-	Of      int                  `json:"of,omitempty" doc:"How many steps there are"`
-	Need    editorial.Need       `json:"need,omitempty" enum:"any,all" doc:"One of the members, or each of them"`
-	Client  bool                 `json:"client,omitempty"`
-	Roles   []editorial.Role     `json:"roles,omitempty" enum:"manager,editor,contributor,reviewer,viewer" doc:"That the step asks for"`
-	Members []editorial.MemberID `json:"members" doc:"Who can do it; those who have signed the step are left out"`
-	Since   *time.Time           `json:"since,omitempty"`
-	Signed  []signOffView        `json:"signed" doc:"Sign-offs that stand on the current revision"`
+	For       editorial.Duty       `json:"for" enum:"submit,correct,approve" doc:"What they must do"`
+	Step      string               `json:"step,omitempty" doc:"Name of the step, where the calendar approves in steps"`
+	Number    int                  `json:"number,omitempty" doc:"Of the step, from 1"`
+	Of        int                  `json:"of,omitempty" doc:"How many steps there are"`
+	Need      editorial.Need       `json:"need,omitempty" enum:"any,all" doc:"One of the members, or each of them"`
+	Client    bool                 `json:"client,omitempty"`
+	Roles     []editorial.Role     `json:"roles,omitempty" enum:"manager,editor,contributor,reviewer,viewer" doc:"That the step asks for"`
+	Members   []editorial.MemberID `json:"members" doc:"Who can do it; those who have signed the step are left out"`
+	Since     *time.Time           `json:"since,omitempty"`
+	Due       *time.Time           `json:"due,omitempty" doc:"When the post is to leave on what is not approved yet; absent: no date"`
+	By        *time.Time           `json:"answer_by,omitempty" doc:"Until when it should be approved, as the calendar says (approve_ahead); where it came to its approvers later than that, when it is to leave"`
+	StandIns  []standInView        `json:"stand_ins,omitempty" doc:"Of the members, who acts in the place of somebody who is away"`
+	Escalated []editorial.MemberID `json:"escalated_to,omitempty" doc:"It has waited too long: who was told, and may sign in place of who did not answer, unless it is the client's step"`
+	Signed    []signOffView        `json:"signed" doc:"Sign-offs that stand on the current revision"`
 }
 
 func viewWaiting(p *editorial.Post, desk editorial.Desk) *waitingView {
@@ -134,8 +139,9 @@ func viewWaiting(p *editorial.Post, desk editorial.Desk) *waitingView {
 	if !ok {
 		return nil
 	}
-	v := &waitingView{For: w.For, Members: filled(w.Members), Since: instant(w.Since), Signed: viewSignOffs(p.SignedOff(desk))}
+	v := &waitingView{For: w.For, Members: filled(w.Members), Since: instant(w.Since), Due: instant(w.Due), By: instant(w.By), Signed: viewSignOffs(p.SignedOff(desk))}
 	if w.For == editorial.DutyApprove {
+		v.StandIns, v.Escalated = viewStandIns(w.StandIns), w.Above
 		v.Step, v.Number, v.Of, v.Need, v.Client, v.Roles = w.Step.Name, w.Number, w.Of, w.Step.Need, w.Step.Client, w.Step.Roles
 	}
 	return v
@@ -154,7 +160,7 @@ func reviewWords(p *editorial.Post, desk editorial.Desk) editorial.Words {
 type correction struct {
 	Edit     PostEdit       `json:"edit" doc:"A merge patch, as for PATCH"`
 	Note     string         `json:"note,omitempty" maxLength:"10000"`
-	Late     editorial.Late `json:"late,omitempty" enum:",leave" doc:"As for the move approve"`
+	Late     editorial.Late `json:"late,omitempty" enum:",leave,refuse" doc:"As for the move approve"`
 	OnBehalf *onBehalf      `json:"on_behalf,omitempty"`
 	Copy     string         `json:"working_copy,omitempty" maxLength:"100" doc:"The ETag of the working copy that this saves, as for PATCH"`
 }

@@ -21,8 +21,9 @@ type Late string
 
 // The answers to lateness.
 const (
-	LateUndated Late = ""      // the post is approved without a date
-	LateLeave   Late = "leave" // within tolerance it leaves at once
+	LateUndated Late = ""       // the post is approved without a date
+	LateLeave   Late = "leave"  // within tolerance it leaves at once
+	LateRefuse  Late = "refuse" // it is not approved
 )
 
 // Apply carries out a move on the post, and plans its deliveries accordingly.
@@ -112,6 +113,7 @@ func (p *Post) submit(asked Asked, desk Desk, lines *Lines) error {
 		return p.sign(asked, desk, lines, SignOff{Self: p.Author == desk.By.Member})
 	}
 	p.State, p.Approval, p.Review = InReview, nil, &Review{Since: desk.Now}
+	lines.Audit[len(lines.Audit)-1].Detail = p.concerns(desk)
 	return nil
 }
 
@@ -177,7 +179,7 @@ func (p *Post) sign(asked Asked, desk Desk, lines *Lines, signed ...SignOff) err
 		return err
 	}
 	a := &Approval{
-		Revision: p.Revision, By: desk.By, At: desk.Now, Note: asked.Note,
+		Revision: p.Revision, By: desk.By, At: desk.Now, Campaign: p.Campaign, Note: asked.Note,
 		Self: slices.ContainsFunc(signed, func(s SignOff) bool { return s.Self }), OnBehalf: asked.OnBehalf,
 		Hashes: map[ChannelID]Hash{}, Accounts: map[ChannelID]string{}, Times: map[ChannelID]When{},
 	}
@@ -198,6 +200,9 @@ func (p *Post) sign(asked Asked, desk Desk, lines *Lines, signed ...SignOff) err
 
 func (p *Post) meetLateness(late Late, desk Desk, lines *Lines) error {
 	passed := p.passed(desk.Now)
+	if late == LateRefuse && len(passed) > 0 {
+		return Refuse(Conflict, CodeTimePassed)
+	}
 	for _, d := range passed {
 		if late == LateLeave && desk.Now.Sub(p.TimeOf(d.Channel).instant()) > p.lateness(desk.Calendar) {
 			return InvalidAt("/late", CodeTooLateToLeave)

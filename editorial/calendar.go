@@ -53,8 +53,11 @@ const MaxLateness = 48 * time.Hour
 type Policy struct {
 	Approval         Approving
 	Steps            []ApprovalStep `json:",omitempty"` // in their order, of ApproveSteps
+	Deputy           MemberID       `json:",omitempty"` // acts for approvers who are away and named nobody
+	Escalation       Escalation     `json:",omitzero"`  // of what waits too long for an approval
 	NoSelfApproval   bool           // an approver may not sign what they wrote
 	Lateness         time.Duration  // tolerance of posts that set none
+	ApproveAhead     time.Duration  // how long before its time a post should be approved; 0: as usual
 	UntilApproved    Until
 	Margin           Margin
 	ResendWhenLikely bool         // after three looks, a part that a listing does not show is sent again
@@ -69,15 +72,6 @@ type Policy struct {
 // of tolerance, a small margin, and a post that was edited beyond it waits.
 func DefaultPolicy() Policy {
 	return Policy{Approval: ApproveOne, Lateness: DefaultLateness, UntilApproved: UntilHold, Margin: DefaultMargin()}
-}
-
-// Campaign gathers posts around an objective.
-type Campaign struct {
-	ID       CampaignID
-	Calendar CalendarID
-	Name     string
-	Created  time.Time
-	Version  int64
 }
 
 // Pillar is a theme that a share of the plan is about.

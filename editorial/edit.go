@@ -89,6 +89,7 @@ func (p *Post) retime(lines *Lines, desk Desk) {
 		return
 	}
 	seen, moved := maps.Clone(p.Approval.Times), map[ChannelID]Retiming{}
+	margin, under := p.MarginFor(desk)
 	for _, channel := range p.Content.Channels {
 		now, known := p.TimeOf(channel), p.Approval.Retimed[channel]
 		switch {
@@ -97,11 +98,11 @@ func (p *Post) retime(lines *Lines, desk Desk) {
 		case now == seen[channel] || now.IsZero():
 		case known.allows(seen[channel], now):
 			moved[channel] = known
-		case !desk.Calendar.Policy.Margin.SameDay:
+		case !margin.SameDay:
 		case sameDay(seen[channel], now, desk.Calendar.Zone):
 			by := desk.By
 			by.May = nil
-			moved[channel] = Retiming{To: now, Zone: desk.Calendar.Zone, By: by, At: desk.Now}
+			moved[channel] = Retiming{To: now, Zone: desk.Calendar.Zone, By: by, At: desk.Now, Under: under}
 			lines.note(CodeMovedWithinDay, channel)
 		default:
 			lines.note(CodeAnotherDay, channel)
@@ -121,13 +122,24 @@ func (p *Post) weigh(lines *Lines, desk Desk, before Sheet) {
 	case p.State == Approved && !covered:
 		p.State, p.Review = InReview, &Review{Since: desk.Now}
 		p.record(lines, desk, "post.approval_lost")
+		lines.Audit[len(lines.Audit)-1].Detail = p.concerns(desk)
 		lines.note(CodeBackToReview, "")
+		p.askUntil(lines, desk)
 	case p.State == InReview && covered:
 		p.State, p.Review = Approved, nil
 		p.record(lines, desk, "post.approval_restored")
 		lines.note(CodeApprovalRestored, "")
 	case p.State == InReview && len(before.Content.Channels) > 0:
 		lines.note(CodeWaitsForApproval, "")
+		p.askUntil(lines, desk)
+	}
+}
+
+// askUntil asks, in the last hour, what happens if nobody approves the post in
+// time, where the person did not say.
+func (p *Post) askUntil(lines *Lines, desk Desk) {
+	if due := p.awaited(desk); p.Until == "" && !due.IsZero() && due.After(desk.Now) && due.Sub(desk.Now) <= LastLook {
+		lines.note(CodeSayUntil, "")
 	}
 }
 

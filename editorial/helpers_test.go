@@ -32,16 +32,18 @@ const tolerance = editorial.DefaultLateness
 
 // room is a team at work on one post, and the releaser that sends it.
 type room struct {
-	t        require.TestingT
-	now      time.Time
-	calendar editorial.Calendar
-	channels editorial.Channels
-	team     []editorial.Member
-	pauses   []editorial.Pause
-	post     *editorial.Post
-	copies   map[int]editorial.Content // of every revision
-	work     map[editorial.ChannelID]editorial.Work
-	lines    editorial.Lines // of the last change
+	t         require.TestingT
+	now       time.Time
+	calendar  editorial.Calendar
+	channels  editorial.Channels
+	team      []editorial.Member
+	away      []editorial.Delegation
+	campaigns map[editorial.CampaignID]*editorial.Margins
+	pauses    []editorial.Pause
+	post      *editorial.Post
+	copies    map[int]editorial.Content // of every revision
+	work      map[editorial.ChannelID]editorial.Work
+	lines     editorial.Lines // of the last change
 }
 
 // newRoom has no margin: every change needs an approval, until a test gives it
@@ -84,7 +86,7 @@ func (r *room) as(roles ...editorial.Role) editorial.Desk {
 	if roles[0] == editorial.Owner {
 		by.May = editorial.Owner.Permissions()
 	}
-	return editorial.Desk{Calendar: r.calendar, Channels: r.channels, Team: r.team, By: by, Now: r.now}
+	return editorial.Desk{Calendar: r.calendar, Channels: r.channels, Team: r.team, Away: r.away, Campaigns: r.campaigns, By: by, Now: r.now}
 }
 
 func aSheet() editorial.Sheet {

@@ -37,6 +37,8 @@ type (
 	SessionID string
 	// InvitationID names an Invitation ("inv_…").
 	InvitationID string
+	// DelegationID names a Delegation ("dgn_…").
+	DelegationID string
 	// ResetID names a Reset ("rst_…").
 	ResetID string
 	// CommentID names a Comment ("cmt_…").

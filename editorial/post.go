@@ -43,6 +43,7 @@ type Post struct {
 	Version    int64 // changes with everything a person can edit
 	Status     Status
 	FirstDue   time.Time           // of the earliest channel, for lists; zero: undated
+	RemindAt   time.Time           // when to look whether those who must approve are to be reminded; zero: never
 	Links      map[string]LinkSeen // what following its links came to, where that was clear
 }
 
@@ -62,6 +63,7 @@ type Approval struct {
 	Revision int
 	By       Actor
 	At       time.Time
+	Campaign CampaignID `json:",omitempty"` // that the post was in
 	Note     string
 	Self     bool      // somebody who signed it wrote the revision
 	OnBehalf *OnBehalf `json:",omitempty"` // whose yes the approver passed on
@@ -84,12 +86,14 @@ type ManualHold struct {
 // Desk is what stands around a post when a person works on it: its calendar
 // and that calendar's channels.
 type Desk struct {
-	Calendar Calendar
-	Channels Channels
-	Team     []Member // of the calendar; needed where it approves in steps
-	By       Actor
-	Now      time.Time
-	Ruler    Ruler // measures from what was approved; the zero one measures nothing, and nothing is a touch-up then
+	Calendar  Calendar
+	Channels  Channels
+	Campaigns map[CampaignID]*Margins // of those that have some of their own
+	Team      []Member                // of the calendar; a new post needs none
+	Away      []Delegation            // of those of the team who are away now
+	By        Actor
+	Now       time.Time
+	Ruler     Ruler // measures from what was approved; the zero one measures nothing, and nothing is a touch-up then
 }
 
 // Lines gathers what a change did: the record's lines and the notices for the
@@ -152,6 +156,7 @@ func (p *Post) finish(lines *Lines, desk Desk) {
 	p.Updated = desk.Now
 	p.Version++
 	p.tidyReview()
+	p.planReminder(desk)
 	p.Derive()
 	for i := range lines.Audit {
 		lines.Audit[i].Status = p.Status

@@ -34,12 +34,14 @@ const (
 // Review is where a post stands with the people who sign it. It is replaced,
 // never changed in place.
 type Review struct {
-	Since   time.Time          // when it came to those who must act now
-	Signed  []SignOff          `json:",omitempty"` // of steps, while others still wait
-	Hashes  map[ChannelID]Hash `json:",omitempty"` // that the sign-offs are good for
-	Times   map[ChannelID]When `json:",omitempty"` // that they saw
-	Changes *ChangesAsked      `json:",omitempty"`
-	Undo    *Undo              `json:",omitempty"`
+	Since     time.Time          // when it came to those who must act now
+	Signed    []SignOff          `json:",omitempty"` // of steps, while others still wait
+	Hashes    map[ChannelID]Hash `json:",omitempty"` // that the sign-offs are good for
+	Times     map[ChannelID]When `json:",omitempty"` // that they saw
+	Changes   *ChangesAsked      `json:",omitempty"`
+	Undo      *Undo              `json:",omitempty"`
+	Reminded  *Reminded          `json:",omitempty"` // those who must act, last
+	Escalated *Escalated         `json:",omitempty"` // to those above
 }
 
 // SignOff is one person's yes in one step, on one revision.
@@ -52,6 +54,7 @@ type SignOff struct {
 	Note     string
 	Self     bool      // they wrote the revision
 	OnBehalf *OnBehalf `json:",omitempty"`
+	Above    bool      `json:",omitempty"` // given in place of who did not answer, after an escalation
 }
 
 // CheckSteps says what is wrong with the steps of a policy, with pointers
@@ -153,8 +156,11 @@ func (p *Post) next(signed []SignOff, desk Desk) int {
 
 func (p *Post) satisfied(s ApprovalStep, signed []SignOff, desk Desk) bool {
 	in := signedIn(s, signed)
-	if len(in) == 0 {
+	switch {
+	case len(in) == 0:
 		return false
+	case slices.ContainsFunc(signed, func(one SignOff) bool { return one.Above && one.Step == s.Name }):
+		return true
 	}
 	return s.Need != NeedAll || len(missing(p.signersOf(s, desk), in)) == 0
 }
@@ -194,20 +200,37 @@ func (p *Post) signOff(s ApprovalStep, signed []SignOff, asked Asked, desk Desk)
 	if desk.Calendar.Policy.Approval != ApproveSteps {
 		return mine, nil
 	}
-	if o := asked.OnBehalf; o != nil && o.Member != "" {
-		mine.For = o.Member
+	yeses := p.yesesOf(desk.By.Member, s, desk)
+	if o := asked.OnBehalf; o != nil {
+		switch {
+		case s.Client && s.Need == NeedAll && o.Member == "":
+			return mine, InvalidAt("/on_behalf/member", CodeOnBehalfOfWhom)
+		case s.Client && o.Member == "":
+			return mine, nil
+		case s.Client:
+			yeses = slices.DeleteFunc(p.signersOf(s, desk), func(id MemberID) bool { return id != o.Member })
+		case o.Member != "" && o.Member != desk.By.Member:
+			return mine, Refuse(Forbidden, CodeNotTheClient)
+		}
 	}
-	passedOn := s.Client && asked.OnBehalf != nil
+	return p.giving(mine, yeses, s, signed, desk)
+}
+
+// giving makes it the first of some yeses that the step still asks for.
+func (p *Post) giving(mine SignOff, yeses []MemberID, s ApprovalStep, signed []SignOff, desk Desk) (SignOff, error) {
+	open := yeses
+	if !p.satisfied(s, signed, desk) {
+		open = missing(yeses, signedIn(s, signed))
+	}
 	switch {
-	case passedOn && s.Need == NeedAll && asked.OnBehalf.Member == "":
-		return mine, InvalidAt("/on_behalf/member", CodeOnBehalfOfWhom)
-	case passedOn && asked.OnBehalf.Member == "":
-	case mine.For != desk.By.Member && !passedOn:
-		return mine, Refuse(Forbidden, CodeNotTheClient)
-	case !slices.Contains(p.signersOf(s, desk), mine.For):
-		return mine, Refuse(Forbidden, CodeNotYourStep)
-	case slices.Contains(signedIn(s, signed), mine.For) && !p.satisfied(s, signed, desk):
+	case len(open) > 0:
+		mine.For = open[0]
+	case mine.OnBehalf == nil && p.escalatedTo(desk.By.Member, s):
+		mine.Above = true
+	case len(yeses) > 0:
 		return mine, Refuse(Conflict, CodeSignedAlready)
+	default:
+		return mine, Refuse(Forbidden, CodeNotYourStep)
 	}
 	return mine, nil
 }
@@ -223,7 +246,7 @@ func (p *Post) signStep(asked Asked, desk Desk, lines *Lines, signed []SignOff, 
 	}
 	p.Review, p.State = r, InReview
 	p.say(asked, desk, lines, "post.signed_off")
-	lines.Audit[len(lines.Audit)-1].Detail = signed[len(signed)-1].detail()
+	lines.Audit[len(lines.Audit)-1].Detail = strings.TrimPrefix(signed[len(signed)-1].detail()+"; "+p.concerns(desk), "; ")
 	lines.note(CodeNextStep, "")
 }
 
@@ -233,8 +256,13 @@ func (s SignOff) detail() string {
 	if s.Step != "" {
 		words = append(words, "step "+s.Step)
 	}
-	if s.OnBehalf != nil {
+	switch {
+	case s.OnBehalf != nil:
 		words = append(words, s.OnBehalf.detail())
+	case s.Above:
+		words = append(words, "after an escalation")
+	case s.For != s.By.Member && s.For != "":
+		words = append(words, "in place of "+string(s.For))
 	}
 	return strings.Join(words, "; ")
 }
@@ -248,9 +276,10 @@ func (p *Post) signedAnew(lines *Lines, desk Desk) {
 	}
 	r := *p.Review
 	r.Times = map[ChannelID]When{}
+	margin, _ := p.MarginFor(desk)
 	for _, id := range p.Content.Channels {
 		now, saw := p.TimeOf(id), p.Review.Times[id]
-		within := desk.Calendar.Policy.Margin.SameDay && sameDay(saw, now, desk.Calendar.Zone)
+		within := margin.SameDay && sameDay(saw, now, desk.Calendar.Zone)
 		if saw.IsZero() || desk.By.May.Has(Approve) || within {
 			saw = now
 		}
@@ -279,12 +308,16 @@ func (p *Post) noteLapsed(lines *Lines, desk Desk) bool {
 
 // Waiting is who must act next on a post, on what, and since when.
 type Waiting struct {
-	For     Duty
-	Step    ApprovalStep // of a post in review
-	Number  int          // of the step, from 1; 0: the calendar has no steps
-	Of      int
-	Members []MemberID // any of them, or all that are left where the step needs all
-	Since   time.Time  // zero: nobody knows
+	For      Duty
+	Step     ApprovalStep // of a post in review
+	Number   int          // of the step, from 1; 0: the calendar has no steps
+	Of       int
+	Members  []MemberID // any of them, or all that are left where the step needs all
+	StandIns []StandIn  // of them, and for whom
+	Above    []MemberID // to whom it was escalated
+	Since    time.Time  // zero: nobody knows
+	Due      time.Time  // when the post is to leave; zero: no date
+	By       time.Time  // until when it should be approved, to leave then
 }
 
 // Duty is what somebody must do next.
@@ -316,13 +349,44 @@ func (p *Post) WaitsFor(desk Desk) (Waiting, bool) {
 		if desk.Calendar.Policy.Approval == ApproveSteps {
 			w.Number, w.Of = at+1, len(desk.Calendar.Policy.steps())
 		}
-		if w.Members = p.signersOf(step, desk); !p.satisfied(step, signed, desk) {
-			w.Members = missing(w.Members, signedIn(step, signed))
+		asked := p.signersOf(step, desk)
+		if !p.satisfied(step, signed, desk) {
+			asked = missing(asked, signedIn(step, signed))
+		}
+		w.Members, w.StandIns = present(p.givers(step, asked, desk))
+		if r := p.Review; r != nil && r.Escalated != nil {
+			w.Above = r.Escalated.To
 		}
 	case Approved, Archived:
 		return Waiting{}, false
 	}
+	w.Due, w.By = p.awaited(desk), p.ApproveBy(desk)
 	return w, true
+}
+
+// present lists who can give what the post waits for, and those of them who do
+// so in another's place.
+func present(givers []StandIn) (members []MemberID, inPlace []StandIn) {
+	for _, g := range givers {
+		if !slices.Contains(members, g.Member) {
+			members = append(members, g.Member)
+		}
+		if g.Member != g.For {
+			inPlace = append(inPlace, g)
+		}
+	}
+	return members, inPlace
+}
+
+// WaitsForMember tells whether a member must act next on the post.
+func (p *Post) WaitsForMember(id MemberID, desk Desk) bool {
+	w, ok := p.WaitsFor(desk)
+	return ok && w.Names(id)
+}
+
+// Names tells whether a member is among those who can act.
+func (w Waiting) Names(id MemberID) bool {
+	return slices.Contains(w.Members, id) || slices.Contains(w.Above, id)
 }
 
 // Last tells whether the step is the one that approves.

@@ -15,16 +15,18 @@ type TouchUp struct {
 	Hash     Hash
 	Distance int
 	Margin   Margin // that allowed it
+	Under    Under  `json:",omitzero"` // the policy whose margin it was
 	By       Actor
 	At       time.Time
 }
 
 // Retiming is a move of the approved time within its day.
 type Retiming struct {
-	To   When
-	Zone string // of the calendar, whose day it is
-	By   Actor
-	At   time.Time
+	To    When
+	Zone  string // of the calendar, whose day it is
+	By    Actor
+	At    time.Time
+	Under Under `json:",omitzero"` // the policy whose margin it was
 }
 
 // allows tells whether the move is one within the day of the approved time.
@@ -118,7 +120,7 @@ func (p *Post) touchOn(channel Channel, desk Desk) (*TouchUp, Measured) {
 	if known, ok := a.touchUp(channel.ID, hash); ok {
 		return &known, Measured{}
 	}
-	margin := desk.Calendar.Policy.Margin
+	margin, under := p.MarginFor(desk)
 	if margin.Graphemes == 0 || desk.Ruler.Revision != a.Revision || a.hashOn(desk.Ruler.Approved, channel) != a.Hashes[channel.ID] {
 		return nil, Measured{}
 	}
@@ -128,7 +130,7 @@ func (p *Post) touchOn(channel Channel, desk Desk) (*TouchUp, Measured) {
 	}
 	by := desk.By
 	by.May = nil
-	return &TouchUp{Revision: p.Revision, Hash: hash, Distance: measured.Distance, Margin: margin, By: by, At: desk.Now}, measured
+	return &TouchUp{Revision: p.Revision, Hash: hash, Distance: measured.Distance, Margin: margin, Under: under, By: by, At: desk.Now}, measured
 }
 
 // noteMeasured says how much of the margin an edit takes, or what takes it
@@ -154,19 +156,24 @@ func (p *Post) recordTouch(lines *Lines, desk Desk, touched []Measured) {
 	for _, m := range touched {
 		fmt.Fprintf(&b, "; %s %d/%d", m.Channel, m.Distance, m.Of)
 	}
-	lines.Audit[len(lines.Audit)-1].Detail = b.String()
+	_, under := p.MarginFor(desk)
+	lines.Audit[len(lines.Audit)-1].Detail = b.String() + under.words()
 }
 
 // MeasureAhead measures an edit before its transaction, where long texts take
 // their time. What it finds counts nowhere but in the ruler's memory.
 func (p *Post) MeasureAhead(next Content, desk Desk) {
 	a := p.Approval
-	if a == nil || desk.Ruler.Revision != a.Revision || desk.Calendar.Policy.Margin.Graphemes == 0 {
+	if a == nil || desk.Ruler.Revision != a.Revision {
+		return
+	}
+	margin, _ := p.MarginFor(desk)
+	if margin.Graphemes == 0 {
 		return
 	}
 	for _, id := range next.Channels {
 		if channel := desk.Channels[id]; a.Hashes[id] != "" && a.hashOn(next, channel) != a.Hashes[id] {
-			desk.Ruler.Measure(desk.Calendar.Policy.Margin, next, channel)
+			desk.Ruler.Measure(margin, next, channel)
 		}
 	}
 }

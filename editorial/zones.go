@@ -44,6 +44,7 @@ func (p *Post) FollowZones(desk Desk) ([]InstantMoved, Lines) {
 	if len(moved) == 0 {
 		return nil, Lines{}
 	}
+	p.planReminder(desk)
 	p.Derive()
 	var lines Lines
 	p.record(&lines, desk, EventInstantMoved)

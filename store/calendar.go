@@ -73,6 +73,9 @@ func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.Calend
 		if err := t.wakeCalendar(id, w); err != nil {
 			return err
 		}
+		if _, err := t.exec(`UPDATE posts SET remind_at = $1 WHERE calendar_id = $2 AND state = 'in_review'`, stamp(w.Now), id); err != nil {
+			return err // it may be escalated sooner, or not at all
+		}
 		return t.did(w, id, "calendar.updated", string(id))
 	})
 	return c, err

@@ -22,7 +22,7 @@ func TestCampaignRoundTrip(t *testing.T) {
 	requireChanged(t, want, after, "ID", "Calendar", "Created")
 	said, err := h.UpdateCampaign(h.ctx, h.desk(), want.ID, func(g *editorial.Campaign) error {
 		requireSame(t, want, *g)
-		g.Name = after.Name
+		g.Name, g.Margins = after.Name, after.Margins
 		return nil
 	})
 	require.NoError(t, err)

@@ -32,6 +32,7 @@ func TestImpossibleRows(t *testing.T) {
 	h.invite("inv_1", "grace@example.org", "link")
 	thread := h.says(p, editorial.Remark{Text: "Hm."})
 	h.says(p, editorial.Remark{Text: "Yes."}, thread.ID)
+	h.delegates("dgn_1", "", noon)
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
@@ -67,6 +68,8 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE attempts SET verdict = 'perhaps'`,
 		`UPDATE attempts SET ended_at = NULL WHERE verdict != ''`,
 		`UPDATE attempts SET verdict = '' WHERE ended_at IS NOT NULL`,
+		`UPDATE delegations SET until_at = from_at - 1`,
+		`UPDATE delegations SET to_id = member_id`,
 		`UPDATE pauses SET scope = 'world'`,
 		`UPDATE pauses SET reason = ''`,
 		`UPDATE links SET state = 'lost'`,

@@ -27,7 +27,7 @@ type sheet struct {
 }
 
 const postColumns = `p.id, p.calendar_id, p.state, p.status, p.title, p.campaign_id, p.pillar_id, p.sheet, p.revision, p.author_id,
-	p.approval, p.review, p.hold, p.first_due, p.created_at, p.updated_at, p.version, p.links, r.content`
+	p.approval, p.review, p.hold, p.first_due, p.created_at, p.updated_at, p.version, p.links, p.remind_at, r.content`
 
 const postTables = ` FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision`
 
@@ -36,7 +36,7 @@ func scanPost(row scanner) (*editorial.Post, error) {
 	var rest sheet
 	err := row.Scan(&p.ID, &p.Calendar, &p.State, &p.Status, &p.Title, orEmpty[editorial.CampaignID]{&p.Campaign}, orEmpty[editorial.PillarID]{&p.Pillar},
 		decoded{&rest}, &p.Revision, &p.Author, decoded{&p.Approval}, decoded{&p.Review}, decoded{&p.Hold}, instant{&p.FirstDue},
-		instant{&p.Created}, instant{&p.Updated}, &p.Version, decoded{&p.Links}, decoded{&p.Content})
+		instant{&p.Created}, instant{&p.Updated}, &p.Version, decoded{&p.Links}, instant{&p.RemindAt}, decoded{&p.Content})
 	p.Brief, p.Notes, p.Labels, p.Owner = rest.Brief, rest.Notes, rest.Labels, rest.Owner
 	p.Planned, p.Times, p.Embargo, p.Lateness, p.Crisis, p.Until = rest.Planned, rest.Times, rest.Embargo, rest.Lateness, rest.Crisis, rest.Until
 	return p, err
@@ -57,7 +57,7 @@ func (s *Store) AddPost(ctx context.Context, w Write, calendar editorial.Calenda
 				return err
 			}
 		}
-		desk, err := t.desk(calendar, w)
+		desk, err := t.bareDesk(calendar, w)
 		if err != nil {
 			return err
 		}
@@ -69,8 +69,9 @@ func (s *Store) AddPost(ctx context.Context, w Write, calendar editorial.Calenda
 	return p, lines, err
 }
 
-// desk is what stands around a post of a calendar.
-func (t *tx) desk(calendar editorial.CalendarID, w Write) (editorial.Desk, error) {
+// bareDesk is what stands around a post that is new, which waits for nobody
+// but its owner.
+func (t *tx) bareDesk(calendar editorial.CalendarID, w Write) (editorial.Desk, error) {
 	c, err := t.calendar(calendar)
 	if err != nil {
 		return editorial.Desk{}, err
@@ -79,20 +80,32 @@ func (t *tx) desk(calendar editorial.CalendarID, w Write) (editorial.Desk, error
 	if err != nil {
 		return editorial.Desk{}, err
 	}
-	desk := editorial.Desk{Calendar: c, Channels: channels, By: w.By, Now: w.Now}
-	if c.Policy.Approval == editorial.ApproveSteps {
-		desk.Team, err = t.team(calendar)
+	return editorial.Desk{Calendar: c, Channels: channels, By: w.By, Now: w.Now}, nil
+}
+
+// desk is what stands around a post of a calendar, its team included.
+func (t *tx) desk(calendar editorial.CalendarID, w Write) (editorial.Desk, error) {
+	desk, err := t.bareDesk(calendar, w)
+	if err != nil {
+		return desk, err
 	}
+	if desk.Team, err = t.team(calendar); err != nil {
+		return desk, err
+	}
+	if desk.Away, err = t.away(calendar, w.Now); err != nil {
+		return desk, err
+	}
+	desk.Campaigns, err = t.margins(calendar)
 	return desk, err
 }
 
 func (t *tx) insertPost(p *editorial.Post, desk editorial.Desk, lines editorial.Lines) error {
 	_, err := t.exec(`
 		INSERT INTO posts (id, calendar_id, state, status, title, campaign_id, pillar_id, sheet, revision, author_id, approval, review, hold,
-			first_due, created_at, updated_at, version, links)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+			first_due, created_at, updated_at, version, links, remind_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
 		p.ID, p.Calendar, p.State, p.Status, p.Title, nullable(p.Campaign), nullable(p.Pillar), restOf(p), p.Revision, p.Author,
-		optional(p.Approval), optional(p.Review), optional(p.Hold), stamp(p.FirstDue), stamp(p.Created), stamp(p.Updated), p.Version, linksOf(p))
+		optional(p.Approval), optional(p.Review), optional(p.Hold), stamp(p.FirstDue), stamp(p.Created), stamp(p.Updated), p.Version, linksOf(p), stamp(p.RemindAt))
 	if err != nil {
 		return err
 	}
@@ -201,9 +214,9 @@ func (t *tx) updatePost(w Write, id editorial.PostID, change Change) (*editorial
 func (t *tx) savePost(p *editorial.Post) error {
 	return t.must(`
 		UPDATE posts SET state = $1, status = $2, title = $3, campaign_id = $4, pillar_id = $5, sheet = $6, revision = $7, author_id = $8,
-			approval = $9, review = $10, hold = $11, first_due = $12, updated_at = $13, version = $14, links = $15 WHERE id = $16`,
+			approval = $9, review = $10, hold = $11, first_due = $12, updated_at = $13, version = $14, links = $15, remind_at = $16 WHERE id = $17`,
 		p.State, p.Status, p.Title, nullable(p.Campaign), nullable(p.Pillar), restOf(p), p.Revision, p.Author,
-		optional(p.Approval), optional(p.Review), optional(p.Hold), stamp(p.FirstDue), stamp(p.Updated), p.Version, linksOf(p), p.ID)
+		optional(p.Approval), optional(p.Review), optional(p.Hold), stamp(p.FirstDue), stamp(p.Updated), p.Version, linksOf(p), stamp(p.RemindAt), p.ID)
 }
 
 func cloneDeliveries(all []editorial.Delivery) []editorial.Delivery {
@@ -232,34 +245,58 @@ func (t *tx) saveDeliveries(all, before []editorial.Delivery) error {
 // PostFilter narrows a list of posts. From and To bound the earliest due
 // instant of a post; To is exclusive.
 type PostFilter struct {
-	Calendar editorial.CalendarID
-	From, To time.Time
-	Undated  bool
-	Statuses []editorial.Status
-	Channel  editorial.ChannelID
-	Campaign editorial.CampaignID
-	Pillar   editorial.PillarID
-	Text     string // words that must all occur in title or copy; the last may be a beginning
+	Calendar  editorial.CalendarID
+	Calendars []editorial.CalendarID // where Calendar is none
+	From, To  time.Time
+	Undated   bool
+	Statuses  []editorial.Status
+	Channel   editorial.ChannelID
+	Campaign  editorial.CampaignID
+	Pillar    editorial.PillarID
+	Waiting   bool                       // neither approved nor archived
+	Keep      func(*editorial.Post) bool // decides in the end, pure and quick; nil: all stay
+	Text      string                     // words that must all occur in title or copy; the last may be a beginning
 }
 
 // ListPosts lists a calendar's posts by their due instant, undated ones first.
 func (s *Store) ListPosts(ctx context.Context, f PostFilter, p Page) (posts []*editorial.Post, next string, err error) {
+	key := func(p *editorial.Post) []string { return []string{dueKey(p.FirstDue), string(p.ID)} }
+	err = s.read(ctx, func(t *tx) error {
+		for at := p; len(posts) <= p.limit(); {
+			some, err := t.listPosts(f, at)
+			if err != nil {
+				return err
+			}
+			for _, post := range some {
+				if f.Keep == nil || f.Keep(post) {
+					posts = append(posts, post)
+				}
+			}
+			if len(some) <= p.limit() {
+				break
+			}
+			at.Cursor = cursor(key(some[len(some)-1])...)
+		}
+		return nil
+	})
+	posts, next = cut(p, posts, key)
+	return posts, next, err
+}
+
+// listPosts reads a page of posts, and one post more.
+func (t *tx) listPosts(f PostFilter, p Page) ([]*editorial.Post, error) {
 	var c clauses
-	c.add(`p.calendar_id = %s`, f.Calendar)
 	if err := p.afterPost(&c); err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	f.bounds(&c)
 	f.narrow(&c)
 	query, args := c.query(`SELECT `+postColumns+postTables, `p.first_due, p.id`, p.limit()+1)
-	err = s.read(ctx, func(t *tx) error {
-		if posts, err = many(t, scanPost, query, args...); err != nil {
-			return err
-		}
-		posts, next = cut(p, posts, func(p *editorial.Post) []string { return []string{dueKey(p.FirstDue), string(p.ID)} })
-		return t.withDeliveries(posts)
-	})
-	return posts, next, err
+	posts, err := many(t, scanPost, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return posts, t.withDeliveries(posts)
 }
 
 // dueKey is a due instant in a cursor, "" for undated.
@@ -289,6 +326,14 @@ func (p Page) afterPost(c *clauses) error {
 }
 
 func (f PostFilter) bounds(c *clauses) {
+	if f.Calendar != "" {
+		c.add(`p.calendar_id = %s`, f.Calendar)
+	} else {
+		c.in(`p.calendar_id`, anys(f.Calendars))
+	}
+	if f.Waiting {
+		c.add(`p.state NOT IN ('approved', 'archived')`)
+	}
 	if !f.From.IsZero() {
 		c.add(`p.first_due >= %s`, stamp(f.From))
 	}

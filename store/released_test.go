@@ -121,6 +121,13 @@ func (h *house) furnish() {
 		return editorial.NewPost(editorial.Sheet{Title: "an idea"}, desk)
 	})
 	require.NoError(t, err)
+	_, err = h.UpdateCampaign(h.ctx, h.desk(), "camp_1", func(g *editorial.Campaign) error {
+		tighter := editorial.DefaultMargin()
+		g.Margins = &editorial.Margins{Tighter: &tighter}
+		return nil
+	})
+	require.NoError(t, err)
+	h.delegates("dgn_1", "mem_2", h.now)
 	id := h.pause(editorial.Scope{Channel: ribbon})
 	h.now = h.now.Add(time.Minute)
 	h.lift(id)

@@ -90,7 +90,7 @@ CREATE TABLE campaigns (
     name        TEXT NOT NULL,
     created_at  INTEGER NOT NULL,
     version     INTEGER NOT NULL
-) STRICT;
+, margins TEXT) STRICT;
 
 CREATE INDEX campaigns_by_calendar ON campaigns (calendar_id, id);
 
@@ -136,7 +136,7 @@ CREATE TABLE posts (
     first_due   INTEGER,
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL,
-    version     INTEGER NOT NULL, links TEXT, review TEXT,
+    version     INTEGER NOT NULL, links TEXT, review TEXT, remind_at INTEGER,
     CHECK (state != 'approved' OR approval IS NOT NULL)
 ) STRICT;
 
@@ -496,3 +496,27 @@ CREATE TABLE working_copies (
     version   INTEGER NOT NULL,
     PRIMARY KEY (member_id, post_id)
 ) STRICT;
+
+CREATE INDEX posts_to_remind ON posts (remind_at) WHERE remind_at IS NOT NULL;
+
+CREATE INDEX posts_waiting ON posts (first_due, id) WHERE state NOT IN ('approved', 'archived');
+
+CREATE TABLE delegations (
+    id          TEXT PRIMARY KEY,
+    calendar_id TEXT NOT NULL REFERENCES calendars (id),
+    member_id   TEXT NOT NULL REFERENCES members (id),
+    to_id       TEXT REFERENCES members (id),
+    from_at     INTEGER NOT NULL,
+    until_at    INTEGER NOT NULL,
+    reason      TEXT NOT NULL,
+    made_by     TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    CHECK (until_at >= from_at),
+    CHECK (to_id IS NULL OR to_id != member_id)
+) STRICT;
+
+CREATE INDEX delegations_by_calendar ON delegations (calendar_id, id);
+
+CREATE INDEX delegations_by_end ON delegations (calendar_id, until_at);
+
+CREATE INDEX campaigns_with_margins ON campaigns (calendar_id) WHERE margins IS NOT NULL;

@@ -155,7 +155,7 @@ func (t *tx) followZones(id editorial.PostID, now time.Time, f *Followed) error 
 		if err := t.saveDeliveries(p.Deliveries, before); err != nil {
 			return err
 		}
-		if err := t.must(`UPDATE posts SET status = $1, first_due = $2 WHERE id = $3`, p.Status, stamp(p.FirstDue), p.ID); err != nil {
+		if err := t.must(`UPDATE posts SET status = $1, first_due = $2, remind_at = $3 WHERE id = $4`, p.Status, stamp(p.FirstDue), stamp(p.RemindAt), p.ID); err != nil {
 			return err
 		}
 		for _, line := range lines.Audit {

@@ -238,6 +238,7 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 		Queue: d.store, Outlook: d.store, Links: d.links, Acts: d.store, Publishers: all, Log: d.log, Now: now, Holder: d.holder, Terms: d.terms,
 		Metrics: metrics,
 		Jobs: append(beat.jobs(),
+			scheduler.Job{Name: "reminders", Every: time.Minute, Do: d.remind},
 			scheduler.Job{Name: "zones", Every: 5 * time.Second, Do: d.followZones},
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},
 			scheduler.Job{Name: "reserve", Every: 30 * time.Second, Do: d.store.KeepReserve}),
