@@ -34,7 +34,7 @@ func (s *Store) turnOver(ctx context.Context, round editorial.Round) (editorial.
 }
 
 func (s *Store) turn(ctx context.Context, round editorial.Round, together bool) (turned editorial.Turned, err error) {
-	err = s.write(ctx, func(t *tx) error {
+	err = s.writeFirst(ctx, func(t *tx) error {
 		t.together = together
 		if err := t.settleAll(round, &turned); err != nil {
 			return err

@@ -38,6 +38,9 @@ type Store struct {
 	writer *sql.DB // one connection
 	reader *sql.DB
 
+	door     door
+	together *group // under way; whoever is inside has it
+
 	daemonLock *os.File // of the one daemon on this machine; nil: not ours
 	stopwatch  Stopwatch
 	decoded    decodedChannels
@@ -129,28 +132,6 @@ func (w Stopwatch) start() (begun, done func()) {
 	return w()
 }
 
-// write runs change in the one writing transaction, commits, and rings the
-// bells. Closures are pure and quick: nobody else writes meanwhile.
-func (s *Store) write(ctx context.Context, change func(*tx) error) error {
-	has, done := s.stopwatch.start()
-	begun, err := s.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("begin: %w", err)
-	}
-	has()
-	defer done()
-	defer func() { _ = begun.Rollback() }()
-	t := &tx{Tx: begun, ctx: ctx, store: s}
-	if err := change(t); err != nil {
-		return err
-	}
-	if err := begun.Commit(); err != nil {
-		return fmt.Errorf("commit: %w", err)
-	}
-	s.ring(t)
-	return nil
-}
-
 // read runs several reads on one snapshot.
 func (s *Store) read(ctx context.Context, look func(*tx) error) error {
 	begun, err := s.reader.BeginTx(ctx, nil)
@@ -189,7 +170,7 @@ func (t *tx) must(query string, args ...any) error {
 func (t *tx) apart(change func() error) error {
 	if t.together {
 		err := calmly(change)
-		if err == nil || isSystemic(err) || t.ctx.Err() != nil {
+		if err == nil || isSystemic(err) {
 			return err
 		}
 		return fmt.Errorf("%w: %w", errOneRow, err)
@@ -211,7 +192,7 @@ func (t *tx) apart(change func() error) error {
 // skips tells whether an error is one row's, which can be left out while the
 // transaction goes on.
 func (t *tx) skips(err error) bool {
-	return err != nil && !errors.Is(err, errOneRow) && !isSystemic(err) && t.ctx.Err() == nil
+	return err != nil && !errors.Is(err, errOneRow) && !isSystemic(err)
 }
 
 func calmly(change func() error) (err error) {

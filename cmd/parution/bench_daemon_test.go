@@ -15,7 +15,6 @@ import (
 
 	"parution.dev/editorial"
 	"parution.dev/store"
-	"parution.dev/store/storetest"
 )
 
 const (
@@ -44,13 +43,12 @@ func BenchmarkDaemon(b *testing.B) {
 	}
 }
 
-// planMonth fills December 2030 of the first calendar.
+// planMonth fills December 2030 of the first calendar: each post as a person
+// plans it, for what is only copied the daemon would put right.
 func (r *rig) planMonth() {
-	var ids []editorial.PostID
-	for _, channel := range r.channels {
-		ids = append(ids, r.plan(channel, time.Now(), time.Date(2030, time.December, 31, 9, 0, 0, 0, time.UTC)).ID)
+	for i := range monthPosts {
+		r.plan(r.channels[i%len(r.channels)], time.Now(), time.Date(2030, time.December, 1+i%30, 9+i/30, 0, 0, 0, time.UTC))
 	}
-	require.NoError(r.b, storetest.Multiply(r.b.Context(), r.at.Data, ids, monthPosts/len(ids)-1, 24*time.Hour))
 }
 
 // serve starts a daemon of its own on the rig's files, and waits until it is
