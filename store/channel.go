@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"reflect"
-	"sync"
 	"time"
 
 	"parution.dev/editorial"
@@ -18,16 +16,20 @@ const channelColumns = `id, calendar_id, platform, name, state, remote_id, handl
 // channelRow is a channel before its columns of JSON are decoded and its
 // credentials unsealed.
 type channelRow struct {
-	channel                                      editorial.Channel
+	id                                           editorial.ChannelID
+	calendar                                     editorial.CalendarID
+	platform                                     editorial.Platform
+	state                                        editorial.ChannelState
+	name, remote, handle, url                    string
 	settings, facts, limits, rules, warned, rest string
-	sealed                                       []byte
+	sealed                                       string
+	expires, created, archived                   time.Time
+	version                                      int64
 }
 
-func scanChannelRow(row scanner) (channelRow, error) {
-	var r channelRow
-	c := &r.channel
-	err := row.Scan(&c.ID, &c.Calendar, &c.Platform, &c.Name, &c.State, &c.RemoteID, &c.Handle, &c.URL, &r.settings,
-		&r.facts, &r.limits, &r.rules, &r.sealed, instant{&c.ExpiresAt}, &r.warned, instant{&c.Created}, instant{&c.Archived}, &c.Version, &r.rest)
+func scanChannelRow(row scanner) (r channelRow, err error) {
+	err = row.Scan(&r.id, &r.calendar, &r.platform, &r.name, &r.state, &r.remote, &r.handle, &r.url, &r.settings, &r.facts, &r.limits, &r.rules,
+		&r.sealed, instant{&r.expires}, &r.warned, instant{&r.created}, instant{&r.archived}, &r.version, &r.rest)
 	return r, err
 }
 
@@ -36,13 +38,25 @@ func scanChannelRow(row scanner) (channelRow, error) {
 func (s *Store) scanChannel(row scanner) (editorial.Channel, error) {
 	r, err := scanChannelRow(row)
 	if err != nil {
-		return r.channel, err
+		return editorial.Channel{}, err
 	}
 	return s.decodeChannel(r)
 }
 
+// scanChannelShared is scanChannel for who only reads.
+func (s *Store) scanChannelShared(row scanner) (editorial.Channel, error) {
+	r, err := scanChannelRow(row)
+	if err != nil {
+		return editorial.Channel{}, err
+	}
+	return s.known.channels.of(r.id, r, mostChannels, s.decodeChannel)
+}
+
 func (s *Store) decodeChannel(r channelRow) (c editorial.Channel, err error) {
-	c = r.channel
+	c = editorial.Channel{
+		ID: r.id, Calendar: r.calendar, Platform: r.platform, Name: r.name, State: r.state, RemoteID: r.remote, Handle: r.handle, URL: r.url,
+		ExpiresAt: r.expires, Created: r.created, Archived: r.archived, Version: r.version,
+	}
 	for _, column := range []struct {
 		text string
 		into any
@@ -51,49 +65,11 @@ func (s *Store) decodeChannel(r channelRow) (c editorial.Channel, err error) {
 			return c, fmt.Errorf("decode the channel %s: %w", c.ID, err)
 		}
 	}
-	if c.Credentials, err = s.unseal(r.sealed, c.ID); err != nil && c.State == editorial.Connected {
+	if c.Credentials, err = s.unseal([]byte(r.sealed), c.ID); err != nil && c.State == editorial.Connected {
 		c.State = editorial.MustConnect
 	}
 	return c, nil
 }
-
-// decodedChannels remembers channels as they were last decoded, beside the rows
-// that they were decoded from: a release asks for the same few over and over,
-// and a row that is the same to the letter means the same channel. What it
-// returns is shared, and only to be read.
-type decodedChannels struct {
-	mu  sync.Mutex
-	all map[editorial.ChannelID]decodedChannel
-}
-
-type decodedChannel struct {
-	row     channelRow
-	channel editorial.Channel
-}
-
-func (s *Store) scanChannelShared(row scanner) (editorial.Channel, error) {
-	r, err := scanChannelRow(row)
-	if err != nil {
-		return r.channel, err
-	}
-	s.decoded.mu.Lock()
-	defer s.decoded.mu.Unlock()
-	if known, ok := s.decoded.all[r.channel.ID]; ok && reflect.DeepEqual(known.row, r) {
-		return known.channel, nil
-	}
-	c, err := s.decodeChannel(r)
-	if err != nil {
-		return c, err
-	}
-	if s.decoded.all == nil || len(s.decoded.all) >= mostDecoded {
-		s.decoded.all = map[editorial.ChannelID]decodedChannel{}
-	}
-	s.decoded.all[c.ID] = decodedChannel{r, c}
-	return c, nil
-}
-
-// mostDecoded bounds what is remembered.
-const mostDecoded = 2000
 
 func (s *Store) unseal(sealed []byte, id editorial.ChannelID) (editorial.Credentials, error) {
 	if len(sealed) == 0 {
@@ -157,9 +133,10 @@ func (t *tx) channel(id editorial.ChannelID) (editorial.Channel, error) {
 	return one(t, t.store.scanChannel, `SELECT `+channelColumns+` FROM channels WHERE id = $1`, id)
 }
 
-// channels reads every channel of a calendar, archived ones too.
+// channels reads every channel of a calendar, archived ones too, for who only
+// reads them.
 func (t *tx) channels(calendar editorial.CalendarID) (editorial.Channels, error) {
-	found, err := many(t, t.store.scanChannel, `SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 ORDER BY id`, calendar)
+	found, err := many(t, t.store.scanChannelShared, `SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 ORDER BY id`, calendar)
 	all := editorial.Channels{}
 	for _, c := range found {
 		all[c.ID] = c
@@ -172,10 +149,11 @@ func (s *Store) GetChannel(ctx context.Context, id editorial.ChannelID) (editori
 	return get(ctx, s, (*tx).channel, id)
 }
 
-// ListChannels lists a calendar's channels that are not archived.
+// ListChannels lists a calendar's channels that are not archived. They are
+// shared, and only to be read.
 func (s *Store) ListChannels(ctx context.Context, calendar editorial.CalendarID, p Page) ([]editorial.Channel, string, error) {
 	return byID(ctx, s, p, func(t *tx, start string, limit int) ([]editorial.Channel, error) {
-		return many(t, s.scanChannel, `
+		return many(t, s.scanChannelShared, `
 			SELECT `+channelColumns+` FROM channels WHERE calendar_id = $1 AND id > $2 AND archived_at IS NULL ORDER BY id LIMIT $3`, calendar, start, limit)
 	}, func(c editorial.Channel) string { return string(c.ID) })
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -31,15 +32,70 @@ const postColumns = `p.id, p.calendar_id, p.state, p.status, p.title, p.campaign
 
 const postTables = ` FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision`
 
+// postRow is a post before its columns of JSON are decoded.
+type postRow struct {
+	id                                            editorial.PostID
+	calendar                                      editorial.CalendarID
+	state                                         editorial.State
+	status                                        editorial.Status
+	campaign                                      editorial.CampaignID
+	pillar                                        editorial.PillarID
+	author                                        editorial.MemberID
+	title                                         string
+	sheet, approval, review, hold, links, content string
+	revision                                      int
+	due, created, updated, remindAt               time.Time
+	version                                       int64
+}
+
+func scanPostRow(row scanner) (r postRow, err error) {
+	err = row.Scan(&r.id, &r.calendar, &r.state, &r.status, &r.title, orEmpty[editorial.CampaignID]{&r.campaign}, orEmpty[editorial.PillarID]{&r.pillar},
+		&r.sheet, &r.revision, &r.author, orNone{&r.approval}, orNone{&r.review}, orNone{&r.hold}, instant{&r.due},
+		instant{&r.created}, instant{&r.updated}, &r.version, orNone{&r.links}, instant{&r.remindAt}, &r.content)
+	return r, err
+}
+
 func scanPost(row scanner) (*editorial.Post, error) {
-	p := &editorial.Post{}
+	r, err := scanPostRow(row)
+	if err != nil {
+		return nil, err
+	}
+	return r.decode()
+}
+
+// scanPostShared is scanPost for who only reads. The post itself is not shared,
+// so that it can be given its deliveries.
+func (s *Store) scanPostShared(row scanner) (*editorial.Post, error) {
+	r, err := scanPostRow(row)
+	if err != nil {
+		return nil, err
+	}
+	known, err := s.known.posts.of(r.id, r, mostPosts, postRow.decode)
+	if err != nil {
+		return nil, err
+	}
+	p := *known
+	return &p, nil
+}
+
+func (r postRow) decode() (*editorial.Post, error) {
+	p := &editorial.Post{
+		ID: r.id, Calendar: r.calendar, State: r.state, Status: r.status, Revision: r.revision, Author: r.author,
+		FirstDue: r.due, Created: r.created, Updated: r.updated, Version: r.version, RemindAt: r.remindAt,
+	}
+	p.Title, p.Campaign, p.Pillar = r.title, r.campaign, r.pillar
 	var rest sheet
-	err := row.Scan(&p.ID, &p.Calendar, &p.State, &p.Status, &p.Title, orEmpty[editorial.CampaignID]{&p.Campaign}, orEmpty[editorial.PillarID]{&p.Pillar},
-		decoded{&rest}, &p.Revision, &p.Author, decoded{&p.Approval}, decoded{&p.Review}, decoded{&p.Hold}, instant{&p.FirstDue},
-		instant{&p.Created}, instant{&p.Updated}, &p.Version, decoded{&p.Links}, instant{&p.RemindAt}, decoded{&p.Content})
+	for _, column := range []struct {
+		text string
+		into any
+	}{{r.sheet, &rest}, {r.approval, &p.Approval}, {r.review, &p.Review}, {r.hold, &p.Hold}, {r.links, &p.Links}, {r.content, &p.Content}} {
+		if err := (decoded{column.into}).Scan(column.text); err != nil {
+			return nil, fmt.Errorf("decode the post %s: %w", r.id, err)
+		}
+	}
 	p.Brief, p.Notes, p.Labels, p.Owner = rest.Brief, rest.Notes, rest.Labels, rest.Owner
 	p.Planned, p.Times, p.Embargo, p.Lateness, p.Crisis, p.Until = rest.Planned, rest.Times, rest.Embargo, rest.Lateness, rest.Crisis, rest.Until
-	return p, err
+	return p, nil
 }
 
 // Change is what a rule does to a post: pure and quick, for it runs inside the
@@ -259,6 +315,7 @@ type PostFilter struct {
 }
 
 // ListPosts lists a calendar's posts by their due instant, undated ones first.
+// What they hold is shared, and only to be read.
 func (s *Store) ListPosts(ctx context.Context, f PostFilter, p Page) (posts []*editorial.Post, next string, err error) {
 	key := func(p *editorial.Post) []string { return []string{dueKey(p.FirstDue), string(p.ID)} }
 	err = s.read(ctx, func(t *tx) error {
@@ -292,7 +349,7 @@ func (t *tx) listPosts(f PostFilter, p Page) ([]*editorial.Post, error) {
 	f.bounds(&c)
 	f.narrow(&c)
 	query, args := c.query(`SELECT `+postColumns+postTables, `p.first_due, p.id`, p.limit()+1)
-	posts, err := many(t, scanPost, query, args...)
+	posts, err := many(t, t.store.scanPostShared, query, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -49,6 +49,20 @@ func text(value any) string {
 // none is JSON's nothing, in a column that must not be NULL.
 const none = "null"
 
+// orNone reads a column of JSON as it stands, NULL as JSON's nothing.
+type orNone struct{ into *string }
+
+func (o orNone) Scan(value any) error {
+	var s sql.NullString
+	if err := s.Scan(value); err != nil {
+		return err
+	}
+	if *o.into = s.String; !s.Valid {
+		*o.into = none
+	}
+	return nil
+}
+
 // decoded reads a column that text wrote; NULL leaves the zero value.
 type decoded struct{ into any }
 

@@ -43,7 +43,7 @@ type Store struct {
 
 	daemonLock *os.File // of the one daemon on this machine; nil: not ours
 	stopwatch  Stopwatch
-	decoded    decodedChannels
+	known      memos
 	bells
 }
 
