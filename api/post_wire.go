@@ -179,6 +179,9 @@ func isPause(h editorial.Hold) bool { return h.Code == editorial.CodePaused }
 
 // pendingRevision is the current revision where an older one may leave.
 func pendingRevision(p *editorial.Post, desk editorial.Desk) int {
+	if p.Approval == nil || p.Approval.Revision == p.Revision {
+		return 0 // nothing but the current one can leave
+	}
 	for _, channel := range p.Content.Channels {
 		if leaving, ok := p.Leaving(channel, desk.Calendar, desk.Channels); ok && leaving != p.Revision && !wasHeard(p.Delivery(channel)) {
 			return p.Revision
