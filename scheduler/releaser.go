@@ -34,6 +34,10 @@ type flight struct {
 // one commit serves them all.
 const join = 2 * time.Millisecond
 
+// enough is how many outcomes are waited for: a commit that serves more costs
+// each of them hardly less.
+const enough = 16
+
 // afterTrouble is how long the releaser waits before it tries the database
 // again.
 const afterTrouble = time.Second
@@ -61,15 +65,31 @@ func (r *releaser) run(ctx context.Context) error {
 	return r.finish(calls)
 }
 
-// gather takes an outcome, and those that come back right behind it.
+// gather takes an outcome, and those that come back right behind it. It waits
+// for no more where many are there, or where something is due.
 func (r *releaser) gather(first editorial.Outcome) {
 	r.take(first)
 	window := time.After(join)
+	for r.inFlight > 0 && len(r.waiting) < enough {
+		select {
+		case outcome := <-r.done:
+			r.take(outcome)
+		case <-r.bell:
+			return
+		case <-window:
+			return
+		}
+	}
+	r.takeReady()
+}
+
+// takeReady takes what has come back already.
+func (r *releaser) takeReady() {
 	for r.inFlight > 0 {
 		select {
 		case outcome := <-r.done:
 			r.take(outcome)
-		case <-window:
+		default:
 			return
 		}
 	}

@@ -32,9 +32,31 @@ func (t *tx) put(head string, columns int, tail string, rows [][]any) error {
 		for _, row := range some {
 			args = append(args, row...)
 		}
-		_, err := t.exec(head+tuples(len(some), columns)+tail, args...)
+		_, err := t.exec(t.store.batches.of(batch{head, tail, len(some), columns}), args...)
 		return err
 	})
+}
+
+// batch is a statement that writes so many rows.
+type batch struct {
+	head, tail    string
+	rows, columns int
+}
+
+// batches are statements written out: some have hundreds of placeholders. Only
+// whoever is inside the door asks for one.
+type batches map[batch]string
+
+func (all *batches) of(b batch) string {
+	if text, ok := (*all)[b]; ok {
+		return text
+	}
+	if *all == nil {
+		*all = batches{}
+	}
+	text := b.head + tuples(b.rows, b.columns) + b.tail
+	(*all)[b] = text
+	return text
 }
 
 // tuples writes the placeholders of so many rows, from $1 on.

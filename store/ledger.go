@@ -115,15 +115,22 @@ func (t *tx) saveAttempts(begun, ended [][]any) error {
 }
 
 // saveOutlines writes what lists show of the posts whose deliveries changed.
-// The posts' versions stay: nobody edited them.
+// The posts' versions stay: nobody edited them. As a rule only the status
+// differs, and to write the instant as well would write another index anew.
 func (t *tx) saveOutlines(posts map[*editorial.Post]outline) error {
-	var changed [][]any
+	var moved, changed [][]any
 	for p, was := range posts {
-		if p.Status != was.status || !p.FirstDue.Equal(was.first) {
-			changed = append(changed, []any{p.ID, p.Status, stamp(p.FirstDue)})
-			posts[p] = outline{p.Status, p.FirstDue}
+		switch {
+		case !p.FirstDue.Equal(was.first):
+			moved = append(moved, []any{p.ID, p.Status, stamp(p.FirstDue)})
+		case p.Status != was.status:
+			changed = append(changed, []any{p.ID, p.Status})
 		}
+		posts[p] = outline{p.Status, p.FirstDue}
 	}
-	return t.put(`
-		UPDATE posts SET status = v.column2, first_due = v.column3 FROM (VALUES `, 3, `) AS v WHERE posts.id = v.column1`, changed)
+	err := t.put(`UPDATE posts SET status = v.column2 FROM (VALUES `, 2, `) AS v WHERE posts.id = v.column1`, changed)
+	if err != nil {
+		return err
+	}
+	return t.put(`UPDATE posts SET status = v.column2, first_due = v.column3 FROM (VALUES `, 3, `) AS v WHERE posts.id = v.column1`, moved)
 }

@@ -103,7 +103,7 @@ func (t *tx) open(l *line, some []due) error {
 		return err
 	}
 	var page ledgerPage
-	var came editorial.Turned
+	came := editorial.Turned{Work: make([]editorial.Work, 0, len(some))}
 	here := booking{}
 	for _, d := range some {
 		p, channel := posts[d.post], channels[d.channel]

@@ -40,6 +40,7 @@ type Store struct {
 
 	door     door
 	together *group // under way; whoever is inside has it
+	batches  batches
 
 	daemonLock *os.File // of the one daemon on this machine; nil: not ours
 	stopwatch  Stopwatch
