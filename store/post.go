@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -165,6 +166,9 @@ func (t *tx) insertPost(p *editorial.Post, desk editorial.Desk, lines editorial.
 	if err != nil {
 		return err
 	}
+	if err := t.addWords(p.ID, wordsOf(p)); err != nil {
+		return err
+	}
 	return t.finishPost(p, desk, lines, true, nil)
 }
 
@@ -180,7 +184,7 @@ func optional[T any](value *T) any {
 	return text(value)
 }
 
-// finishPost writes all that belongs to a post but its own row.
+// finishPost writes what belongs to a post beside its own row and its words.
 func (t *tx) finishPost(p *editorial.Post, desk editorial.Desk, lines editorial.Lines, rewritten bool, before []editorial.Delivery) error {
 	if rewritten {
 		if err := t.addRevision(p, desk); err != nil {
@@ -188,9 +192,6 @@ func (t *tx) finishPost(p *editorial.Post, desk editorial.Desk, lines editorial.
 		}
 	}
 	if err := t.saveDeliveries(p.Deliveries, before); err != nil {
-		return err
-	}
-	if err := t.indexWords(p); err != nil {
 		return err
 	}
 	for _, line := range lines.Audit {
@@ -201,20 +202,34 @@ func (t *tx) finishPost(p *editorial.Post, desk editorial.Desk, lines editorial.
 	return nil
 }
 
-// indexWords keeps the full-text index in step with the post.
-func (t *tx) indexWords(p *editorial.Post) error {
+// wordsOf is what a search finds a post by.
+func wordsOf(p *editorial.Post) string {
 	words := []string{p.Title, p.Content.Text}
-	for _, v := range p.Content.Variants {
+	for _, channel := range slices.Sorted(maps.Keys(p.Content.Variants)) {
+		v := p.Content.Variants[channel]
 		if v.Text != nil {
 			words = append(words, *v.Text)
 		}
 		words = append(append(words, v.Parts...), v.FirstComment)
 	}
-	if _, err := t.exec(`DELETE FROM posts_text WHERE docid = (SELECT rowid FROM posts WHERE id = $1)`, p.ID); err != nil {
+	return strings.Join(words, "\n")
+}
+
+func (t *tx) addWords(id editorial.PostID, words string) error {
+	_, err := t.exec(`INSERT INTO posts_text (docid, words) VALUES ((SELECT rowid FROM posts WHERE id = $1), $2)`, id, words)
+	return err
+}
+
+// changeWords keeps the full-text index in step with a post. Most changes leave
+// its words alone.
+func (t *tx) changeWords(id editorial.PostID, was, words string) error {
+	if words == was {
+		return nil
+	}
+	if _, err := t.exec(`DELETE FROM posts_text WHERE docid = (SELECT rowid FROM posts WHERE id = $1)`, id); err != nil {
 		return err
 	}
-	_, err := t.exec(`INSERT INTO posts_text (docid, words) VALUES ((SELECT rowid FROM posts WHERE id = $1), $2)`, p.ID, strings.Join(words, "\n"))
-	return err
+	return t.addWords(id, words)
 }
 
 func (t *tx) post(id editorial.PostID) (*editorial.Post, error) {
@@ -251,12 +266,15 @@ func (t *tx) updatePost(w Write, id editorial.PostID, change Change) (*editorial
 	if err != nil {
 		return p, editorial.Lines{}, err
 	}
-	revision, signed, before := p.Revision, p.Approval, cloneDeliveries(p.Deliveries)
+	revision, signed, before, words := p.Revision, p.Approval, cloneDeliveries(p.Deliveries), wordsOf(p)
 	lines, err := change(p, desk)
 	if err != nil {
 		return p, lines, err
 	}
 	if err := t.savePost(p); err != nil {
+		return p, lines, err
+	}
+	if err := t.changeWords(p.ID, words, wordsOf(p)); err != nil {
 		return p, lines, err
 	}
 	if p.Approval != nil && p.Approval != signed { // where its links lead now is what is approved
