@@ -25,7 +25,7 @@ type crowd struct {
 }
 
 // together runs a test in which somebody is inside until the crowd opens.
-func together(t *testing.T, test func(t *testing.T, c *crowd)) {
+func together(t *testing.T, test func(c *crowd)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		gate := make(chan struct{})
@@ -35,7 +35,7 @@ func together(t *testing.T, test func(t *testing.T, c *crowd)) {
 			require.EqualError(t, err, "wrote nothing")
 		})
 		synctest.Wait()
-		test(t, c)
+		test(c)
 		c.open()
 		c.all.Wait()
 	})
@@ -75,7 +75,8 @@ func (h *house) settings() string {
 }
 
 func TestWritersShareACommit(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		var in []*sql.Tx
 		a, b := c.comes(sets("a", &in)), c.comes(sets("b", &in))
 		d := c.comes(func(t *tx) error {
@@ -92,7 +93,8 @@ func TestWritersShareACommit(t *testing.T) {
 // Nobody has an answer before the commit: neither who wrote nor who was
 // refused, for that may be because of what another wrote.
 func TestAnswersWaitForTheCommit(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		var answers atomic.Int64
 		answering := func(err error) func() error {
 			return func() error {
@@ -122,7 +124,8 @@ func TestOneOfAGroupFails(t *testing.T) {
 	}
 	for name, at := range map[string]int{"first": 0, "amid": 1, "last": 2} {
 		t.Run(name, func(t *testing.T) {
-			together(t, func(t *testing.T, c *crowd) {
+			together(t, func(c *crowd) {
+				t := c.t
 				var in []*sql.Tx
 				changes := []func(*tx) error{sets("a", &in), sets("b", &in), sets("c", &in)}
 				changes[at] = fails
@@ -148,7 +151,8 @@ func TestOneOfAGroupFails(t *testing.T) {
 
 // A panic is its own writer's, and undoes that writer's change alone.
 func TestOneOfAGroupPanics(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		a := c.comes(sets("a", nil))
 		caught := c.does(func() (err error) {
 			defer func() { err = fmt.Errorf("caught: %v", recover()) }()
@@ -180,7 +184,8 @@ func TestAGroupFails(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			together(t, func(t *testing.T, c *crowd) {
+			together(t, func(c *crowd) {
+				t := c.t
 				before := c.everything()
 				answers := []*error{
 					c.comes(sets("a", nil)),
@@ -200,7 +205,8 @@ func TestAGroupFails(t *testing.T) {
 }
 
 func TestCancelledWhileWaiting(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		ctx, cancel := context.WithCancel(c.ctx)
 		gone := c.does(func() error { return c.write(ctx, func(*tx) error { panic("it had gone") }) })
 		stays := c.comes(sets("stays", nil))
@@ -215,7 +221,8 @@ func TestCancelledWhileWaiting(t *testing.T) {
 
 // Who is cancelled in the middle has not written; the others have.
 func TestCancelledInAGroup(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		a := c.comes(sets("a", nil))
 		ctx, cancel := context.WithCancel(c.ctx)
 		gone := c.does(func() error {
@@ -231,7 +238,8 @@ func TestCancelledInAGroup(t *testing.T) {
 
 // The releaser goes before all who wait, and is not kept for who comes after.
 func TestTheReleaserGoesFirst(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		var order []string
 		var in []*sql.Tx
 		goes := func(name string) func(*tx) error {
@@ -248,7 +256,8 @@ func TestTheReleaserGoesFirst(t *testing.T) {
 }
 
 func TestGroupsAreBounded(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		var in []*sql.Tx
 		for i := range mostTogether + 1 {
 			c.comes(sets(fmt.Sprint(i), &in))
@@ -262,7 +271,8 @@ func TestGroupsAreBounded(t *testing.T) {
 
 // The same key twice in one group creates once, and the second hears so.
 func TestOnceInAGroup(t *testing.T) {
-	together(t, func(t *testing.T, c *crowd) {
+	together(t, func(c *crowd) {
+		t := c.t
 		first := c.does(func() error { return c.campaign("camp_1", once("k", "body")) })
 		second := c.does(func() error { return c.campaign("camp_2", once("k", "body")) })
 		c.answered()
