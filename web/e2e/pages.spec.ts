@@ -9,7 +9,6 @@ for (const language of ['fr', 'en'] as const) {
     test(`every page is sound (${language}, ${scheme}) ${language === 'fr' && scheme === 'light' ? '@smoke' : ''}`, async ({
       page,
       context,
-      watched: _,
     }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await signIn(context, 'ines');
@@ -30,8 +29,8 @@ for (const language of ['fr', 'en'] as const) {
   }
 }
 
-test('sign-in is by the front door @smoke', async ({ page, watched }) => {
-  watched(page, 401);
+test('sign-in is by the front door @smoke', async ({ page, refused }) => {
+  refused(401);
   await page.goto(`${url()}/calendars/${calendar()}/desk`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await accessible(page);

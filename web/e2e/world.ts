@@ -58,21 +58,23 @@ export function wallIn(minutes: number): string {
     .slice(0, 19);
 }
 
-// Watched pages fail their test when anything goes wrong that nobody would see: an error on the console, a page error.
-export const test = base.extend<{ watched: (page: Page, ...expected: number[]) => void }>({
-  watched: async ({ page }, use) => {
-    const wrong: string[] = [];
-    const watch = (watched: Page, ...expected: number[]) => {
-      watched.on('pageerror', (error) => wrong.push(String(error)));
-      watched.on('console', (message) => {
-        const refused = expected.some((status) => message.text().includes(`status of ${status}`));
-        if (message.type() === 'error' && !refused) wrong.push(message.text());
+// A page fails its test when anything goes wrong that nobody would see: an error on the console, an error of the page.
+// Where an answer is meant to be a refusal, the test says so beforehand.
+export const test = base.extend<{ refused: (...statuses: number[]) => void }>({
+  refused: [
+    async ({ page }, use) => {
+      const wrong: string[] = [];
+      const meant: number[] = [];
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') wrong.push(message.text());
       });
-    };
-    watch(page);
-    await use(watch);
-    expect(wrong).toEqual([]);
-  },
+      await use((...statuses) => meant.push(...statuses));
+      const told = meant.map((status) => `status of ${status}`);
+      expect(wrong.filter((text) => !told.some((words) => text.includes(words)))).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 // accessible lets axe look at a page.

@@ -58,8 +58,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { ink, gray, dark, pause },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   black: '#23211d',
   defaultRadius: 'sm',
   fontFamily: '"Instrument Sans Variable", system-ui, sans-serif',

@@ -139,6 +139,7 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
           return 'none';
         }}
         moreLinkContent={({ num }) => t('more', { count: num })}
+        moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
         nowIndicator
         allDaySlot={false}
         slotDuration="01:00"
