@@ -51,13 +51,13 @@ test('a month is planned: jotted down, dragged, moved by keyboard, undone @smoke
   await expect(card(page, 'Soldes d’hiver')).toBeVisible();
 
   const to = page.locator(`td[data-date="${day(4)}"]`);
-  await card(page, 'Soldes d’hiver').scrollIntoViewIfNeeded();
+  await to.scrollIntoViewIfNeeded();
   const [from, target] = [await card(page, 'Soldes d’hiver').boundingBox(), await to.boundingBox()];
   if (!from || !target) throw new Error('nothing to drag');
   await page.mouse.move(from.x + 20, from.y + 10);
   await page.mouse.down();
   await page.mouse.move(from.x + 35, from.y + 15, { steps: 4 });
-  await page.mouse.move(target.x + target.width / 2, target.y + 50, { steps: 12 });
+  await page.mouse.move(target.x + target.width / 2, target.y + 20, { steps: 12 });
   await page.mouse.up();
   await expect(page.getByText(/« Soldes d’hiver » est maintenant/)).toBeVisible();
   await expect(to.locator('.fc-event', { hasText: 'Soldes d’hiver' })).toBeVisible();

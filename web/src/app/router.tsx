@@ -12,6 +12,8 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', element: <Home /> },
       { path: '/sign-in', lazy: () => import('../pages/signin/signin') },
+      { path: '/invitation', lazy: () => import('../pages/invitation/page') },
+      { path: '/reset', lazy: () => import('../pages/reset/page') },
       {
         path: '/calendars/:calendar',
         element: <Shell />,
@@ -20,6 +22,8 @@ export const router = createBrowserRouter([
             errorElement: <Broken />,
             children: [
               { index: true, lazy: () => import('../pages/calendar/page') },
+              { path: 'account', lazy: () => import('../pages/account/page') },
+              { path: 'settings/:section?', lazy: () => import('../pages/settings/page') },
               { path: 'approval', lazy: () => import('../pages/approval/page') },
               { path: 'desk', lazy: () => import('../pages/desk/page') },
               { path: 'posts/:post', lazy: () => import('../pages/post/page') },

@@ -60,7 +60,7 @@ export function Shell() {
           </Link>
           <CalendarSwitch calendar={calendar} calendars={calendars.data} />
           <Places calendar={calendar} me={me.data} />
-          <MyMenu me={me.data} />
+          <MyMenu me={me.data} calendar={calendar.id} />
         </header>
         <div className={classes.body}>
           <PauseBanner />
@@ -106,6 +106,7 @@ function Places({ calendar, me }: { calendar: Calendar; me: Me }) {
       <Place to={base} icon="calendar" label={t('nav.calendar')} />
       <Place to={`${base}/approval`} icon="check" label={t('nav.approval')} count={mine} />
       <Place to={`${base}/desk`} icon="desk" label={t('nav.desk')} count={troubles} />
+      <Place to={`${base}/settings`} icon="settings" label={t('nav.settings')} end={false} />
     </nav>
   );
 }
@@ -132,7 +133,7 @@ function Place({
   );
 }
 
-function MyMenu({ me }: { me: Me }) {
+function MyMenu({ me, calendar }: { me: Me; calendar: string }) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -202,6 +203,9 @@ function MyMenu({ me }: { me: Me }) {
           />
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to={`/calendars/${calendar}/account`}>
+          {t('me.account')}
+        </Menu.Item>
         <Menu.Item onClick={leave}>{t('me.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,8 +1,11 @@
+import account from './account.json';
 import approval from './approval.json';
 import calendar from './calendar.json';
 import common from './common.json';
 import desk from './desk.json';
+import door from './door.json';
 import post from './post.json';
+import settings from './settings.json';
 import signin from './signin.json';
 
-export default { common, approval, calendar, desk, post, signin };
+export default { account, approval, calendar, common, desk, door, post, settings, signin };

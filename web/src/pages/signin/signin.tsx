@@ -2,7 +2,7 @@ import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, ask, Refused } from '../../api/client';
 import { keys } from '../../api/queries';
 import { Door } from '../../ui/door';
@@ -72,6 +72,7 @@ export function Component() {
           <Button type="submit" loading={busy} size="md">
             {t('enter')}
           </Button>
+          <Link to="/reset">{t('forgot')}</Link>
         </Stack>
       </form>
     </Door>
