@@ -153,6 +153,10 @@ func (a *API) meRoutes() {
 	on(a, "POST /me/totp/remove", "dropFactor", "Turn the second factor off", a.dropFactor)
 	on(a, "POST /me/recovery-codes", "renewRecovery", "Get new recovery codes", a.renewRecovery)
 
+	on(a, "GET /notices", "listNotices", "List what you were told", a.listNotices)
+	on(a, "GET /notices/count", "countNotices", "Count what you have not read", a.countNotices)
+	on(a, "POST /notices/read", "readNotices", "Mark notices as read", a.readNotices)
+
 	on(a, "POST /tokens", "createToken", "Make a token", a.createToken)
 	on(a, "GET /tokens", "listTokens", "List tokens", a.listTokens)
 	on(a, "GET /tokens/{token}", "getToken", "Read a token", a.getToken)

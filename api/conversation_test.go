@@ -48,6 +48,7 @@ import (
 //	@platform state       how platforms answer from now on: works, refuses, silent, echoes
 //	@release              what is due leaves, and every platform says yes
 //	@remind               who must approve is reminded, where it is time
+//	@tell                 people are told of all that has happened
 //	@act verdict          what was asked of published posts is done, or not: done, later, never
 //	@secret text          never again in any answer or in the log
 //	@link url state host  a link is followed, and leads there
@@ -185,6 +186,8 @@ func (c *conversation) direct(t *testing.T, a *asked, words []string) {
 	case "@remind":
 		_, err := c.desk.store.Remind(context.Background(), c.desk.clock.now())
 		require.NoError(t, err)
+	case "@tell":
+		c.desk.tell(t)
 	case "@act":
 		c.desk.act(t, editorial.Verdict(words[1]))
 	case "@secret":

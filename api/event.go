@@ -56,7 +56,8 @@ func eventsOperation() huma.Operation {
 		Method: http.MethodGet, Path: "/events", OperationID: "streamEvents", Summary: "Follow what happens",
 		Description: "Server-Sent Events: the id is the record's sequence number, the event its action, the data an object with calendar, " +
 			"subject, post, status and revision. Events named presence have no id; their data says who is at a " +
-			"post now. Send Last-Event-ID to go on where a stream ended. A comment every 15 seconds keeps it open.",
+			"post now. An event notices, without an id too, tells how many notices you have not read, when that changes. " +
+			"Send Last-Event-ID to go on where a stream ended. A comment every 15 seconds keeps it open.",
 		Responses: map[string]*huma.Response{"200": {
 			Description: "The stream",
 			Content:     map[string]*huma.MediaType{"text/event-stream": {Schema: &huma.Schema{Type: huma.TypeString}}},
@@ -91,6 +92,9 @@ func (a *API) streamEvents(ctx context.Context, in *EventsQuery) (*events, error
 	s := &stream{api: a, who: who, only: in.Calendar, last: after, listener: listener}
 	return &events{Body: func(connection huma.Context) {
 		defer a.closeStream(listener)
+		told, stop := a.store.SubscribeNotices()
+		defer stop()
+		s.told = told
 		s.open(connection)
 		if err := s.run(ctx, newest); err != nil {
 			requestOf(ctx).err = err
@@ -105,8 +109,10 @@ type stream struct {
 	only editorial.CalendarID // "": all that the caller reads
 	last int64                // sequence number of the line told last
 	*listener
-	out  io.Writer
-	line *http.ResponseController
+	told  <-chan struct{} // ticks when somebody was told something
+	count noticeCount     // of the caller, as it was told last
+	out   io.Writer
+	line  *http.ResponseController
 }
 
 func (s *stream) open(ctx huma.Context) {
@@ -126,33 +132,45 @@ func (s *stream) run(ctx context.Context, newest int64) error {
 	if err := s.replay(ctx, newest); err != nil {
 		return err
 	}
+	var err error
+	if s.count, err = s.api.unreadOf(ctx, s.who); err != nil {
+		return err
+	}
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case line, open := <-s.lines:
-			if !open || s.tell(line) != nil {
-				return nil
-			}
-			if !s.concerns(line) {
-				continue
-			}
-		case g := <-s.gatherings:
-			if s.gathering(g) != nil {
-				return nil
-			}
-			continue
-		case <-beat.C:
-			if s.write(": still here\n\n") != nil {
-				return nil
-			}
-		}
-		if alive, err := s.look(ctx); err != nil || !alive {
+		if goOn, err := s.next(ctx, beat.C); err != nil || !goOn {
 			return err
 		}
 	}
+}
+
+// next tells what comes next; not to go on says that the listener has left, or
+// may hear nothing any more.
+func (s *stream) next(ctx context.Context, beat <-chan time.Time) (goOn bool, err error) {
+	select {
+	case <-ctx.Done():
+		return false, nil
+	case line, open := <-s.lines:
+		if !open || s.tell(line) != nil {
+			return false, nil
+		}
+		if !s.concerns(line) {
+			return true, nil
+		}
+	case g := <-s.gatherings:
+		return s.gathering(g) == nil, nil
+	case <-s.told:
+		return s.tellCount(ctx)
+	case <-beat:
+		if s.write(": still here\n\n") != nil {
+			return false, nil
+		}
+		if goOn, err := s.tellCount(ctx); err != nil || !goOn {
+			return false, err
+		}
+	}
+	return s.look(ctx)
 }
 
 // replay tells the lines after the listener's last, up to newest: from there
@@ -228,6 +246,20 @@ func (s *stream) tell(line editorial.AuditLine) error {
 		return fmt.Errorf("encode an event: %w", err)
 	}
 	return s.write(fmt.Sprintf("id: %d\nevent: %s\ndata: %s\n\n", line.Seq, line.Action, data))
+}
+
+// tellCount tells how much the caller has not read, where that has changed.
+func (s *stream) tellCount(ctx context.Context) (goOn bool, err error) {
+	count, err := s.api.unreadOf(ctx, s.who)
+	if err != nil || count == s.count {
+		return true, err
+	}
+	s.count = count
+	data, err := json.Marshal(count)
+	if err != nil {
+		return false, fmt.Errorf("encode a count: %w", err)
+	}
+	return s.write(fmt.Sprintf("event: notices\ndata: %s\n\n", data)) == nil, nil
 }
 
 // hears tells whether a line is for the listener: of a calendar that they

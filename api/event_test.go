@@ -20,8 +20,8 @@ import (
 
 // heard is one event of a stream.
 type heard struct {
-	id, event string
-	data      Event
+	id, event, raw string
+	data           Event
 }
 
 // listening is an open stream over a real socket.
@@ -62,6 +62,7 @@ func (l *listening) next() (heard, error) {
 		case "event":
 			h.event = value
 		case "data":
+			h.raw = value
 			return h, json.Unmarshal([]byte(value), &h.data)
 		}
 	}

@@ -19,6 +19,10 @@ func matrixRows() []matrixRow {
 		{"GET /platforms", "a member", ``},
 		{"GET /events", "a member", ``},
 		{"GET /events?calendar={calendar}", "read", ``},
+		{"GET /notices", "a member", ``},
+		{"GET /notices?calendar={calendar}", "read", ``},
+		{"GET /notices/count", "a member", ``},
+		{"POST /notices/read", "a member", `{"up_to":9}`},
 		{"GET /audit", "audit", ``},
 		{"GET /calendars/{calendar}/audit", "audit", ``},
 

@@ -17,7 +17,7 @@ func sentence(code editorial.Code, detail editorial.Words, lang editorial.Lang) 
 
 // wordsOf is what this room calls a code, where it does.
 func wordsOf(code editorial.Code) (editorial.Words, bool) {
-	for _, sentences := range []map[editorial.Code]editorial.Words{shapeSentences(), accessSentences(), deskSentences(), postSentences()} {
+	for _, sentences := range []map[editorial.Code]editorial.Words{shapeSentences(), accessSentences(), deskSentences(), postSentences(), noticeSentences()} {
 		if words, ok := sentences[code]; ok {
 			return words, true
 		}

@@ -117,6 +117,16 @@ func (d *desk) release(t *testing.T) {
 	}
 }
 
+// tell tells people of all that the record holds.
+func (d *desk) tell(t *testing.T) {
+	t.Helper()
+	for more := true; more; {
+		var err error
+		more, err = d.store.TellNotices(t.Context(), d.clock.now())
+		require.NoError(t, err)
+	}
+}
+
 // claimActs has the scheduler look at what is asked of published posts.
 func (d *desk) claimActs(t *testing.T) []editorial.ActWork {
 	t.Helper()

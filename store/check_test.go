@@ -33,6 +33,8 @@ func TestImpossibleRows(t *testing.T) {
 	thread := h.says(p, editorial.Remark{Text: "Hm."})
 	h.says(p, editorial.Remark{Text: "Yes."}, thread.ID)
 	h.delegates("dgn_1", "", noon)
+	h.joins("mem_2", editorial.Editor)
+	h.tell()
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
@@ -84,6 +86,7 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE comments SET client = 2`,
 		`UPDATE comments SET suggestion = '{}'`,
 		`UPDATE comments SET resolved = '{}'`,
+		`UPDATE notices SET weight = 'noise'`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {
 		err := h.tryRaw(query)

@@ -186,10 +186,22 @@ func (s *Store) ListTeam(ctx context.Context, calendar editorial.CalendarID) ([]
 }
 
 func (t *tx) team(calendar editorial.CalendarID) ([]editorial.Member, error) {
-	found, err := many(t, scanMember, `
-		SELECT `+memberColumns+` FROM members
-		WHERE id IN (SELECT member_id FROM roles WHERE calendar_id = $1 UNION SELECT member_id FROM bundle_holders WHERE calendar_id = $1)
-		ORDER BY id`, calendar)
+	return t.members(`
+		SELECT `+memberColumns+` FROM members WHERE id IN (
+			SELECT member_id FROM roles WHERE calendar_id = $1 UNION SELECT member_id FROM bundle_holders WHERE calendar_id = $1) ORDER BY id`, calendar)
+}
+
+// everybody reads all who work on this instance, and its owners.
+func (t *tx) everybody() ([]editorial.Member, error) {
+	return t.members(`SELECT ` + memberColumns + ` FROM members WHERE deactivated_at IS NULL ORDER BY id`)
+}
+
+func (t *tx) owners() ([]editorial.Member, error) {
+	return t.members(`SELECT ` + memberColumns + ` FROM members WHERE owner = 1 AND deactivated_at IS NULL ORDER BY id`)
+}
+
+func (t *tx) members(query string, args ...any) ([]editorial.Member, error) {
+	found, err := many(t, scanMember, query, args...)
 	if err != nil {
 		return nil, err
 	}

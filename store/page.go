@@ -122,8 +122,11 @@ func (c *clauses) mark(arg any) string {
 func (c *clauses) query(selected, order string, limit int) (string, []any) {
 	query := selected
 	if len(c.where) > 0 {
-		query += ` WHERE ` + strings.Join(c.where, ` AND `)
+		query += ` WHERE ` + c.conditions()
 	}
 	query += ` ORDER BY ` + order + ` LIMIT ` + c.mark(limit)
 	return query, c.args
 }
+
+// conditions is what stands behind WHERE.
+func (c *clauses) conditions() string { return strings.Join(c.where, ` AND `) }

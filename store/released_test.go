@@ -39,6 +39,7 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 9 {
 				h.requireWorkingCopy()
 			}
+			h.requireNotices(number >= 11) // before it nobody was told
 		})
 	}
 }
@@ -133,6 +134,7 @@ func (h *house) furnish() {
 	h.lift(id)
 	_, err = h.Adopt(h.ctx, h.now)
 	require.NoError(t, err)
+	h.tell()
 	for table := range strings.SplitSeq(column(t, h.reader, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'`), "\x00") {
 		require.NotEqual(t, "0", column(t, h.reader, `SELECT COUNT(*) FROM "`+table+`"`), "nothing in %s", table)
 	}
@@ -200,6 +202,21 @@ func (h *house) requireWorkingCopy() {
 	c, err := h.GetWorkingCopy(h.ctx, ines, posts[0].ID)
 	require.NoError(h.t, err)
 	require.JSONEq(h.t, `{"text":"not saved"}`, c.Edit)
+}
+
+// requireNotices reads what was told, and goes on telling: of what comes, not
+// of all that the record holds.
+func (h *house) requireNotices(some bool) {
+	t := h.t
+	before, _, err := h.ListNotices(h.ctx, NoticeFilter{Member: "mem_2"}, Page{})
+	require.NoError(t, err)
+	require.Equal(t, some, len(before) > 0)
+	h.pause(editorial.Scope{Calendar: maison})
+	h.tell()
+	after, _, err := h.ListNotices(h.ctx, NoticeFilter{Member: "mem_2"}, Page{})
+	require.NoError(t, err)
+	require.Equal(t, "pause.made", after[0].Line.Action)
+	require.Less(t, len(after), len(before)+10)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.

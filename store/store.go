@@ -45,7 +45,8 @@ type Store struct {
 	daemonLock *os.File // of the one daemon on this machine; nil: not ours
 	stopwatch  Stopwatch
 	known      memos
-	bells
+	record     bell // rung after commits that added to it
+	news       bell // rung after commits that told people something, or noted what they read
 }
 
 // Write says who is writing, when, and whether once.
@@ -111,6 +112,7 @@ type tx struct {
 	store *Store
 	next  time.Time // the earliest delivery to look at that it wrote
 	lines int       // of the record
+	told  int       // notices that it wrote or marked
 	known known
 
 	together bool // changes that could fail alone are not kept apart: the first that fails ends the transaction
@@ -205,8 +207,8 @@ func calmly(change func() error) (err error) {
 	return change()
 }
 
-// bells tell the scheduler and the event streams that something was committed.
-type bells struct {
+// bell tells whoever listens that something was committed.
+type bell struct {
 	mu        sync.Mutex
 	listeners map[chan struct{}]bool
 }
@@ -215,12 +217,18 @@ func (s *Store) ring(t *tx) {
 	if !t.next.IsZero() && s.cfg.Bell != nil {
 		s.cfg.Bell(t.next)
 	}
-	if t.lines == 0 {
-		return
+	if t.lines > 0 {
+		s.record.ring()
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for listener := range s.listeners {
+	if t.told > 0 {
+		s.news.ring()
+	}
+}
+
+func (b *bell) ring() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for listener := range b.listeners {
 		select {
 		case listener <- struct{}{}:
 		default: // it has a tick waiting already
@@ -230,17 +238,24 @@ func (s *Store) ring(t *tx) {
 
 // Subscribe returns a channel that ticks after commits that added to the
 // record; ticks that nobody fetched yet fall together.
-func (s *Store) Subscribe() (changed <-chan struct{}, cancel func()) {
+func (s *Store) Subscribe() (changed <-chan struct{}, cancel func()) { return s.record.subscribe() }
+
+// SubscribeNotices is Subscribe for what people are told.
+func (s *Store) SubscribeNotices() (changed <-chan struct{}, cancel func()) {
+	return s.news.subscribe()
+}
+
+func (b *bell) subscribe() (changed <-chan struct{}, cancel func()) {
 	listener := make(chan struct{}, 1)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.listeners == nil {
-		s.listeners = map[chan struct{}]bool{}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.listeners == nil {
+		b.listeners = map[chan struct{}]bool{}
 	}
-	s.listeners[listener] = true
+	b.listeners[listener] = true
 	return listener, func() {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		delete(s.listeners, listener)
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		delete(b.listeners, listener)
 	}
 }

@@ -18,6 +18,7 @@ import (
 
 	"parution.dev/api"
 	"parution.dev/editorial"
+	"parution.dev/notify"
 	"parution.dev/publishers"
 	"parution.dev/publishers/feed"
 	"parution.dev/scheduler"
@@ -201,6 +202,7 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	d.followSome(ctx)
 	released := make(chan error, 1)
 	go func() { released <- sched.Run(ctx) }()
+	told := d.tellPeople(ctx)
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	d.log.Info().Str("listening", listener.Addr().String()).Str("public_url", d.url).Str("version", version).Str("data", d.cmd.Data).Msg("ready")
@@ -220,11 +222,22 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	d.tell(context.WithoutCancel(ctx), manager, "STOPPING=1")
 	d.log.Info().Msg("stopping: no more claims; waiting for what is on the wire")
 	err = <-released
+	<-told
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	err = errors.Join(err, server.Shutdown(last))
 	d.log.Info().Err(err).Msg("stopped")
 	return err
+}
+
+// tellPeople has people told of what happens, until ctx ends.
+func (d *daemon) tellPeople(ctx context.Context) (done <-chan struct{}) {
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		notify.Teller{Record: d.store, Log: d.log, Now: now}.Run(ctx)
+	}()
+	return over
 }
 
 // releaser wires the scheduler, its jobs and what is measured of them.
