@@ -57,6 +57,8 @@ type API struct {
 	letters  *throttle     // invitations, by member
 	resets   *throttle     // letters with a reset link, by network and by address
 	uploads  *throttle     // by token
+	visits   *throttle     // requests of clients, by visit; visits begun, by link
+	codes    *throttle     // letters with a code, by client link
 	roles    sync.Mutex    // held while a calendar's managers are counted and changed
 	measures measures
 }
@@ -68,6 +70,7 @@ func New(cfg Config) http.Handler {
 		doors: newDoors(), hasher: newHasher(standardCost()), notes: newNotes(), errands: make(chan struct{}, 16),
 		strikes: newThrottle(20, time.Minute), beyond: newThrottle(1, time.Hour), letters: newThrottle(100, time.Hour),
 		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
+		visits: newThrottle(120, time.Minute), codes: newThrottle(5, time.Hour),
 	}
 	a.presence = newPresence(cfg, a.hub.show)
 	a.measures = measure(&a.cfg)
@@ -131,6 +134,7 @@ func (a *API) routes() {
 	a.pauseRoutes()
 	a.postRoutes()
 	a.talkRoutes()
+	a.clientRoutes()
 }
 
 // meRoutes is everything about getting in, and about oneself.
@@ -253,4 +257,25 @@ func (a *API) talkRoutes() {
 	on(a, "DELETE /comments/{comment}", "removeComment", "Take a comment of yours away", a.removeComment)
 	on(a, "POST /comments/{comment}/moves", "moveComment", "Resolve a thread, open it again, or decline a suggestion", a.moveComment)
 	on(a, "POST /comments/{comment}/accept", "acceptSuggestion", "Make a suggestion the text", a.acceptSuggestion)
+}
+
+// clientRoutes is everything about those who come by a link, without an
+// account: first for those who make the links, then for the clients.
+func (a *API) clientRoutes() {
+	on(a, "POST /calendars/{calendar}/client-links", "createClientLink", "Make a link for a client", a.createClientLink)
+	on(a, "GET /calendars/{calendar}/client-links", "listClientLinks", "List the clients' links of a calendar", a.listClientLinks)
+	on(a, "GET /client-links/{link}", "getClientLink", "Read a client's link", a.getClientLink)
+	on(a, "POST /client-links/{link}/renew", "renewClientLink", "Give a client's link another address", a.renewClientLink)
+	on(a, "DELETE /client-links/{link}", "revokeClientLink", "Revoke a client's link", a.revokeClientLink)
+
+	open(a, "POST /client/look", "lookClient", "Read what a client's link is about", a.lookClient)
+	open(a, "POST /client/codes", "sendClientCode", "Have a code mailed to a client", a.sendClientCode)
+	open(a, "POST /client/visits", "beginVisit", "Come in by a client's link", a.beginVisit)
+	visit(a, "GET /client", "readClientDesk", "Read what waits for the client, and what is coming", a.readClientDesk)
+	visit(a, "GET /client/posts/{post}", "getClientPost", "Read a post as the client sees it", a.getClientPost)
+	visit(a, "POST /client/posts/{post}/seen", "seeClientPost", "Note that the client has seen a revision", a.seeClientPost)
+	visit(a, "POST /client/posts/{post}/moves", "moveClientPost", "Approve a post as the client, or ask for changes", a.moveClientPost)
+	visit(a, "GET /client/posts/{post}/comments", "listClientComments", "List what the client and the team said to each other", a.listClientComments)
+	visit(a, "POST /client/posts/{post}/comments", "sayToTeam", "Say something to the team", a.sayToTeam)
+	visit(a, "GET /client/posts/{post}/media/{media}", "getClientMedia", "Read the bytes of a picture that the client sees", a.getClientMedia)
 }

@@ -34,6 +34,7 @@ type policyView struct {
 	UntilApproved    editorial.Until     `json:"until_approved" enum:"hold,release_approved" doc:"While an edited post waits for its new approval: hold it, or let the approved revision leave"`
 	Margin           marginView          `json:"margin" doc:"How far a post may differ from what was approved, and still leave"`
 	ResendWhenLikely bool                `json:"resend_when_likely" doc:"Send again, after three looks, what a platform's listing does not show"`
+	ClientCodes      bool                `json:"client_codes" doc:"A client's link opens with a code by mail too, not with a name alone"`
 	TokensMayApprove bool                `json:"tokens_may_approve" doc:"A token that one person made for another may approve"`
 	AltTextsRequired bool                `json:"alt_texts_required" doc:"A picture without alternative text cannot be submitted"`
 	DeadLinks        editorial.DeadLinks `json:"dead_links" enum:"warn,hold" doc:"A link that leads nowhere: tell, and let the post leave; or hold it"`
@@ -55,7 +56,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 			ApproveAhead: viewDuration(cmp.Or(c.Policy.ApproveAhead, editorial.DefaultApproveAhead)),
 			Deputy:       c.Policy.Deputy, Escalation: escalationView{After: viewDuration(c.Policy.Escalation.After), To: filled(c.Policy.Escalation.To)},
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
-			TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
+			ClientCodes: c.Policy.ClientCodes, TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
 			DeadLinks:  cmp.Or(c.Policy.DeadLinks, editorial.DeadLinksWarn),
 			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts), Margin: viewMargin(c.Policy.Margin),
 		},
@@ -79,6 +80,7 @@ type policyEdit struct {
 	UntilApproved    Patch[editorial.Until]       `json:"until_approved,omitzero" enum:"hold,release_approved"`
 	Margin           Patch[marginEdit]            `json:"margin,omitzero"`
 	ResendWhenLikely Patch[bool]                  `json:"resend_when_likely,omitzero"`
+	ClientCodes      Patch[bool]                  `json:"client_codes,omitzero"`
 	TokensMayApprove Patch[bool]                  `json:"tokens_may_approve,omitzero"`
 	AltTextsRequired Patch[bool]                  `json:"alt_texts_required,omitzero"`
 	DeadLinks        Patch[editorial.DeadLinks]   `json:"dead_links,omitzero" enum:"warn,hold"`
@@ -94,6 +96,7 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	e.UntilApproved.Into(&p.UntilApproved)
 	e.Deputy.Into(&p.Deputy)
 	e.ResendWhenLikely.Into(&p.ResendWhenLikely)
+	e.ClientCodes.Into(&p.ClientCodes)
 	e.TokensMayApprove.Into(&p.TokensMayApprove)
 	e.AltTextsRequired.Into(&p.AltTextsRequired)
 	e.DeadLinks.Into(&p.DeadLinks)

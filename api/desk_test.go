@@ -106,6 +106,16 @@ func (f *fakeMailer) link(t *testing.T, kind MailKind) string {
 	}
 }
 
+// code waits for a letter of a kind, and returns the code in it.
+func (f *fakeMailer) code(t *testing.T, kind MailKind) string {
+	t.Helper()
+	for {
+		if l := f.next(t); l.kind == kind {
+			return l.data.Code.Reveal()
+		}
+	}
+}
+
 type testClock struct {
 	mu sync.Mutex
 	at time.Time

@@ -45,6 +45,7 @@ func (a *API) description() *huma.OpenAPI {
 			Schemas: huma.NewMapRegistry(schemaHome, schemaName),
 			SecuritySchemes: map[string]*huma.SecurityScheme{
 				"token":   {Type: "http", Scheme: "bearer", Description: "A token, made with POST /api/v1/tokens or at the machine."},
+				"visit":   {Type: "http", Scheme: "bearer", Description: "A visit of a client, begun with POST /api/v1/client/visits."},
 				"session": {Type: "apiKey", In: "cookie", Name: a.cookie.name, Description: "Where a person is signed in (POST /api/v1/session). It is taken from our own pages only."},
 			},
 		},

@@ -27,12 +27,14 @@ const (
 	MailInvitation      MailKind = "invitation"       // come into a calendar, by a link
 	MailReset           MailKind = "password_reset"   // choose a new password, by a link
 	MailPasswordChanged MailKind = "password_changed" // somebody did, you hopefully
+	MailClientCode      MailKind = "client_code"      // shows that a client has this address
 )
 
 // MailData is what a letter tells, as far as its kind has it.
 type MailData struct {
 	Link      editorial.Secret // opens a page; acting there is a POST
-	ExpiresAt time.Time        // of the link
+	Code      editorial.Secret // to be typed in
+	ExpiresAt time.Time        // of the link, or of the code
 	By        string           // who invites
 	Calendar  string           // into what
 }

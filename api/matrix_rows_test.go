@@ -12,6 +12,7 @@ package api
 //	unnarrowed    a session, or a token that is good for all that its member may do
 //	in person     a session, not a token
 //	an owner      of the instance
+//	a client      nobody of the cast: a visit by a client's link
 //
 // "=409" behind it says how it is answered where that is no success.
 func matrixRows() []matrixRow {
@@ -156,6 +157,22 @@ func matrixRows() []matrixRow {
 		{"POST /comments/{comment}/moves", "comment", `{"move":"resolve"}`},
 		{"POST /comments/{comment:suggestion}/moves", "comment+write", `{"move":"decline","note":"Non"}`},
 		{"POST /comments/{comment:suggestion}/accept", "write", ``},
+
+		{"POST /calendars/{calendar}/client-links", "members", `{"for":"Cléo"}`},
+		{"GET /calendars/{calendar}/client-links", "members", ``},
+		{"GET /client-links/{link}", "members", ``},
+		{"POST /client-links/{link}/renew", "members", ``},
+		{"DELETE /client-links/{link}", "members", ``},
+		{"POST /client/look", "anybody", `{"token":"{client}"}`},
+		{"POST /client/codes", "anybody", `{"token":"{client}"}`},
+		{"POST /client/visits", "anybody", `{"token":"{client}","name":"Cléo"}`},
+		{"GET /client", "a client", ``},
+		{"GET /client/posts/{post:review}", "a client", ``},
+		{"POST /client/posts/{post:review}/seen", "a client", `{"revision":1}`},
+		{"POST /client/posts/{post:review}/moves", "a client", `{"move":"approve","revision":1}`},
+		{"GET /client/posts/{post:review}/comments", "a client", ``},
+		{"POST /client/posts/{post:review}/comments", "a client", `{"text":"Une remarque"}`},
+		{"GET /client/posts/{post:review}/media/{media}", "a client", ``},
 
 		{"GET /deliveries", "a member", ``},
 		{"GET /deliveries?calendar={calendar}", "read", ``},

@@ -127,6 +127,9 @@ func (th *theatre) cell(t *testing.T, row matrixRow, where, name string) int {
 	need, answer := row.needs()
 	outcome := at + ": " + got.body
 	switch may := th.may(t, name, need, where, row); {
+	case need == "a client":
+		th.dirty = true // failed secrets are counted
+		require.Equal(t, http.StatusUnauthorized, got.status, outcome)
 	case need == "anybody":
 		require.NotContains(t, []int{401, 403}, got.status, outcome)
 	case may && answer != 0:
@@ -163,6 +166,8 @@ func (th *theatre) may(t *testing.T, name, need, where string, row matrixRow) bo
 	switch need {
 	case "anybody":
 		return true
+	case "a client":
+		return false
 	case "a member":
 		return name != "nobody" && (where == "own" || !mine)
 	case "unnarrowed":

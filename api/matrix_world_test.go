@@ -124,6 +124,9 @@ func (th *theatre) fixtures(t *testing.T, p *player) map[string]string {
 	do("PATCH", "/posts/{post:edited}", `{"text":"D’autres mots"}`) // a touch-up
 	made["comment"] = id("POST", "/posts/{post}/comments", `{"text":"Une remarque"}`)
 	made["comment:suggestion"] = id("POST", "/posts/{post}/comments", `{"suggestion":"Deux","anchor":{"revision":1,"start":0,"end":3}}`)
+	link := do("POST", "/calendars/{calendar}/client-links", `{"for":"Cléo"}`)
+	made["link"], _ = link["id"].(string)
+	_, made["client"], _ = strings.Cut(link["link"].(string), "#")
 	made["pause"] = id("POST", "/pauses", `{"scope":{"campaign":"{campaign}"},"reason":"a strike"}`)
 	return made
 }

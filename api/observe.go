@@ -28,6 +28,7 @@ type request struct {
 	agent   string         // what the program that sent it calls itself
 	lang    editorial.Lang // that its header asks for, "" where it does not say
 	caller  caller
+	visitor visitor     // a client, in place of a caller
 	beyond  bool        // what is asked for lies outside of what the token is good for
 	once    *store.Once // of a creating request with a key
 	err     error       // why it failed, for the log
@@ -74,6 +75,9 @@ func setHeaders(h http.Header, r *request) {
 	if strings.HasPrefix(r.url.Path, "/api/") {
 		h.Set("Cache-Control", "no-store")
 	}
+	if r.url.Path == "/client" || strings.HasPrefix(r.url.Path, prefix+"/client") {
+		h.Set("X-Robots-Tag", "noindex, nofollow")
+	}
 }
 
 // caught turns a panic into a problem, or tells that the answer had begun and
@@ -107,6 +111,9 @@ func (a *API) finish(c *gin.Context, r *request, took time.Duration) {
 		Int64("ms", took.Milliseconds()).Str("request_id", r.id)
 	if r.caller.member.ID != "" {
 		line.Str("member", string(r.caller.member.ID)).Str("token", string(r.caller.token.ID))
+	}
+	if r.visitor.Link.ID != "" {
+		line.Str("client_link", string(r.visitor.Link.ID))
 	}
 	if r.err != nil {
 		line.Err(r.err)

@@ -196,7 +196,7 @@ func newHumaError(status int, _ string, _ ...error) huma.StatusError {
 
 // reads is the language that the reader of an answer reads.
 func (r *request) reads() editorial.Lang {
-	return cmp.Or(r.lang, r.caller.member.Language, editorial.English)
+	return cmp.Or(r.lang, r.caller.member.Language, r.visitor.Link.Language, editorial.English)
 }
 
 // accepted is the language that an Accept-Language header prefers among ours,

@@ -29,6 +29,9 @@ const (
 	codePresetRole       editorial.Code = "preset_role"
 	codeResetOwn         editorial.Code = "reset_own"
 	codeNoMail           editorial.Code = "no_mail"
+	codeVisitOver        editorial.Code = "visit_over"
+	codeClientLinkOver   editorial.Code = "client_link_over"
+	codeNoCodeNeeded     editorial.Code = "no_code_needed"
 	codeInternal         editorial.Code = "internal"
 	codeNotReady         editorial.Code = "not_ready"
 	codeNotHere          editorial.Code = "not_from_here"
@@ -62,6 +65,9 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codePresetRole:       {EN: "This role is the same in every calendar. Make one of your own instead.", FR: "Ce rôle est le même dans tous les calendriers. Créez plutôt le vôtre."},
 		codeResetOwn:         {EN: "Change your own password instead.", FR: "Changez plutôt votre propre mot de passe."},
 		codeNoMail:           {EN: "This instance sends no mail. Ask an owner, or whoever looks after the machine, for a link.", FR: "Cette instance n’envoie pas de courrier. Demandez un lien à un propriétaire, ou à la personne qui s’occupe de la machine."},
+		codeVisitOver:        {EN: "This visit is over. Open your link again.", FR: "Cette visite est terminée. Rouvrez votre lien."},
+		codeClientLinkOver:   {EN: "This link is over: it was revoked or renewed, or its time has passed. Ask whoever gave it to you for another.", FR: "Ce lien n’est plus valable : il a été révoqué ou remplacé, ou son délai est passé. Demandez-en un autre à la personne qui vous l’a donné."},
+		codeNoCodeNeeded:     {EN: "No code is needed here: give your name.", FR: "Aucun code n’est nécessaire ici : donnez votre nom."},
 		codeInternal:         {EN: "Something went wrong on our side. The log knows more, by this request's id.", FR: "Une erreur s’est produite de notre côté. Le journal en dit plus, sous l’identifiant de cette requête."},
 		codeNotReady:         {EN: "Not ready yet, or about to stop. Try again soon.", FR: "Pas encore prêt, ou sur le point de s’arrêter. Réessayez bientôt."},
 		codeNotHere:          {EN: "This can be read from this machine, or with the metrics token.", FR: "Lisible depuis cette machine, ou avec le jeton des mesures."},

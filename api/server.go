@@ -112,8 +112,11 @@ func register[I, O any](a *API, op huma.Operation, handler func(context.Context,
 	}
 	op.Tags = []string{noun(op.Path)}
 	op.Security = []map[string][]string{{"token": {}}, {"session": {}}}
-	if isOpen(&op) {
+	switch {
+	case isOpen(&op):
 		op.Security = []map[string][]string{}
+	case isForClients(&op):
+		op.Security = []map[string][]string{{"visit": {}}}
 	}
 	gate := &gate{api: a, limit: cmp.Or(op.MaxBodyBytes, maxBody)}
 	op.Middlewares = append(op.Middlewares, gate.check)

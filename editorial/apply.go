@@ -35,7 +35,7 @@ func (p *Post) Apply(asked Asked, desk Desk) (Lines, error) {
 	if err := p.checkRevision(asked); err != nil {
 		return Lines{}, err
 	}
-	if err := asked.checkSaid(); err != nil {
+	if err := asked.checkSaid(desk.By); err != nil {
 		return Lines{}, err
 	}
 	var lines Lines
@@ -110,7 +110,7 @@ func (p *Post) submit(asked Asked, desk Desk, lines *Lines) error {
 	}
 	p.say(asked, desk, lines, "post.submitted")
 	if desk.Calendar.Policy.Approval == ApproveNone && desk.By.May.Has(Release) && !p.needsOther(desk) {
-		return p.sign(asked, desk, lines, SignOff{Self: p.Author == desk.By.Member})
+		return p.sign(asked, desk, lines, SignOff{Self: p.wrote(desk.By)})
 	}
 	p.State, p.Approval, p.Review = InReview, nil, &Review{Since: desk.Now}
 	lines.Audit[len(lines.Audit)-1].Detail = p.concerns(desk)
@@ -119,8 +119,12 @@ func (p *Post) submit(asked Asked, desk Desk, lines *Lines) error {
 
 // needsOther tells whether somebody else must approve what this person wrote.
 func (p *Post) needsOther(desk Desk) bool {
-	return desk.Calendar.Policy.NoSelfApproval && p.Author == desk.By.Member
+	return desk.Calendar.Policy.NoSelfApproval && p.wrote(desk.By)
 }
+
+// wrote tells whether somebody wrote the current revision. The machine and a
+// client are no members.
+func (p *Post) wrote(by Actor) bool { return by.Member != "" && by.Member == p.Author }
 
 // ready refuses a post that could not leave as it stands: nothing to say,
 // nowhere to go, or beyond a channel's limits.

@@ -61,6 +61,7 @@ type Policy struct {
 	UntilApproved    Until
 	Margin           Margin
 	ResendWhenLikely bool         // after three looks, a part that a listing does not show is sent again
+	ClientCodes      bool         `json:",omitempty"` // a client link opens with a code that is mailed, too
 	TokensMayApprove bool         // a token that one person made for another may approve
 	AltTextsRequired bool         // a picture without alternative text is refused at submit
 	DeadLinks        DeadLinks    // "": warn

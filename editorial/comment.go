@@ -59,6 +59,9 @@ type Talk struct {
 // Say makes a comment of a remark. An answer in a thread that was settled
 // opens it again.
 func (t Talk) Say(r Remark) (Comment, []AuditLine, error) {
+	if t.By.ByLink() {
+		r.Client, r.Mentions = true, nil
+	}
 	c := Comment{
 		ID: NewID[CommentID]("cmt"), Calendar: t.Post.Calendar, Post: t.Post.ID, By: t.By, Text: r.Text, Client: r.Client,
 		Mentions: r.Mentions, Created: t.Now, Version: 1,
@@ -106,6 +109,9 @@ func (t Talk) check(r Remark) error {
 // about, and the client reads no answer to what they do not read.
 func (t Talk) checkAnswer(r Remark) []Problem {
 	var problems []Problem
+	if t.By.ByLink() && !t.Thread.Client {
+		return []Problem{{Code: CodeUnknownThread, Pointer: "/thread"}}
+	}
 	if r.Anchor != nil {
 		problems = append(problems, Problem{Code: CodeBeginsThread, Pointer: "/anchor"})
 	}

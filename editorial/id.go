@@ -43,6 +43,10 @@ type (
 	ResetID string
 	// CommentID names a Comment ("cmt_…").
 	CommentID string
+	// ClientLinkID names a ClientLink ("cli_…").
+	ClientLinkID string
+	// VisitID names a Visit ("vis_…").
+	VisitID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

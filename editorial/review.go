@@ -67,9 +67,10 @@ const (
 	ViaMessage Via = "message"
 	ViaMeeting Via = "meeting"
 	ViaPaper   Via = "paper"
+	ViaLink    Via = "link" // they said it themselves, by their link
 )
 
-// Vias lists the ways.
+// Vias lists the ways in which somebody else passes a yes on.
 func Vias() []Via { return []Via{ViaEmail, ViaPhone, ViaMessage, ViaMeeting, ViaPaper} }
 
 // Words is what people call the way.
@@ -85,16 +86,22 @@ func (v Via) Words() Words {
 		return Words{"Meeting", "Réunion"}
 	case ViaPaper:
 		return Words{"Paper", "Papier"}
+	case ViaLink:
+		return Words{"By link", "Par lien"}
 	}
 	return Words{string(v), string(v)}
 }
 
 func (o *OnBehalf) detail() string {
+	if o.Via == ViaLink {
+		return Proof(o.Reason).Detail()
+	}
 	return "on behalf of " + o.Name + ", " + string(o.Via) + ": " + o.Reason
 }
 
-// check says what is missing from it.
-func (o *OnBehalf) check() []Problem {
+// check says what is missing from it. Who comes by a link speaks for
+// themselves, and nobody else says that they did.
+func (o *OnBehalf) check(by Actor) []Problem {
 	if o == nil {
 		return nil
 	}
@@ -102,7 +109,11 @@ func (o *OnBehalf) check() []Problem {
 	if strings.TrimSpace(o.Name) == "" {
 		problems = append(problems, Problem{Code: CodeOnBehalfOfWhom, Pointer: "/on_behalf/name"})
 	}
-	if !slices.Contains(Vias(), o.Via) {
+	ways := Vias()
+	if by.ByLink() {
+		ways = []Via{ViaLink}
+	}
+	if !slices.Contains(ways, o.Via) {
 		problems = append(problems, Problem{Code: CodeUnknownVia, Pointer: "/on_behalf/via"})
 	}
 	if strings.TrimSpace(o.Reason) == "" {
@@ -113,10 +124,13 @@ func (o *OnBehalf) check() []Problem {
 
 // checkSaid refuses what a move has no use for, so that nobody believes it was
 // heard: reasons belong to a request for changes, a person behind to an
-// approval.
-func (asked Asked) checkSaid() error {
-	problems := asked.OnBehalf.check()
-	if asked.OnBehalf != nil && asked.Move != MoveApprove {
+// approval, and to whatever somebody decides by a link.
+func (asked Asked) checkSaid(by Actor) error {
+	problems := asked.OnBehalf.check(by)
+	if by.ByLink() && asked.OnBehalf == nil {
+		problems = append(problems, Problem{Code: CodeOnBehalfOfWhom, Pointer: "/on_behalf"})
+	}
+	if asked.OnBehalf != nil && asked.Move != MoveApprove && !by.ByLink() {
 		problems = append(problems, Problem{Code: CodeNotOfThisMove, Pointer: "/on_behalf"})
 	}
 	if len(asked.Reasons) > 0 && asked.Move != MoveRequestChanges {
@@ -139,9 +153,12 @@ func (asked Asked) checkSaid() error {
 // any number of yeses.
 func (p *Post) requestChanges(asked Asked, desk Desk, lines *Lines) {
 	p.takeBack(asked, desk, lines, "post.changes_requested")
-	words := make([]string, len(asked.Reasons))
-	for i, reason := range asked.Reasons {
-		words[i] = string(reason)
+	words := make([]string, 0, len(asked.Reasons)+1)
+	for _, reason := range asked.Reasons {
+		words = append(words, string(reason))
+	}
+	if asked.OnBehalf != nil {
+		words = append(words, asked.OnBehalf.detail())
 	}
 	lines.Audit[len(lines.Audit)-1].Detail = strings.Join(words, " ")
 	by := desk.By
@@ -218,7 +235,7 @@ func (p *Post) heardOn() []ChannelID {
 // they cannot.
 func (p *Post) UndoUntil(by MemberID, now time.Time) time.Time {
 	u := p.undo()
-	if u == nil || u.By != by || now.After(u.At.Add(UndoTime)) || !slices.Equal(u.Heard, p.heardOn()) {
+	if u == nil || by == "" || u.By != by || now.After(u.At.Add(UndoTime)) || !slices.Equal(u.Heard, p.heardOn()) {
 		return time.Time{}
 	}
 	return u.At.Add(UndoTime)

@@ -194,11 +194,14 @@ func (p *Post) stepNow(signed []SignOff, desk Desk) (ApprovalStep, int) {
 func (p *Post) signOff(s ApprovalStep, signed []SignOff, asked Asked, desk Desk) (SignOff, error) {
 	mine := SignOff{
 		Step: s.Name, Revision: p.Revision, By: desk.By, For: desk.By.Member, At: desk.Now, Note: asked.Note,
-		Self: p.Author == desk.By.Member, OnBehalf: asked.OnBehalf,
+		Self: p.wrote(desk.By), OnBehalf: asked.OnBehalf,
 	}
 	mine.By.May = nil
 	if desk.Calendar.Policy.Approval != ApproveSteps {
 		return mine, nil
+	}
+	if desk.By.ByLink() && !s.opensTo(asked.OnBehalf) {
+		return mine, Refuse(Forbidden, CodeNotYourStep)
 	}
 	yeses := p.yesesOf(desk.By.Member, s, desk)
 	if o := asked.OnBehalf; o != nil {
@@ -233,6 +236,12 @@ func (p *Post) giving(mine SignOff, yeses []MemberID, s ApprovalStep, signed []S
 		return mine, Refuse(Forbidden, CodeNotYourStep)
 	}
 	return mine, nil
+}
+
+// opensTo tells whether somebody who comes by a link signs in the step: in the
+// client's, and where all must sign, for one of them.
+func (s ApprovalStep) opensTo(o *OnBehalf) bool {
+	return s.Client && (s.Need != NeedAll || o.Member != "")
 }
 
 // signStep keeps a sign-off while others are still to come.

@@ -12,6 +12,7 @@ const (
 	tokenPrefix   = "par_"
 	sessionPrefix = "pars_"
 	linkPrefix    = "parl_"
+	visitPrefix   = "parv_"
 )
 
 // MintToken makes the secret of a new token, shown once, and the hash under
@@ -21,9 +22,12 @@ func MintToken() (shown Secret, hash []byte) { return mint(tokenPrefix) }
 // MintSession makes a secret of a session.
 func MintSession() (shown Secret, hash []byte) { return mint(sessionPrefix) }
 
-// MintLink makes the secret of a link that is good once: an invitation, or the
-// choice of a new password.
+// MintLink makes the secret of a link: an invitation, the choice of a new
+// password, or what a client sees.
 func MintLink() (shown Secret, hash []byte) { return mint(linkPrefix) }
+
+// MintVisit makes the secret of a visit by a client link.
+func MintVisit() (shown Secret, hash []byte) { return mint(visitPrefix) }
 
 func mint(prefix string) (shown Secret, hash []byte) {
 	secret := make([]byte, 32)

@@ -231,6 +231,9 @@ func (t *tx) endAll(w Write, id editorial.MemberID) (ended Ended, err error) {
 			return ended, err
 		}
 	}
+	if err := t.endClientLinks(w, id); err != nil {
+		return ended, err
+	}
 	invitations, err := t.endInvitations(w, id)
 	ended.Tokens, ended.Invitations = len(tokens), invitations
 	return ended, err

@@ -35,6 +35,9 @@ func TestImpossibleRows(t *testing.T) {
 	h.delegates("dgn_1", "", noon)
 	h.joins("mem_2", editorial.Editor)
 	h.tell()
+	link := h.links("link")
+	h.visits(link, "visit")
+	require.NoError(t, h.SeePost(h.ctx, link.ID, p.ID, 1))
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
@@ -87,6 +90,10 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE comments SET suggestion = '{}'`,
 		`UPDATE comments SET resolved = '{}'`,
 		`UPDATE notices SET weight = 'noise'`,
+		`UPDATE client_links SET approves = 2`,
+		`UPDATE client_links SET code = x'00'`,
+		`UPDATE client_visits SET proof = 'a handshake'`,
+		`UPDATE client_seen SET before = revision`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {
 		err := h.tryRaw(query)

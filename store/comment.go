@@ -206,6 +206,7 @@ type CommentFilter struct {
 	Unread    bool               // by the reader only
 	Mentioned bool               // those that call the reader only
 	Open      bool               // of threads that nobody has resolved
+	Client    bool               // those that the client sees
 	Newest    bool               // newest first
 }
 
@@ -270,6 +271,9 @@ func (f CommentFilter) query(after int64, some bool, limit int) (string, []any) 
 	}
 	if f.Open {
 		c.add(`EXISTS (SELECT 1 FROM comments f WHERE f.id = c.thread_id AND f.resolved IS NULL)`)
+	}
+	if f.Client {
+		c.add(`c.client = 1`)
 	}
 	if some {
 		c.add(beyond, after)

@@ -40,6 +40,9 @@ func TestReleasedSchemas(t *testing.T) {
 				h.requireWorkingCopy()
 			}
 			h.requireNotices(number >= 11) // before it nobody was told
+			if number >= 12 {
+				h.requireClients()
+			}
 		})
 	}
 }
@@ -118,6 +121,9 @@ func (h *house) furnish() {
 	h.move(scheduled, editorial.MoveApprove)
 	h.furnishTalk(scheduled)
 	h.writes(scheduled, `{"text":"not saved"}`)
+	link := h.links("client's link")
+	h.visits(link, "client's visit")
+	require.NoError(t, h.SeePost(h.ctx, link.ID, scheduled.ID, 2))
 	_, _, err = h.AddPost(h.ctx, h.desk(), maison, func(desk editorial.Desk) (*editorial.Post, editorial.Lines, error) {
 		return editorial.NewPost(editorial.Sheet{Title: "an idea"}, desk)
 	})
@@ -217,6 +223,17 @@ func (h *house) requireNotices(some bool) {
 	require.NoError(t, err)
 	require.Equal(t, "pause.made", after[0].Line.Action)
 	require.Less(t, len(after), len(before)+10)
+}
+
+// requireClients reads what is kept of those who come by a link.
+func (h *house) requireClients() {
+	found, err := h.VisitBySecret(h.ctx, []byte("client's visit"))
+	require.NoError(h.t, err)
+	require.Equal(h.t, "Cléo", found.Link.Name)
+	require.Equal(h.t, ines, found.Maker.ID)
+	seen, err := h.ListSeen(h.ctx, found.Link.ID)
+	require.NoError(h.t, err)
+	require.Len(h.t, seen, 1)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.
