@@ -22,8 +22,9 @@ import (
 type Config struct {
 	Store        *store.Store
 	Platforms    Platforms
-	Mailer       Mailer // nil: this instance sends no mail
-	Pages        fs.FS  // the calendar that people look at; nil: a page that says the API is up
+	Provider     *Provider // the organisation's own sign-in; nil: none
+	Mailer       Mailer    // nil: this instance sends no mail
+	Pages        fs.FS     // the calendar that people look at; nil: a page that says the API is up
 	Log          zerolog.Logger
 	Now          func() time.Time
 	Feeds        editorial.Platform // whose channels are read at /feeds/; "": none
@@ -59,6 +60,8 @@ type API struct {
 	uploads  *throttle     // by token
 	visits   *throttle     // requests of clients, by visit; visits begun, by link
 	codes    *throttle     // letters with a code, by client link
+	journeys *throttle     // to the provider and back, by network
+	provider *provider     // nil: none
 	roles    sync.Mutex    // held while a calendar's managers are counted and changed
 	measures measures
 }
@@ -71,6 +74,7 @@ func New(cfg Config) http.Handler {
 		strikes: newThrottle(20, time.Minute), beyond: newThrottle(1, time.Hour), letters: newThrottle(100, time.Hour),
 		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
 		visits: newThrottle(120, time.Minute), codes: newThrottle(5, time.Hour),
+		journeys: newThrottle(60, time.Minute), provider: newProvider(cfg),
 	}
 	a.presence = newPresence(cfg, a.hub.show)
 	a.measures = measure(&a.cfg)
@@ -93,6 +97,7 @@ func (a *API) routes() {
 	a.router.GET("/api/openapi.json", a.getOpenAPI)
 	a.router.GET("/api/docs", a.getDocs)
 	a.router.GET("/api/docs/*file", a.getDocs)
+	a.router.GET(providerPath, a.comeBack)
 	a.router.GET("/feeds/:channel", a.getFeedPage)
 	a.router.GET("/feeds/:channel/atom.xml", a.getAtomFeed)
 	a.router.GET("/feeds/:channel/feed.json", a.getJSONFeed)
@@ -140,6 +145,8 @@ func (a *API) routes() {
 // meRoutes is everything about getting in, and about oneself.
 func (a *API) meRoutes() {
 	open(a, "POST /session", "signIn", "Sign in", a.signIn)
+	open(a, "GET /session/ways", "listWays", "List how one can sign in", a.listWays)
+	open(a, "POST /session/provider", "departToProvider", "Go and sign in with the organisation's own accounts", a.depart)
 	on(a, "GET /session", "getSession", "Read the session in hand", a.getSession)
 	on(a, "DELETE /session", "signOut", "Sign out", a.signOut)
 	on(a, "GET /sessions", "listSessions", "List where you are signed in", a.listSessions)

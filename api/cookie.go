@@ -28,6 +28,13 @@ func newCookieJar(publicURL string) cookieJar {
 	return cookieJar{name: "parution"}
 }
 
+// departing is the jar of what a browser remembers while it is elsewhere to
+// sign in.
+func (j cookieJar) departing() cookieJar {
+	j.name += "-departure"
+	return j
+}
+
 func (j cookieJar) read(ctx huma.Context) string {
 	cookie, err := huma.ReadCookie(ctx, j.name)
 	if err != nil {

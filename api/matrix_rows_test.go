@@ -33,6 +33,8 @@ func matrixRows() []matrixRow {
 		{"GET /sessions", "in person", ``},
 		{"DELETE /sessions", "in person", ``},
 		{"DELETE /sessions/{session:mine}", "in person", ``},
+		{"GET /session/ways", "anybody", ``},
+		{"POST /session/provider", "anybody=404", `{}`},
 		{"POST /resets", "anybody", `{"email":"manager@example.org"}`},
 		{"POST /resets/accept", "anybody", `{"token":"{reset}","password":"un banc devant la mairie"}`},
 		{"GET /me", "a member", ``},

@@ -32,6 +32,10 @@ const (
 	codeVisitOver        editorial.Code = "visit_over"
 	codeClientLinkOver   editorial.Code = "client_link_over"
 	codeNoCodeNeeded     editorial.Code = "no_code_needed"
+	codeNoProvider       editorial.Code = "no_provider"
+	codeProviderSilent   editorial.Code = "provider_silent"
+	codeProviderRefused  editorial.Code = "provider_refused"
+	codeDepartureLost    editorial.Code = "departure_lost"
 	codeInternal         editorial.Code = "internal"
 	codeNotReady         editorial.Code = "not_ready"
 	codeNotHere          editorial.Code = "not_from_here"
@@ -68,6 +72,10 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codeVisitOver:        {EN: "This visit is over. Open your link again.", FR: "Cette visite est terminée. Rouvrez votre lien."},
 		codeClientLinkOver:   {EN: "This link is over: it was revoked or renewed, or its time has passed. Ask whoever gave it to you for another.", FR: "Ce lien n’est plus valable : il a été révoqué ou remplacé, ou son délai est passé. Demandez-en un autre à la personne qui vous l’a donné."},
 		codeNoCodeNeeded:     {EN: "No code is needed here: give your name.", FR: "Aucun code n’est nécessaire ici : donnez votre nom."},
+		codeNoProvider:       {EN: "This instance has no sign-in by an organisation's accounts.", FR: "Cette instance ne propose pas la connexion par les comptes d’une organisation."},
+		codeProviderSilent:   {EN: "Your organisation's sign-in does not answer. Try again later, or sign in with a password.", FR: "Le service de connexion de votre organisation ne répond pas. Réessayez plus tard, ou connectez-vous avec un mot de passe."},
+		codeProviderRefused:  {EN: "Your organisation's sign-in did not confirm who you are. Try again.", FR: "Le service de connexion de votre organisation n’a pas confirmé votre identité. Réessayez."},
+		codeDepartureLost:    {EN: "This sign-in was begun in another browser, or too long ago. Begin again.", FR: "Cette connexion a été commencée dans un autre navigateur, ou il y a trop longtemps. Recommencez."},
 		codeInternal:         {EN: "Something went wrong on our side. The log knows more, by this request's id.", FR: "Une erreur s’est produite de notre côté. Le journal en dit plus, sous l’identifiant de cette requête."},
 		codeNotReady:         {EN: "Not ready yet, or about to stop. Try again soon.", FR: "Pas encore prêt, ou sur le point de s’arrêter. Réessayez bientôt."},
 		codeNotHere:          {EN: "This can be read from this machine, or with the metrics token.", FR: "Lisible depuis cette machine, ou avec le jeton des mesures."},

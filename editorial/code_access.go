@@ -22,6 +22,8 @@ const (
 	CodeFactorOn           Code = "second_factor_on"
 	CodeFactorOff          Code = "second_factor_off"
 	CodeResetOver          Code = "reset_over"
+	CodeAddressNotVerified Code = "address_not_verified"
+	CodeNoAccount          Code = "no_account"
 )
 
 // sentencesOfAccess are read by people: one each, with the next step in it.
@@ -47,5 +49,7 @@ var sentencesOfAccess = map[Code]Words{
 	CodeFactorOn:           {"The second factor is on already. Turn it off first.", "Le second facteur est déjà activé. Désactivez-le d’abord."},
 	CodeFactorOff:          {"The second factor is off. Turn it on first.", "Le second facteur n’est pas activé. Activez-le d’abord."},
 	CodeResetOver:          {"This link is over: it was used, replaced by a newer one, or its time has passed. Ask for a new one.", "Ce lien n’est plus valable : il a servi, un plus récent le remplace, ou son délai est passé. Demandez-en un nouveau."},
+	CodeAddressNotVerified: {"Your organisation’s sign-in does not confirm your e-mail address, so nobody can tell who you are here. Ask whoever looks after it.", "Le service de connexion de votre organisation ne confirme pas votre adresse électronique : impossible de vous reconnaître. Adressez-vous à la personne qui s’en occupe."},
+	CodeNoAccount:          {"You have no account here. Ask to be invited.", "Vous n’avez pas de compte ici. Demandez une invitation."},
 	CodeLastOwner:          {"The instance keeps one owner at least. Name another one first.", "L’instance garde au moins un propriétaire. Nommez-en d’abord un autre."},
 }

@@ -43,6 +43,9 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 12 {
 				h.requireClients()
 			}
+			if number >= 13 {
+				h.requireIdentity()
+			}
 		})
 	}
 }
@@ -159,6 +162,8 @@ func (h *house) furnishPeople() {
 		return nil, nil
 	})
 	require.NoError(t, err)
+	_, err = h.Arrive(h.ctx, h.now, fromProvider("karim@example.org"), nil, editorial.Session{ID: "ses_2", Secret: []byte("provided")})
+	require.NoError(t, err)
 	h.invite("inv_1", "grace@example.org", "link")
 	require.NoError(t, h.AddReset(h.ctx, h.desk(), editorial.Reset{ID: "rst_1", Member: "mem_2", ExpiresAt: noon.Add(time.Hour)}, []byte("reset")))
 }
@@ -234,6 +239,13 @@ func (h *house) requireClients() {
 	seen, err := h.ListSeen(h.ctx, found.Link.ID)
 	require.NoError(h.t, err)
 	require.Len(h.t, seen, 1)
+}
+
+// requireIdentity reads whose the account at a provider is that furnish linked.
+func (h *house) requireIdentity() {
+	a, err := h.Arrive(h.ctx, h.now, fromProvider("another@example.org"), nil, editorial.Session{ID: "ses_3", Secret: []byte("again")})
+	require.NoError(h.t, err)
+	require.Equal(h.t, editorial.MemberID("mem_2"), a.Member.ID)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.

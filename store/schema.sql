@@ -584,3 +584,13 @@ CREATE TABLE client_seen (
     before   INTEGER NOT NULL CHECK (before < revision),
     PRIMARY KEY (link_id, post_id)
 ) STRICT;
+
+CREATE TABLE identities (
+    issuer    TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES members (id),
+    linked_at INTEGER NOT NULL,
+    used_at   INTEGER NOT NULL,
+    PRIMARY KEY (issuer, subject),
+    UNIQUE (issuer, member_id)
+) STRICT;

@@ -29,6 +29,7 @@ import (
 type serveCommand struct {
 	place
 	outside
+	signIn
 	Listen       string `help:"The address to listen on." default:"127.0.0.1:8080" env:"PARUTION_LISTEN" placeholder:"ADDR"`
 	Demo         bool   `help:"Fill an empty database with a demonstration calendar." env:"PARUTION_DEMO"`
 	DemoAnywhere bool   `help:"Let the demonstration, whose token is printed, listen beyond this machine." env:"PARUTION_DEMO_ANYWHERE"`
@@ -50,6 +51,7 @@ type daemon struct {
 	zones     zoneData
 	scheduler atomic.Pointer[scheduler.Scheduler]
 	links     *publishers.Follower // nil: links are not followed
+	provider  *api.Provider        // nil: nobody signs in by one
 	stopping  chan struct{}
 	url       string
 	holder    string // names this daemon among others on the same file
@@ -73,6 +75,9 @@ func (c serveCommand) Run(ctx context.Context, out console, terms editorial.Term
 		return err
 	}
 	if d.proxies, err = c.trustedProxies(); err != nil {
+		return err
+	}
+	if d.provider, err = c.provider(c.outside); err != nil {
 		return err
 	}
 	listener, err := c.listen(ctx)
@@ -289,7 +294,7 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	return &http.Server{
 		Handler: api.New(api.Config{
 			Store: d.store, Platforms: all, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
-			Proxies: d.proxies, HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
+			Provider: d.provider, Proxies: d.proxies, HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}, nil
