@@ -64,10 +64,7 @@ func (p *Post) awaited(desk Desk) time.Time {
 func (p *Post) ApproveBy(desk Desk) time.Time {
 	due := p.awaited(desk)
 	by := due.Add(-desk.Calendar.Policy.approveAhead())
-	switch {
-	case due.IsZero():
-		return due
-	case p.Review != nil && by.Before(p.Review.Since):
+	if due.IsZero() || by.Before(p.waitsSince()) {
 		return due
 	}
 	return by
@@ -115,17 +112,24 @@ func (p *Post) remindNow(desk Desk, lines *Lines) (Reminder, bool) {
 	return told, true
 }
 
+// waitsSince is when the post came to those who must act now.
+func (p *Post) waitsSince() time.Time {
+	if p.Review == nil || p.Review.Since.IsZero() {
+		return p.Created
+	}
+	return p.Review.Since
+}
+
 // reminder is the one that is due now, if one is.
 func (p *Post) reminder(due time.Time, now time.Time) (Reminded, bool) {
-	var since time.Time
 	var told *Reminded
 	if p.Review != nil {
-		since, told = p.Review.Since, p.Review.Reminded
+		told = p.Review.Reminded
 	}
 	for _, ahead := range reminders() {
 		if at := due.Add(-ahead); !now.Before(at) {
 			again := told != nil && told.Due.Equal(due) && told.Ahead <= ahead
-			return Reminded{Due: due, Ahead: ahead}, at.After(since) && !again
+			return Reminded{Due: due, Ahead: ahead}, at.After(p.waitsSince()) && !again
 		}
 	}
 	return Reminded{}, false
