@@ -215,6 +215,14 @@ func (a *API) pauseRoutes() {
 	on(a, "GET /pauses/{pause}", "getPause", "Read a pause", a.getPause)
 	on(a, "GET /pauses/{pause}/held", "listHeld", "List what came due under a pause and waits for a person", a.listHeld)
 	on(a, "DELETE /pauses/{pause}", "liftPause", "Lift a pause", a.liftPause)
+
+	on(a, "POST /calendars/{calendar}/crises", "createCrisis", "Open a crisis", a.createCrisis)
+	on(a, "GET /calendars/{calendar}/crises", "listCrises", "List the crises of a calendar", a.listCrises)
+	on(a, "GET /crises/{crisis}", "getCrisis", "Read a crisis", a.getCrisis)
+	on(a, "PATCH /crises/{crisis}", "updateCrisis", "Change a crisis: severity, talking points, statement", a.updateCrisis)
+	on(a, "POST /crises/{crisis}/notes", "noteCrisis", "Add to a crisis what you saw or did", a.noteCrisis)
+	on(a, "GET /crises/{crisis}/timeline", "listTimeline", "Read who did what in a crisis", a.listTimeline)
+	on(a, "POST /crises/{crisis}/close", "closeCrisis", "Close a crisis", a.closeCrisis)
 }
 
 // postRoutes is everything about posts, what they carry and where they went.

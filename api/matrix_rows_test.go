@@ -116,6 +116,15 @@ func matrixRows() []matrixRow {
 		{"GET /pauses/{pause}/held", "read", ``},
 		{"DELETE /pauses/{pause}", "release", ``},
 
+		{"POST /calendars/{calendar}/crises", "read=409", `{"severity":"watch","reason":"smoke"}`},
+		{"POST /calendars/{calendar}/crises", "write=409", `{"severity":"watch","reason":"smoke","pause":{"scope":{"calendar":"{calendar}"}}}`},
+		{"GET /calendars/{calendar}/crises", "read", ``},
+		{"GET /crises/{crisis}", "read", ``},
+		{"PATCH /crises/{crisis}", "release", `{"severity":"critical"}`},
+		{"POST /crises/{crisis}/notes", "comment", `{"text":"flames"}`},
+		{"GET /crises/{crisis}/timeline", "read", ``},
+		{"POST /crises/{crisis}/close", "release", `{"review":"a croissant","lift":true}`},
+
 		{"POST /calendars/{calendar}/posts", "write", `{"title":"Another","text":"Des mots","channels":["{channel}"]}`},
 		{"GET /calendars/{calendar}/posts", "read", ``},
 		{"POST /calendars/{calendar}/moves", "read", `{"move":"approve","posts":[{"post":"{post}","revision":1}]}`},

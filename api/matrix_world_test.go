@@ -93,6 +93,7 @@ func (th *theatre) fixtures(t *testing.T, p *player) map[string]string {
 	made["deputy"] = id("POST", "/calendars/{calendar}/members", `{"name":"Dee","email":"dee`+th.calendar+`@example.org","roles":["reviewer"]}`)
 	made["approver"] = id("POST", "/calendars/{calendar}/members", `{"name":"Ann","email":"ann`+th.calendar+`@example.org","roles":["reviewer"]}`)
 	made["delegation"] = id("POST", "/calendars/{calendar}/delegations", `{"to":"{deputy}","until":"2030-01-01T00:00:00Z"}`)
+	made["crisis"] = id("POST", "/calendars/{calendar}/crises", `{"severity":"watch","reason":"smoke"}`)
 	invitation := do("POST", "/calendars/{calendar}/invitations", `{"email":"grace`+th.calendar+`@example.org","roles":["viewer"]}`)
 	made["invitation"], _ = invitation["id"].(string)
 	_, made["invited"], _ = strings.Cut(invitation["link"].(string), "#")

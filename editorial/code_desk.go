@@ -14,6 +14,12 @@ const (
 	CodeNameSomebody       Code = "name_somebody"
 	CodeLooseTooLong       Code = "loose_too_long"
 	CodeSayUntil           Code = "say_until_approved"
+	CodeUnknownSeverity    Code = "unknown_severity"
+	CodeCrisisOpen         Code = "crisis_open"
+	CodeCrisisOver         Code = "crisis_over"
+	CodeCrisisPaused       Code = "crisis_paused"
+	CodeUnknownStatement   Code = "unknown_statement"
+	CodeStatementNotExempt Code = "statement_not_exempt"
 	CodeBadEscalation      Code = "bad_escalation"
 )
 
@@ -34,4 +40,10 @@ var sentencesOfDesk = map[Code]Words{
 	CodeNameSomebody:       {"Name at least one person.", "Indiquez au moins une personne."},
 	CodeLooseTooLong:       {"A margin can be looser for 14 days at most.", "Une marge peut être élargie pendant 14 jours au plus."},
 	CodeSayUntil:           {"It is to leave within the hour, and waits for a new approval. Say (until_approved) whether what was approved may leave on time, or the post waits.", "Elle doit partir dans l’heure, et attend une nouvelle validation. Indiquez (until_approved) si la version validée peut partir à l’heure, ou si la publication attend."},
+	CodeUnknownSeverity:    {"Say how bad it is: watch, serious or critical.", "Indiquez la gravité : watch, serious ou critical."},
+	CodeCrisisOpen:         {"A crisis is open in this calendar already. Add to it what you know.", "Une crise est déjà ouverte dans ce calendrier. Ajoutez-y ce que vous savez."},
+	CodeCrisisOver:         {"This crisis is closed.", "Cette crise est close."},
+	CodeCrisisPaused:       {"A pause that was made in this crisis still holds. Lift it first, or with the closing (lift).", "Une suspension décidée pendant cette crise est encore en vigueur. Levez-la d’abord, ou en même temps (lift)."},
+	CodeUnknownStatement:   {"There is no such post in this calendar.", "Cette publication n’existe pas dans ce calendrier."},
+	CodeStatementNotExempt: {"This post would be stopped by a pause. Whoever may approve marks it as the crisis statement (crisis) first.", "Cette publication serait arrêtée par une suspension. Une personne qui peut valider la marque d’abord comme message d’attente (crisis)."},
 }

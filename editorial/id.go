@@ -37,6 +37,8 @@ type (
 	SessionID string
 	// InvitationID names an Invitation ("inv_…").
 	InvitationID string
+	// CrisisID names a Crisis ("cri_…").
+	CrisisID string
 	// DelegationID names a Delegation ("dgn_…").
 	DelegationID string
 	// ResetID names a Reset ("rst_…").

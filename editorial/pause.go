@@ -59,3 +59,12 @@ func (p Pause) stopped(due, now time.Time) bool {
 	}
 	return !first.After(now) && p.Active(first)
 }
+
+// Lifted is the pause as it ends: one that was to begin later never does.
+func (p Pause) Lifted(now time.Time) Pause {
+	if p.From.After(now) {
+		p.From = now
+	}
+	p.Until = now
+	return p
+}

@@ -54,6 +54,8 @@ type AuditFilter struct {
 	After     int64 // lines with a greater sequence number, oldest first
 	Before    int64 // with Latest: lines with a smaller one; 0: from the end
 	Latest    bool  // newest first
+	From      int64 // with Latest: lines with this sequence number or a greater one
+	Until     int64 // lines with this sequence number or a smaller one; 0: to the end
 }
 
 const auditColumns = `seq, at, calendar_id, actor, action, subject, post_id, revision, status, note, detail, previous, hash`
@@ -86,6 +88,12 @@ func (f AuditFilter) query(limit int) (string, []any) {
 	}
 	if f.Latest {
 		order = `seq DESC`
+	}
+	if f.From != 0 {
+		c.add(`seq >= %s`, f.From)
+	}
+	if f.Until != 0 {
+		c.add(`seq <= %s`, f.Until)
 	}
 	if f.Post != "" {
 		c.add(`post_id = %s`, f.Post)

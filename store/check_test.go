@@ -38,6 +38,8 @@ func TestImpossibleRows(t *testing.T) {
 	link := h.links("link")
 	h.visits(link, "visit")
 	require.NoError(t, h.SeePost(h.ctx, link.ID, p.ID, 1))
+	_, err = h.crisis(false)
+	require.NoError(t, err)
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
@@ -75,6 +77,10 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE attempts SET verdict = '' WHERE ended_at IS NOT NULL`,
 		`UPDATE delegations SET until_at = from_at - 1`,
 		`UPDATE delegations SET to_id = member_id`,
+		`UPDATE crises SET severity = 'awful'`,
+		`UPDATE crises SET reason = ''`,
+		`UPDATE crises SET closed_at = 1`,
+		`UPDATE crises SET closed_at = 1, closed_by = '{}'`,
 		`UPDATE pauses SET scope = 'world'`,
 		`UPDATE pauses SET reason = ''`,
 		`UPDATE links SET state = 'lost'`,

@@ -49,18 +49,20 @@ func (s *Store) AddPause(ctx context.Context, w Write, p editorial.Pause) error 
 }
 
 func (t *tx) addPause(w Write, p editorial.Pause) error {
-	return t.create(w, string(p.ID), func() error {
-		scope, about := scopeColumns(p.Scope)
-		p.By.May = nil
-		_, err := t.exec(`
-			INSERT INTO pauses (id, calendar_id, scope, scope_id, reason, made_by, from_at, until_at, version)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-			p.ID, nullable(p.Calendar), scope, about, p.Reason, text(p.By), stamp(p.From), stamp(p.Until), 1)
-		if err != nil {
-			return err
-		}
-		return t.log(editorial.AuditLine{At: w.Now, Calendar: p.Calendar, Actor: w.By, Action: "pause.made", Subject: string(p.ID), Note: p.Reason})
-	})
+	return t.create(w, string(p.ID), func() error { return t.insertPause(w, p) })
+}
+
+func (t *tx) insertPause(w Write, p editorial.Pause) error {
+	scope, about := scopeColumns(p.Scope)
+	p.By.May = nil
+	_, err := t.exec(`
+		INSERT INTO pauses (id, calendar_id, scope, scope_id, reason, made_by, from_at, until_at, version)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		p.ID, nullable(p.Calendar), scope, about, p.Reason, text(p.By), stamp(p.From), stamp(p.Until), 1)
+	if err != nil {
+		return err
+	}
+	return t.log(editorial.AuditLine{At: w.Now, Calendar: p.Calendar, Actor: w.By, Action: "pause.made", Subject: string(p.ID), Note: p.Reason})
 }
 
 func (t *tx) pause(id editorial.PauseID) (editorial.Pause, error) {
@@ -98,15 +100,20 @@ func (s *Store) UpdatePause(ctx context.Context, w Write, id editorial.PauseID, 
 		if err := change(&p); err != nil {
 			return err
 		}
-		if err := t.must(`UPDATE pauses SET reason = $1, from_at = $2, until_at = $3, version = version + 1 WHERE id = $4`, p.Reason, stamp(p.From), stamp(p.Until), id); err != nil {
-			return err
-		}
-		if err := t.lookAgain(w); err != nil {
-			return err
-		}
-		return t.did(w, p.Calendar, "pause.updated", string(id))
+		return t.savePause(w, p)
 	})
 	return p, err
+}
+
+func (t *tx) savePause(w Write, p editorial.Pause) error {
+	err := t.must(`UPDATE pauses SET reason = $1, from_at = $2, until_at = $3, version = version + 1 WHERE id = $4`, p.Reason, stamp(p.From), stamp(p.Until), p.ID)
+	if err != nil {
+		return err
+	}
+	if err := t.lookAgain(w); err != nil {
+		return err
+	}
+	return t.did(w, p.Calendar, "pause.updated", string(p.ID))
 }
 
 // lookAgain has everything that is held looked at again: a thread that a pause

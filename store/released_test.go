@@ -137,6 +137,8 @@ func (h *house) furnish() {
 		return nil
 	})
 	require.NoError(t, err)
+	_, err = h.crisis(false)
+	require.NoError(t, err)
 	h.delegates("dgn_1", "mem_2", h.now)
 	id := h.pause(editorial.Scope{Channel: ribbon})
 	h.now = h.now.Add(time.Minute)
