@@ -106,8 +106,6 @@ func (a *API) routes() {
 
 	on(a, "GET /platforms", "listPlatforms", "List what can be connected", a.listPlatforms)
 	register(a, eventsOperation(), a.streamEvents)
-	on(a, "GET /audit", "listAudit", "Read the record", a.listAudit)
-	on(a, "GET /calendars/{calendar}/audit", "listCalendarAudit", "Read the record of a calendar", a.listCalendarAudit)
 
 	on(a, "POST /calendars", "createCalendar", "Make a calendar", a.createCalendar)
 	on(a, "GET /calendars", "listCalendars", "List the calendars", a.listCalendars)
@@ -134,12 +132,25 @@ func (a *API) routes() {
 	on(a, "PATCH /pillars/{pillar}", "updatePillar", "Change a pillar", a.updatePillar)
 	on(a, "DELETE /pillars/{pillar}", "removePillar", "Remove a pillar", a.removePillar)
 
+	a.auditRoutes()
 	a.meRoutes()
 	a.memberRoutes()
 	a.pauseRoutes()
 	a.postRoutes()
 	a.talkRoutes()
 	a.clientRoutes()
+}
+
+// auditRoutes is everything about the record.
+func (a *API) auditRoutes() {
+	on(a, "GET /audit", "listAudit", "Read the record", a.listAudit)
+	on(a, "GET /audit/head", "getAuditHead", "Read where the record ends", a.getHead)
+	on(a, "POST /audit/verify", "verifyAudit", "Check the instance's own chain of the record", a.checkAudit)
+	register(a, exportOperation("/audit/export", "exportAudit", "Get the record as a file"), a.exportAudit)
+	on(a, "GET /calendars/{calendar}/audit", "listCalendarAudit", "Read the record of a calendar", a.listCalendarAudit)
+	on(a, "GET /calendars/{calendar}/audit/head", "getCalendarAuditHead", "Read where the record of a calendar ends", a.getCalendarHead)
+	on(a, "POST /calendars/{calendar}/audit/verify", "verifyCalendarAudit", "Check the record of a calendar", a.checkCalendarAudit)
+	register(a, exportOperation("/calendars/{calendar}/audit/export", "exportCalendarAudit", "Get the record of a calendar as a file"), a.exportCalendarAudit)
 }
 
 // meRoutes is everything about getting in, and about oneself.

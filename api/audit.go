@@ -23,6 +23,7 @@ type auditView struct {
 	Status   editorial.Status     `json:"status" doc:"Of the post, after it"`
 	Note     string               `json:"note" doc:"What the person said"`
 	Detail   string               `json:"detail"`
+	Erased   []string             `json:"erased" enum:"name,note,detail" doc:"What of the line was somebody's own, and is gone"`
 	Previous string               `json:"previous" doc:"Hash of the line before in the chain; empty for the first"`
 	Hash     string               `json:"hash" doc:"Over this line and the one before"`
 }
@@ -30,26 +31,62 @@ type auditView struct {
 func viewAudit(l editorial.AuditLine) auditView {
 	return auditView{
 		Seq: l.Seq, At: l.At, Calendar: l.Calendar, By: viewActor(l.Actor), Token: l.Actor.Token, Action: l.Action, Subject: l.Subject,
-		Post: l.Post, Revision: l.Revision, Status: l.Status, Note: l.Note, Detail: l.Detail, Previous: l.Previous, Hash: l.Hash,
+		Post: l.Post, Revision: l.Revision, Status: l.Status, Note: l.Note, Detail: l.Detail, Erased: l.ErasedWords(), Previous: l.Previous, Hash: l.Hash,
 	}
 }
 
-// AuditQuery narrows the record.
+// AuditNarrow narrows the record.
+type AuditNarrow struct {
+	Post    editorial.PostID   `query:"post" maxLength:"64" doc:"Lines about this post only."`
+	Member  editorial.MemberID `query:"member" maxLength:"64" doc:"What this member did, or what was done with a token that they made."`
+	Kind    string             `query:"kind" maxLength:"64" example:"post" doc:"An action, or what stands before its dot: post, delivery, member, session …"`
+	Subject string             `query:"subject" maxLength:"64" doc:"What was done to the thing with this id."`
+	Since   string             `query:"since" maxLength:"40" doc:"Then or later: an RFC 3339 instant, or a day in UTC." example:"2026-12-01"`
+	Until   string             `query:"until" maxLength:"40" doc:"Before then: an RFC 3339 instant; or until the end of that day in UTC." example:"2026-12-31"`
+}
+
+// into narrows a filter.
+func (n AuditNarrow) into(f *store.AuditFilter) error {
+	f.Post, f.Member, f.Kind, f.Subject = n.Post, n.Member, n.Kind, n.Subject
+	var wrong []editorial.Problem
+	var ok bool
+	if f.Since, ok = dayOrInstant(n.Since, "UTC", 0); !ok {
+		wrong = append(wrong, editorial.Problem{Code: codeBadDate, Pointer: "/query/since"})
+	}
+	if f.Until, ok = dayOrInstant(n.Until, "UTC", 1); !ok {
+		wrong = append(wrong, editorial.Problem{Code: codeBadDate, Pointer: "/query/until"})
+	}
+	return editorial.RefuseAll(wrong)
+}
+
+// AuditQuery asks for a page of the record.
 type AuditQuery struct {
 	Paging
-	Post editorial.PostID `query:"post" doc:"Lines about this post only."`
+	AuditNarrow
 }
 
 // listAudit answers the record of every calendar whose record the caller
 // reads, and of the instance for its owners, newest first.
 func (a *API) listAudit(ctx context.Context, in *AuditQuery) (*listed[auditView], error) {
+	filter, err := a.auditSeen(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := in.into(&filter); err != nil {
+		return nil, err
+	}
+	return a.pageOfAudit(ctx, filter, in.Paging)
+}
+
+// auditSeen are the chains of the record that the caller reads.
+func (a *API) auditSeen(ctx context.Context) (store.AuditFilter, error) {
 	who := callerOf(ctx)
-	filter := store.AuditFilter{Instance: who.owns(editorial.Audit), Post: in.Post}
+	filter := store.AuditFilter{Instance: who.owns(editorial.Audit)}
 	calendars, err := all(func(p store.Page) ([]editorial.Calendar, string, error) {
 		return a.store.ListCalendars(ctx, who.calendars(), p)
 	})
 	if err != nil {
-		return nil, err
+		return filter, err
 	}
 	for _, calendar := range calendars {
 		if who.may(calendar.ID, editorial.Audit) {
@@ -57,9 +94,9 @@ func (a *API) listAudit(ctx context.Context, in *AuditQuery) (*listed[auditView]
 		}
 	}
 	if len(filter.Calendars) == 0 && !filter.Instance {
-		return nil, editorial.Refuse(editorial.Forbidden, editorial.CodeNotPermitted)
+		return filter, editorial.Refuse(editorial.Forbidden, editorial.CodeNotPermitted)
 	}
-	return a.pageOfAudit(ctx, filter, in.Paging)
+	return filter, nil
 }
 
 type listCalendarAuditInput struct {
@@ -68,11 +105,20 @@ type listCalendarAuditInput struct {
 }
 
 func (a *API) listCalendarAudit(ctx context.Context, in *listCalendarAuditInput) (*listed[auditView], error) {
-	calendar, _, err := a.calendarFor(ctx, in.Calendar, editorial.Audit)
+	filter, err := a.auditOf(ctx, in.Calendar)
 	if err != nil {
 		return nil, err
 	}
-	return a.pageOfAudit(ctx, store.AuditFilter{Calendars: []editorial.CalendarID{calendar.ID}, Post: in.Post}, in.Paging)
+	if err := in.into(&filter); err != nil {
+		return nil, err
+	}
+	return a.pageOfAudit(ctx, filter, in.Paging)
+}
+
+// auditOf is one calendar's chain, for somebody who reads its record.
+func (a *API) auditOf(ctx context.Context, id editorial.CalendarID) (store.AuditFilter, error) {
+	calendar, _, err := a.calendarFor(ctx, id, editorial.Audit)
+	return store.AuditFilter{Calendars: []editorial.CalendarID{calendar.ID}}, err
 }
 
 // pageOfAudit answers a page of the record; its cursor is a sequence number.

@@ -344,7 +344,7 @@ func (a *API) listTimeline(ctx context.Context, in *timelineInput) (*listed[time
 	if err != nil {
 		return nil, err
 	}
-	lines, err := a.pageOfAudit(ctx, store.AuditFilter{Calendars: []editorial.CalendarID{c.Calendar}, From: c.First, Until: c.Last}, in.Paging)
+	lines, err := a.pageOfAudit(ctx, store.AuditFilter{Calendars: []editorial.CalendarID{c.Calendar}, First: c.First, Last: c.Last}, in.Paging)
 	if err != nil {
 		return nil, err
 	}

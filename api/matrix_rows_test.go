@@ -26,6 +26,12 @@ func matrixRows() []matrixRow {
 		{"POST /notices/read", "a member", `{"up_to":9}`},
 		{"GET /audit", "audit", ``},
 		{"GET /calendars/{calendar}/audit", "audit", ``},
+		{"GET /audit/head", "an owner", ``},
+		{"POST /audit/verify", "an owner", ``},
+		{"GET /audit/export", "audit", ``},
+		{"GET /calendars/{calendar}/audit/head", "audit", ``},
+		{"POST /calendars/{calendar}/audit/verify", "audit", ``},
+		{"GET /calendars/{calendar}/audit/export?format=csv", "audit", ``},
 
 		{"POST /session", "anybody", `{"email":"manager@example.org","password":"la lampe sous l'escalier"}`},
 		{"GET /session", "in person", ``},

@@ -209,17 +209,9 @@ func (w *world) checkRest(d *editorial.Delivery, p *editorial.Post, m *model) {
 }
 
 func (w *world) checkRecord() {
-	previous := map[editorial.CalendarID]string{}
-	for after := int64(0); ; {
-		lines, err := w.db.ListAudit(w.ctx, store.AuditFilter{Calendars: []editorial.CalendarID{w.calendar.ID}, Instance: true, After: after}, 500)
-		require.NoError(w.t, err)
-		if len(lines) == 0 {
-			return
-		}
-		for _, line := range lines {
-			require.Equal(w.t, previous[line.Calendar], line.Previous, "line %d", line.Seq)
-			require.Equal(w.t, line.Hash, line.Chain(line.Previous).Hash, "line %d", line.Seq)
-			previous[line.Calendar], after = line.Hash, line.Seq
-		}
+	check := editorial.AuditCheck{Whole: true}
+	require.NoError(w.t, w.db.CheckAudit(w.ctx, &check))
+	for _, fault := range check.Faults {
+		w.t.Fatalf("line %d of the record: %s", fault.Seq, fault.Kind)
 	}
 }

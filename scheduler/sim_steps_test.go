@@ -28,7 +28,7 @@ func (w *world) hire() {
 func (w *world) agree() {
 	c, err := w.db.UpdateCalendar(w.ctx, w.as(boss), w.calendar.ID, func(c *editorial.Calendar) error {
 		c.Policy.Approval, c.Policy.Steps = editorial.ApproveSteps, twoSteps()
-		if w.rand.IntN(3) > 0 {
+		if w.rand.IntN(3) == 0 {
 			c.Policy.Approval, c.Policy.Steps = editorial.ApproveOne, nil
 		}
 		return nil

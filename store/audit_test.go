@@ -2,7 +2,9 @@ package store
 
 import (
 	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -39,9 +41,19 @@ func TestAuditRoundTrip(t *testing.T) {
 	head := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true}, 1)[0]
 	h.record(want)
 	got := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true}, 1)[0]
+	want.Salts, want.Seals, want.First = got.Salts, got.Seals, ""
 	want = want.Chain(head.Hash)
-	want.Seq, want.Actor.May = head.Seq+1, nil
+	want.Seq, want.Actor.May, want.Actor.Language = head.Seq+1, nil, ""
 	requireSame(t, want, got)
+	require.Empty(t, h.faults())
+}
+
+// faults is what is wrong with the record.
+func (h *house) faults() []editorial.AuditFault {
+	h.t.Helper()
+	check := editorial.AuditCheck{Whole: true}
+	require.NoError(h.t, h.CheckAudit(h.ctx, &check))
+	return check.Faults
 }
 
 // Each calendar has a chain of its own, and the instance too: every line holds
@@ -54,34 +66,79 @@ func TestAuditChains(t *testing.T) {
 		line.Calendar = []editorial.CalendarID{maison, "cal_2", ""}[i%3]
 		h.record(line)
 	}
-	all := AuditFilter{Calendars: []editorial.CalendarID{maison, "cal_2"}, Instance: true}
-	lines := h.lines(all, 100)
+	lines := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison, "cal_2"}, Instance: true}, 100)
 	require.Greater(t, len(lines), 12)
-	require.Empty(t, broken(lines))
+	require.Empty(t, h.faults())
+	heads, err := h.AuditHeads(h.ctx)
+	require.NoError(t, err)
+	require.Len(t, heads, 3)
+	require.Equal(t, lines[len(lines)-1].Seq, editorial.HeadOf(heads).Seq)
+	check := editorial.AuditCheck{Whole: true}
+	require.NoError(t, h.CheckAudit(h.ctx, &check))
+	require.Equal(t, editorial.HeadOf(heads), check.Head(), "what is shown is what is checked")
+	one, err := h.AuditHeads(h.ctx, "cal_2")
+	require.NoError(t, err)
+	require.Contains(t, heads, one[0])
+	none, err := h.AuditHeads(h.ctx, "cal_9")
+	require.NoError(t, err)
+	require.Empty(t, none)
 
+	h.unlock()
 	h.raw(`UPDATE audit SET note = 'nothing to see' WHERE seq = $1`, lines[6].Seq)
-	require.Equal(t, []int64{lines[6].Seq}, broken(h.lines(all, 100)))
+	require.Equal(t, []editorial.AuditFault{{Kind: editorial.AuditChanged, Calendar: lines[6].Calendar, Seq: lines[6].Seq, After: lines[4].Seq}}, h.faults())
 	h.raw(`DELETE FROM audit WHERE seq = $1`, lines[6].Seq)
-	require.Len(t, broken(h.lines(all, 100)), 1, "the one behind it hangs in the air")
+	require.Len(t, h.faults(), 1, "the one behind it hangs in the air")
+	require.Equal(t, editorial.AuditRemoved, h.faults()[0].Kind)
 }
 
-// broken lists the lines that do not join the one before them in their chain.
-func broken(lines []editorial.AuditLine) (wrong []int64) {
-	heads := map[editorial.CalendarID]string{}
-	for _, line := range lines {
-		if line.Chain(heads[line.Calendar]).Hash != line.Hash {
-			wrong = append(wrong, line.Seq)
-		}
-		heads[line.Calendar] = line.Hash
+// unlock lets go of what keeps the record as it is, as somebody can who has
+// the file.
+func (h *house) unlock() {
+	h.raw(`DROP TRIGGER audit_stays`)
+	h.raw(`DROP TRIGGER audit_keeps`)
+}
+
+// Whoever reaches the database by way of the daemon adds to the record, or
+// takes words out of it; nothing else.
+func TestTheRecordIsOnlyAddedTo(t *testing.T) {
+	h := newHouse(t)
+	line := filled[editorial.AuditLine](1)
+	line.Calendar = maison
+	h.record(line)
+	before := h.everything()
+	refused := func(statement string) {
+		t.Helper()
+		_, err := h.writer.ExecContext(h.ctx, statement)
+		require.ErrorContains(t, err, "the record is only added to", statement)
 	}
-	return wrong
+	for name := range strings.SplitSeq(column(t, h.reader, `SELECT name FROM pragma_table_info('audit')`), "\x00") {
+		value := `'other'`
+		switch name {
+		case "seq", "at", "revision":
+			value = `99`
+		case "name_salt", "note_salt", "detail_salt":
+			value = `x'00'`
+		}
+		refused(`UPDATE audit SET ` + name + ` = ` + value)
+	}
+	refused(`UPDATE audit SET name = NULL, name_salt = NULL, hash = ''`)
+	refused(`DELETE FROM audit`)
+	refused(`DELETE FROM audit WHERE seq = (SELECT MAX(seq) FROM audit)`)
+	refused(`INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE seq = 1`)
+	require.Equal(t, before, h.everything())
+	h.raw(`UPDATE audit SET note = NULL, note_salt = NULL`)
+	require.Empty(t, h.faults())
 }
 
 func TestListAudit(t *testing.T) {
 	h := houseIn(t, t.TempDir())
 	for i, calendar := range []editorial.CalendarID{"cal_1", "cal_2", "", "cal_1", "cal_2", "", "cal_1"} {
 		post := editorial.PostID("post_" + strconv.Itoa(i%2))
-		h.record(editorial.AuditLine{At: noon, Calendar: calendar, Post: post})
+		h.record(editorial.AuditLine{
+			At: noon.Add(time.Duration(i) * time.Hour), Calendar: calendar, Post: post, Subject: "subject_" + strconv.Itoa(i%3),
+			Actor:  editorial.Actor{Member: editorial.MemberID("mem_" + strconv.Itoa(i%2)), Maker: editorial.MemberID("mem_" + strconv.Itoa(i))},
+			Action: []string{"post.held", "post.heldup", "posts.held", "member.added", "pos", "post.", "post"}[i],
+		})
 	}
 	both := []editorial.CalendarID{"cal_1", "cal_2"}
 	for name, row := range map[string]struct {
@@ -101,6 +158,15 @@ func TestListAudit(t *testing.T) {
 		"latest, a page":        {AuditFilter{Calendars: both, Latest: true, Before: 5}, 2, []int64{4, 2}},
 		"latest, the first":     {AuditFilter{Calendars: both, Latest: true, Before: 1}, 2, []int64{}},
 		"latest knows no after": {AuditFilter{Calendars: both, Latest: true, After: 5}, 1, []int64{7}},
+		"who did it":            {AuditFilter{Calendars: both, Instance: true, Member: "mem_1"}, 9, []int64{2, 4, 6}},
+		"whose token it was":    {AuditFilter{Calendars: both, Instance: true, Member: "mem_4"}, 9, []int64{5}},
+		"a kind":                {AuditFilter{Calendars: both, Instance: true, Kind: "post"}, 9, []int64{1, 2, 6, 7}},
+		"an action":             {AuditFilter{Calendars: both, Instance: true, Kind: "post.held"}, 9, []int64{1}},
+		"a kind that is none":   {AuditFilter{Calendars: both, Instance: true, Kind: "%"}, 9, []int64{}},
+		"a subject":             {AuditFilter{Calendars: both, Instance: true, Subject: "subject_1"}, 9, []int64{2, 5}},
+		"since then":            {AuditFilter{Calendars: both, Instance: true, Since: noon.Add(4 * time.Hour)}, 9, []int64{5, 6, 7}},
+		"until then":            {AuditFilter{Calendars: both, Instance: true, Until: noon.Add(2 * time.Hour)}, 9, []int64{1, 2}},
+		"all of it together":    {AuditFilter{Calendars: both, Latest: true, Kind: "post", Member: "mem_0", Since: noon.Add(time.Hour)}, 9, []int64{7}},
 		"a post’s latest":       {AuditFilter{Calendars: both, Latest: true, Post: "post_0"}, 9, []int64{7, 5, 1}},
 	} {
 		t.Run(name, func(t *testing.T) {

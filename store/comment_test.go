@@ -162,7 +162,7 @@ func TestAcceptSuggestion(t *testing.T) {
 	remark := h.says(p, editorial.Remark{Text: "Hm."})
 	_, _, err = h.AcceptSuggestion(h.ctx, h.desk(), remark.ID, accept)
 	requireCode(t, editorial.CodeNoSuggestion, err)
-	require.Empty(t, broken(h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}}, 99)))
+	require.Empty(t, h.faults())
 }
 
 // Whoever has only a role of the calendar's own belongs to its team.

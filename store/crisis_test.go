@@ -64,7 +64,7 @@ func TestCrisis(t *testing.T) {
 	require.Empty(t, pauses)
 	require.Empty(t, h.turn().Work, "and what came due under it stays")
 
-	lines, err := h.ListAudit(h.ctx, AuditFilter{Calendars: []editorial.CalendarID{maison}, From: got.First, Until: got.Last, Latest: true}, 100)
+	lines, err := h.ListAudit(h.ctx, AuditFilter{Calendars: []editorial.CalendarID{maison}, First: got.First, Last: got.Last, Latest: true}, 100)
 	require.NoError(t, err)
 	require.Equal(t, "crisis.closed", lines[0].Action)
 	require.Equal(t, "crisis.opened", lines[len(lines)-1].Action)

@@ -258,6 +258,10 @@ func fill(v reflect.Value, seed int, path string) {
 	case reflect.Slice:
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		fill(v.Index(0), seed, path)
+	case reflect.Array:
+		for i := range v.Len() {
+			fill(v.Index(i), seed, path)
+		}
 	case reflect.Map:
 		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
 		fill(key, seed, path+" key")

@@ -103,7 +103,7 @@ func TestALinkThatComesBack(t *testing.T) {
 	require.Empty(t, h.linksDue())
 	require.Len(t, h.turn().Work, 1)
 	require.Equal(t, "delivery.held post.link_back post.link_elsewhere", column(t, h.reader,
-		`SELECT group_concat(action, ' ') FROM (SELECT DISTINCT action FROM audit WHERE post_id = '`+string(p.ID)+`' AND actor LIKE '%parution%' ORDER BY action)`))
+		`SELECT group_concat(action, ' ') FROM (SELECT DISTINCT action FROM audit WHERE post_id = '`+string(p.ID)+`' AND name = 'parution' ORDER BY action)`))
 }
 
 // A page that is gone is told, and holds only where the calendar says so.

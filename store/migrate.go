@@ -46,7 +46,7 @@ func migrate(ctx context.Context, path string, files fs.FS) error {
 	case current > target:
 		return fmt.Errorf("%w (schema %d, known %d)", ErrNewerSchema, current, target)
 	case current == target:
-		return nil
+		return sealed(ctx, db)
 	case current > 0:
 		if err := copyInto(ctx, path, fmt.Sprintf("%s.before-%d", path, target)); err != nil {
 			return fmt.Errorf("back up before the new schema: %w", err)
@@ -54,6 +54,14 @@ func migrate(ctx context.Context, path string, files fs.FS) error {
 	}
 	if _, err := steps.Up(ctx); err != nil {
 		return fmt.Errorf("bring the schema up to date: %w", err)
+	}
+	return sealed(ctx, db)
+}
+
+// sealed is sealRecord, with what was being done.
+func sealed(ctx context.Context, db *sql.DB) error {
+	if err := sealRecord(ctx, db); err != nil {
+		return fmt.Errorf("seal the record: %w", err)
 	}
 	return nil
 }

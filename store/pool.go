@@ -27,6 +27,7 @@ func pragmas(readOnly bool) []string {
 		`PRAGMA synchronous = FULL`, // what was promised is on disk
 		`PRAGMA foreign_keys = ON`,
 		`PRAGMA trusted_schema = OFF`,
+		`PRAGMA recursive_triggers = ON`, // a REPLACE is a DELETE too
 		`PRAGMA cell_size_check = ON`,
 		`PRAGMA temp_store = MEMORY`,
 		`PRAGMA cache_size = -16384`,

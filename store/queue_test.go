@@ -552,7 +552,7 @@ func TestBrokenOutcomesLeaveTheChainWhole(t *testing.T) {
 	require.Len(t, turned.Broken, 1)
 	require.Equal(t, editorial.Sending, h.on(bad, wall).State)
 	require.Equal(t, []string{"post.approved " + string(good.ID), "delivery.published " + string(works[1].Delivery.ID)}, h.actions(2))
-	require.Empty(t, broken(h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true}, 99)))
+	require.Empty(t, h.faults())
 }
 
 // Credentials that are refused hold the channel back, and what waits for it

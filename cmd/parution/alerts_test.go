@@ -21,7 +21,7 @@ func TestAlerts(t *testing.T) {
 	require.NoError(t, err)
 
 	known := map[string]bool{}
-	for _, c := range append(scheduler.NewMetrics().Collectors(), scheduler.NewStanding(nil, now)) {
+	for _, c := range append(scheduler.NewMetrics().Collectors(), scheduler.NewStanding(nil, now), newRecordHead(nil)) {
 		for _, name := range names(c) {
 			known[name] = true
 		}

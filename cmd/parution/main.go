@@ -47,6 +47,7 @@ type commands struct {
 	Token   tokenCommands   `cmd:"" help:"Make API tokens."`
 	Member  memberCommands  `cmd:"" help:"List, add and deactivate members."`
 	Channel channelCommands `cmd:"" help:"Look after channels."`
+	Audit   auditCommands   `cmd:"" help:"Look after the record."`
 	Backup  backupCommand   `cmd:"" help:"Write a backup; safe while the daemon runs."`
 	Restore restoreCommand  `cmd:"" help:"Restore a backup into an empty data directory."`
 	Version versionCommand  `cmd:"" help:"Print the version."`

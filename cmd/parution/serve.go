@@ -205,6 +205,9 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	}
 	defer stopProfiles()
 	d.followSome(ctx)
+	if err := d.noteHead(ctx); err != nil {
+		return err
+	}
 	released := make(chan error, 1)
 	go func() { released <- sched.Run(ctx) }()
 	told := d.tellPeople(ctx)
@@ -248,7 +251,7 @@ func (d *daemon) tellPeople(ctx context.Context) (done <-chan struct{}) {
 // releaser wires the scheduler, its jobs and what is measured of them.
 func (d *daemon) releaser(all platforms, client *http.Client, registry *prometheus.Registry) *scheduler.Scheduler {
 	metrics := scheduler.NewMetrics()
-	registry.MustRegister(append(metrics.Collectors(), scheduler.NewStanding(d.store, now),
+	registry.MustRegister(append(metrics.Collectors(), scheduler.NewStanding(d.store, now), newRecordHead(d.store),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))...)
 	d.store.Watch(metrics.Write)
 	beat := heartbeat{url: d.cmd.HeartbeatURL, client: client, healthy: func() error { return d.scheduler.Load().Healthy() }}
@@ -259,6 +262,7 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 			scheduler.Job{Name: "reminders", Every: time.Minute, Do: d.remind},
 			scheduler.Job{Name: "zones", Every: 5 * time.Second, Do: d.followZones},
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},
+			scheduler.Job{Name: "record", Every: 24 * time.Hour, Do: d.noteHead},
 			scheduler.Job{Name: "reserve", Every: 30 * time.Second, Do: d.store.KeepReserve}),
 	})
 	d.scheduler.Store(sched)
