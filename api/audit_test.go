@@ -81,7 +81,7 @@ func TestCheckGoesOn(t *testing.T) {
 	lines, err := w.store.ListAudit(t.Context(), store.AuditFilter{Calendars: []editorial.CalendarID{editorial.CalendarID(w.calendar)}}, 100)
 	require.NoError(t, err)
 	got := w.must(t, 200, "POST", fmt.Sprintf("/api/v1/calendars/%s/audit/verify?cursor=%d", w.calendar, lines[2].Seq), "")
-	require.Equal(t, float64(len(lines)-3), got["lines"], "what stands before the cursor is believed")
+	require.EqualValues(t, len(lines)-3, got["lines"], "what stands before the cursor is believed")
 	require.Equal(t, true, got["sound"])
 	require.Equal(t, true, got["whole"])
 

@@ -53,7 +53,7 @@ type Seals [wordsCount]string
 
 // words are what can be erased of the line. What the machine calls itself is
 // nobody's name.
-func (l *AuditLine) words() [wordsCount]string {
+func (l AuditLine) words() [wordsCount]string {
 	if l.Actor.Member == "" {
 		return [wordsCount]string{"", l.Note, l.Detail}
 	}
@@ -61,10 +61,10 @@ func (l *AuditLine) words() [wordsCount]string {
 }
 
 // Erased tells whether words of the line are gone for good.
-func (l *AuditLine) Erased() bool { return len(l.ErasedWords()) > 0 }
+func (l AuditLine) Erased() bool { return len(l.ErasedWords()) > 0 }
 
 // ErasedWords names what of the line is gone: name, note, detail.
-func (l *AuditLine) ErasedWords() []string {
+func (l AuditLine) ErasedWords() []string {
 	gone := []string{}
 	for i, seal := range l.Seals {
 		if seal != "" && l.Salts[i] == nil {
@@ -110,7 +110,7 @@ func (l AuditLine) Chain(previous string) AuditLine {
 }
 
 // firstHash is the hash of a line as it was before words were sealed.
-func (l *AuditLine) firstHash(previous string) string {
+func (l AuditLine) firstHash(previous string) string {
 	return hashOf(
 		previous, l.At.UnixMilli(), l.Calendar, l.Actor.Member, l.Actor.Name, l.Actor.Token, l.Actor.Maker,
 		l.Action, l.Subject, l.Post, l.Revision, l.Status, l.Note, l.Detail,
@@ -128,7 +128,7 @@ func hashOf(form ...any) string {
 
 // whole tells whether the line is as it was written: its hash is that of what
 // it says, and its seals are of its words, where those are still there.
-func (l *AuditLine) whole() bool {
+func (l AuditLine) whole() bool {
 	if l.Chain(l.Previous).Hash != l.Hash {
 		return false
 	}

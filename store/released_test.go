@@ -176,6 +176,7 @@ func (h *house) furnishPeople() {
 // requireSealed finds every line of a record from before it was sealed, with
 // the hash that it had.
 func (h *house) requireSealed(t *testing.T, path string) {
+	t.Helper()
 	statements, err := os.ReadFile(path)
 	require.NoError(t, err)
 	lines := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Instance: true}, 99)
