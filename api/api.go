@@ -215,7 +215,7 @@ func (a *API) memberRoutes() {
 	on(a, "GET /members", "listPeople", "List everybody on this instance", a.listPeople)
 	on(a, "GET /members/{member}", "getPerson", "Read a member of this instance", a.getPerson)
 	on(a, "PATCH /members/{member}", "updatePerson", "Change a member of this instance", a.updatePerson)
-	on(a, "POST /members/{member}/moves", "movePerson", "Shut a member out, or let them in again", a.movePerson)
+	on(a, "POST /members/{member}/moves", "movePerson", "Shut a member out, let them in again, or erase them", a.movePerson)
 	on(a, "POST /members/{member}/resets", "makeReset", "Make a link for a member to choose a new password", a.makeReset)
 }
 

@@ -112,6 +112,7 @@ func matrixRows() []matrixRow {
 		{"GET /members/{member}", "an owner", ``},
 		{"PATCH /members/{member}", "an owner", `{"name":"Renamed"}`},
 		{"POST /members/{member}/moves", "an owner", `{"move":"deactivate"}`},
+		{"POST /members/{member}/moves", "an owner=409", `{"move":"erase"}`},
 		{"POST /members/{member}/resets", "members", ``},
 
 		{"POST /pauses", "write", `{"scope":{"calendar":"{calendar}"},"reason":"a storm"}`},

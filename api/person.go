@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"parution.dev/editorial"
+	"parution.dev/store"
 )
 
 // personView is a member as an owner of the instance sees them.
@@ -121,7 +122,7 @@ func (a *API) updatePerson(ctx context.Context, in *updatePersonInput) (*personA
 type movePersonInput struct {
 	PersonPath
 	Body struct {
-		Move string `json:"move" enum:"deactivate,reactivate" doc:"deactivate: shut the member out, at once and everywhere; reactivate: let them in again"`
+		Move string `json:"move" enum:"deactivate,reactivate,erase" doc:"deactivate: shut the member out, at once and everywhere; reactivate: let them in again; erase: take the name and the address of somebody who was shut out away everywhere, for good"`
 	}
 }
 
@@ -138,9 +139,9 @@ type movePersonAnswer struct {
 	Body movedPerson
 }
 
-// movePerson shuts a member out, or lets them in again. Whatever opens
-// something to them, or was handed out by them, ends with it: they know its
-// secret. What they did stays theirs.
+// movePerson shuts a member out, lets them in again, or erases them. Whatever
+// opens something to somebody who is shut out, or was handed out by them, ends
+// with it: they know its secret. What they did stays theirs.
 func (a *API) movePerson(ctx context.Context, in *movePersonInput) (*movePersonAnswer, error) {
 	who, err := owner(ctx)
 	if err != nil {
@@ -150,13 +151,15 @@ func (a *API) movePerson(ctx context.Context, in *movePersonInput) (*movePersonA
 		return nil, editorial.Refuse(editorial.Forbidden, codeBeyondToken)
 	}
 	w := a.write(ctx, who.actor())
-	if in.Body.Move == "reactivate" {
-		m, err := a.store.UpdateMember(ctx, w, "", in.Member, func(m *editorial.Member) error {
-			m.Deactivated = time.Time{}
-			return nil
-		})
-		return &movePersonAnswer{ETag: memberTag(m), Body: movedPerson{personView: viewPerson(m)}}, err
+	var m editorial.Member
+	var ended store.Ended
+	switch in.Body.Move {
+	case "reactivate":
+		m, err = a.store.UpdateMember(ctx, w, "", in.Member, editorial.Reactivate)
+	case "erase":
+		m, err = a.store.EraseMember(ctx, w, in.Member, editorial.Erase)
+	default:
+		m, ended, err = a.store.DeactivateMember(ctx, w, in.Member, func(m *editorial.Member, others int) error { return editorial.Deactivate(m, others, w.Now) })
 	}
-	m, ended, err := a.store.DeactivateMember(ctx, w, in.Member, func(m *editorial.Member, others int) error { return editorial.Deactivate(m, others, w.Now) })
 	return &movePersonAnswer{ETag: memberTag(m), Body: movedPerson{viewPerson(m), ended.Sessions, ended.Tokens, ended.Invitations}}, err
 }

@@ -24,6 +24,9 @@ const (
 	CodeResetOver          Code = "reset_over"
 	CodeAddressNotVerified Code = "address_not_verified"
 	CodeNoAccount          Code = "no_account"
+	CodeErased             Code = "erased"
+	CodeStillActive        Code = "still_active"
+	CodeServiceIsNobody    Code = "service_is_nobody"
 )
 
 // sentencesOfAccess are read by people: one each, with the next step in it.
@@ -52,4 +55,7 @@ var sentencesOfAccess = map[Code]Words{
 	CodeAddressNotVerified: {"Your organisation’s sign-in does not confirm your e-mail address, so nobody can tell who you are here. Ask whoever looks after it.", "Le service de connexion de votre organisation ne confirme pas votre adresse électronique : impossible de vous reconnaître. Adressez-vous à la personne qui s’en occupe."},
 	CodeNoAccount:          {"You have no account here. Ask to be invited.", "Vous n’avez pas de compte ici. Demandez une invitation."},
 	CodeLastOwner:          {"The instance keeps one owner at least. Name another one first.", "L’instance garde au moins un propriétaire. Nommez-en d’abord un autre."},
+	CodeErased:             {"This person’s name and address were erased, for good. Invite them anew.", "Le nom et l’adresse de cette personne ont été effacés, définitivement. Invitez-la à nouveau."},
+	CodeStillActive:        {"This person can still sign in. Shut them out first (deactivate), then erase.", "Cette personne peut encore se connecter. Fermez d’abord son accès (deactivate), puis effacez."},
+	CodeServiceIsNobody:    {"A service is nobody’s name. Rename it instead.", "Un service ne porte le nom de personne. Renommez-le plutôt."},
 }

@@ -221,6 +221,36 @@ func Deactivate(m *Member, otherOwners int, now time.Time) error {
 	return nil
 }
 
+// Reactivate lets a member in again. Whoever was erased is nobody any more.
+func Reactivate(m *Member) error {
+	if m.Erased() {
+		return Refuse(Conflict, CodeErased)
+	}
+	m.Deactivated = time.Time{}
+	return nil
+}
+
+// Erase takes a member's name and address away, for good. They are shut out
+// before: that is a decision of its own, which can be taken back.
+func Erase(m *Member) error {
+	switch {
+	case m.Erased():
+		return Refuse(Conflict, CodeErased)
+	case m.Service:
+		return Refuse(Conflict, CodeServiceIsNobody)
+	case m.Deactivated.IsZero():
+		return Refuse(Conflict, CodeStillActive)
+	}
+	m.Name, m.Email, m.Owner = ErasedName().In(m.Language), "", false
+	return nil
+}
+
+// Erased tells whether the member was erased: people have an address.
+func (m Member) Erased() bool { return !m.Service && m.Email == "" }
+
+// ErasedName is what somebody who was erased is called.
+func ErasedName() Words { return Words{"Erased person", "Personne effacée"} }
+
 // Crown makes a member an owner of the instance, or no owner any more.
 func Crown(m *Member, owner bool, otherOwners int) error {
 	switch {

@@ -153,6 +153,7 @@ type memberCommands struct {
 	DropSecondFactor memberDropFactor `cmd:"" help:"Turn the second factor off of a member who has lost it."`
 	Deactivate       memberDeactivate `cmd:"" help:"Shut a member out; what they did stays on record."`
 	Reactivate       memberReactivate `cmd:"" help:"Let a member in again."`
+	Erase            memberErase      `cmd:"" help:"Take the name and address of a member who was shut out away everywhere, for good."`
 }
 
 type memberList struct{ place }
@@ -180,7 +181,7 @@ func (c memberList) Run(ctx context.Context, out console) error {
 }
 
 func describe(m editorial.Member) string {
-	words := []string{string(m.ID), cmp.Or(m.Email, "service"), m.Name}
+	words := []string{string(m.ID), cmp.Or(m.Email, kindOf(m)), m.Name}
 	if m.Owner {
 		words = append(words, "owner")
 	}
@@ -191,6 +192,14 @@ func describe(m editorial.Member) string {
 		words = append(words, "deactivated")
 	}
 	return strings.Join(words, "  ")
+}
+
+// kindOf is what somebody is who has no address.
+func kindOf(m editorial.Member) string {
+	if m.Service {
+		return "service"
+	}
+	return "erased"
 }
 
 type memberAdd struct {
@@ -295,12 +304,25 @@ func (c memberReactivate) Run(ctx context.Context, out console) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	m, err = db.UpdateMember(ctx, atTheMachine(), "", m.ID, func(m *editorial.Member) error {
-		m.Deactivated = time.Time{}
-		return nil
-	})
+	m, err = db.UpdateMember(ctx, atTheMachine(), "", m.ID, editorial.Reactivate)
+	if err != nil {
+		return asSetting(err)
+	}
+	out.say("%s", describe(m))
+	return nil
+}
+
+type memberErase struct{ memberNamed }
+
+// Run takes the name and the address of a member away who was shut out.
+func (c memberErase) Run(ctx context.Context, out console) error {
+	db, m, err := c.find(ctx)
 	if err != nil {
 		return err
+	}
+	defer func() { _ = db.Close() }()
+	if m, err = db.EraseMember(ctx, atTheMachine(), m.ID, editorial.Erase); err != nil {
+		return asSetting(err)
 	}
 	out.say("%s", describe(m))
 	return nil

@@ -107,3 +107,16 @@ func (m *machine) headShown(line, hash string) (shown string) {
 	})
 	return shown
 }
+
+func TestMemberErase(t *testing.T) {
+	m := newMachine(t)
+	m.init()
+	t.Run("a calendar", func(t *testing.T) { m.in(t).calendar("cal_1") })
+	m.does("member", "add", "--name", "Ana Lima", "--email", "ana@example.org", "--calendar", "cal_1")
+	m.refuses(exitSetting, []string{"Shut them out first"}, "member", "erase", "--email", "ana@example.org")
+	m.does("member", "deactivate", "--email", "ana@example.org")
+	require.Regexp(t, `^mem_\S+  erased  Erased person  .*deactivated\n$`, m.does("member", "erase", "--email", "ana@example.org"))
+	require.NotContains(t, m.does("member", "list"), "Ana")
+	m.refuses(exitSetting, []string{"no member"}, "member", "erase", "--email", "ana@example.org")
+	m.does("audit", "verify")
+}

@@ -1,0 +1,101 @@
+package store
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// Nothing in the database tells any more what an erased person was called, or
+// how they were reached; whatever they did is still there, and the record
+// holds.
+func TestEraseMember(t *testing.T) {
+	h := newHouse(t)
+	h.furnish()
+	_, err := h.UpdateMember(h.ctx, h.desk(), maison, ines, func(m *editorial.Member) error { m.Name = "Inès Moreau"; return nil })
+	require.NoError(t, err)
+	p := h.draft("signed", nine.Add(48*60*60*1e9), wall)
+	h.move(p, editorial.MoveApprove)
+	h.move(h.draft("held", nine.Add(48*60*60*1e9), wall), editorial.MoveHold)
+	for _, said := range []string{"as Inès Moreau asked", "write to INES@example.org", "Inès was here", "nothing of hers"} {
+		h.record(editorial.AuditLine{At: noon, Calendar: maison, Actor: editorial.Machine(), Action: "post.held", Note: said, Detail: said})
+	}
+	require.Contains(t, h.everything(), "ines@example.org")
+	h.erases(ines)
+
+	m, err := h.GetMember(h.ctx, ines)
+	require.NoError(t, err)
+	require.Equal(t, editorial.Member{Name: "Erased person", Email: ""}, editorial.Member{Name: m.Name, Email: m.Email})
+	require.True(t, m.Erased())
+	require.Equal(t, []editorial.Role{editorial.Manager}, m.Roles[maison])
+	for line := range strings.SplitSeq(h.everything(), "\n") {
+		if strings.Contains(line, "Inès was here") { // a first name alone may be anybody's
+			continue
+		}
+		require.NotContains(t, line, "Inès", "a table still holds the name: teach EraseMember")
+		require.NotContains(t, strings.ToLower(line), "ines@example.org", "a table still holds the address: teach EraseMember")
+	}
+
+	require.Empty(t, h.faults(), "the chains hold")
+	require.Equal(t, "Erased person", h.get(p).Approval.By.Name)
+	require.Equal(t, ines, h.get(p).Approval.By.Member)
+	own := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Member: ines}, 99)
+	require.NotEmpty(t, own)
+	for _, line := range own {
+		require.Contains(t, line.ErasedWords(), "name")
+	}
+	said := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true, Kind: "post.held"}, 4)
+	require.Equal(t, []string{"nothing of hers", "Inès was here", "", ""}, []string{said[0].Note, said[1].Note, said[2].Note, said[3].Detail})
+	last := h.lines(AuditFilter{Instance: true, Latest: true}, 1)[0]
+	require.Equal(t, "member.erased", last.Action)
+	require.Equal(t, string(ines), last.Subject)
+
+	_, err = h.EraseMember(h.ctx, h.desk(), ines, editorial.Erase)
+	requireCode(t, editorial.CodeErased, err)
+	require.NoError(t, h.AddMember(h.ctx, h.desk(), maison, editorial.Member{ID: "mem_9", Name: "Inès Moreau", Email: "ines@example.org"}), "the address is free")
+	require.Empty(t, h.faults())
+}
+
+// erases shuts a member out and erases them.
+func (h *house) erases(id editorial.MemberID) {
+	h.t.Helper()
+	_, err := h.EraseMember(h.ctx, h.desk(), id, editorial.Erase)
+	requireCode(h.t, editorial.CodeStillActive, err)
+	machine := Write{By: editorial.Machine(), Now: h.now}
+	_, _, err = h.DeactivateMember(h.ctx, machine, id, func(m *editorial.Member, _ int) error { return editorial.Deactivate(m, 1, h.now) })
+	require.NoError(h.t, err)
+	_, err = h.EraseMember(h.ctx, machine, id, editorial.Erase)
+	require.NoError(h.t, err)
+}
+
+// What is not somebody's stays as it is.
+func TestErasingLeavesOthersAlone(t *testing.T) {
+	h := newHouse(t)
+	h.furnish()
+	others := func() (lines []string) {
+		for line := range strings.SplitSeq(h.everything(), "\n") {
+			if !strings.Contains(line, "mem_2") && !strings.Contains(line, "karim") && !strings.Contains(line, "member.") {
+				lines = append(lines, line)
+			}
+		}
+		return lines
+	}
+	before := others()
+	h.erases("mem_2")
+	require.Subset(t, others(), before)
+}
+
+// Old lines, from before words were sealed, can be erased too.
+func TestErasingOldLines(t *testing.T) {
+	h := houseIn(t, released(t, "testdata/schema-7.sql", 7))
+	h.now = noon
+	h.erases(ines)
+	require.Empty(t, h.faults())
+	for _, line := range h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Member: ines}, 99) {
+		require.NotEmpty(t, line.First)
+		require.Empty(t, line.Actor.Name)
+	}
+}
