@@ -152,18 +152,18 @@ func (s *stream) next(ctx context.Context, beat <-chan time.Time) (goOn bool, er
 	case <-ctx.Done():
 		return false, nil
 	case line, open := <-s.lines:
-		if !open || s.tell(line) != nil {
+		if !open || left(s.tell(line)) {
 			return false, nil
 		}
 		if !s.concerns(line) {
 			return true, nil
 		}
 	case g := <-s.gatherings:
-		return s.gathering(g) == nil, nil
+		return !left(s.gathering(g)), nil
 	case <-s.told:
 		return s.tellCount(ctx)
 	case <-beat:
-		if s.write(": still here\n\n") != nil {
+		if left(s.write(": still here\n\n")) {
 			return false, nil
 		}
 		if goOn, err := s.tellCount(ctx); err != nil || !goOn {
@@ -172,6 +172,9 @@ func (s *stream) next(ctx context.Context, beat <-chan time.Time) (goOn bool, er
 	}
 	return s.look(ctx)
 }
+
+// left tells whether a listener has gone: then nothing can be written to them.
+func left(err error) bool { return err != nil }
 
 // replay tells the lines after the listener's last, up to newest: from there
 // on the hub tells them.

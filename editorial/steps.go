@@ -386,17 +386,3 @@ func present(givers []StandIn) (members []MemberID, inPlace []StandIn) {
 	}
 	return members, inPlace
 }
-
-// WaitsForMember tells whether a member must act next on the post.
-func (p *Post) WaitsForMember(id MemberID, desk Desk) bool {
-	w, ok := p.WaitsFor(desk)
-	return ok && w.Names(id)
-}
-
-// Names tells whether a member is among those who can act.
-func (w Waiting) Names(id MemberID) bool {
-	return slices.Contains(w.Members, id) || slices.Contains(w.Above, id)
-}
-
-// Last tells whether the step is the one that approves.
-func (w Waiting) Last() bool { return w.Number == w.Of }
