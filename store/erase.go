@@ -63,6 +63,7 @@ func (t *tx) eraseAccess(before, _ editorial.Member) error {
 		`DELETE FROM second_factors WHERE member_id = $1`,
 		`DELETE FROM recovery_codes WHERE member_id = $1`,
 		`DELETE FROM resets WHERE member_id = $1`,
+		`DELETE FROM identities WHERE member_id = $1`,
 		`UPDATE tokens SET name = '' WHERE member_id = $1`,
 	} {
 		if _, err := t.exec(query, before.ID); err != nil {
@@ -88,6 +89,11 @@ func (t *tx) eraseActors(before, after editorial.Member) error {
 		`UPDATE pauses SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
 		`UPDATE acts SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
 		`UPDATE invitations SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
+		`UPDATE client_links SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
+		`UPDATE client_links SET for_whom = $1, name = $1, email = '' WHERE member_id = $2`,
+		`UPDATE client_visits SET name = $1 WHERE link_id IN (SELECT id FROM client_links WHERE member_id = $2)`,
+		`UPDATE crises SET opened_by = json_set(opened_by, '$.Name', $1) WHERE json_extract(opened_by, '$.Member') = $2`,
+		`UPDATE crises SET closed_by = json_set(closed_by, '$.Name', $1) WHERE json_extract(closed_by, '$.Member') = $2`,
 		`UPDATE resets SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
 	} {
 		if _, err := t.exec(query, after.Name, before.ID); err != nil {

@@ -45,7 +45,9 @@ func TestEraseMember(t *testing.T) {
 	own := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Member: ines}, 99)
 	require.NotEmpty(t, own)
 	for _, line := range own {
-		require.Contains(t, line.ErasedWords(), "name")
+		if line.Actor.Member == ines { // or she answers for what somebody else did, who keeps their name
+			require.Contains(t, line.ErasedWords(), "name")
+		}
 	}
 	said := h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true, Kind: "post.held"}, 4)
 	require.Equal(t, []string{"nothing of hers", "Inès was here", "", ""}, []string{said[0].Note, said[1].Note, said[2].Note, said[3].Detail})
