@@ -146,6 +146,7 @@ const perCalendar = 10
 
 func newRig(b *testing.B, channels int) *rig {
 	b.Helper()
+	settleMemory() // as the daemon does
 	dir := b.TempDir()
 	r := &rig{network: newNetwork(b), at: place{Data: filepath.Join(dir, "data"), KeyFile: filepath.Join(dir, "key")}}
 	r.open()
