@@ -27,7 +27,7 @@ export CGO_ENABLED := 1
 export PATH := $(PATH):/usr/local/go/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run build pages web-test e2e has-node test race sim sim-mutants crash bench fuzz lint golden clean zoneinfo
+.PHONY: help run build pages web-test e2e web-bench has-node test race sim sim-mutants crash bench fuzz lint golden clean zoneinfo
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ web-test: web/src/api/schema.d.ts ## check and test the pages: format, types, ru
 
 e2e: build ## play the pages in Chromium against the daemon (E2E='--grep @smoke' for a few minutes' worth; CHROMIUM)
 	cd web && npx playwright test $(E2E)
+
+web-bench: build ## measure the first load of the calendar: its size and its time
+	cd web && npx playwright test --config playwright.bench.config.ts
 
 has-node:
 	@$(has_node) && node --version

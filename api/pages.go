@@ -5,9 +5,11 @@ import (
 	"crypto/rand"
 	"errors"
 	"io/fs"
+	"mime"
 	"net/http"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -79,11 +81,14 @@ func (a *API) getAsset(c *gin.Context, name string) {
 	}
 	c.Header("Cache-Control", "public, max-age=31536000, immutable")
 	c.Header("Vary", "Accept-Encoding")
-	if encoding != "" {
-		c.Header("Content-Encoding", encoding)
+	if encoding == "" {
+		c.Status(http.StatusOK)
+		serveBytes(c, name, content)
+		return
 	}
-	c.Status(http.StatusOK)
-	serveBytes(c, name, content)
+	c.Header("Content-Encoding", encoding)
+	c.Header("Content-Length", strconv.Itoa(len(content)))
+	c.Data(http.StatusOK, mime.TypeByExtension(path.Ext(name)), content)
 }
 
 // readAsset reads a file in the best form that the browser takes.

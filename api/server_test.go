@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -158,6 +159,10 @@ func TestPages(t *testing.T) {
 		require.Equal(t, row.status, got.status, row.path)
 		require.Contains(t, got.body, row.body, row.path)
 		require.Equal(t, row.encoding, got.header.Get("Content-Encoding"), row.path)
+		if row.encoding != "" {
+			require.Equal(t, strconv.Itoa(len(row.body)), got.header.Get("Content-Length"), row.path)
+			require.Contains(t, got.header.Get("Content-Type"), "javascript", row.path)
+		}
 	}
 }
 

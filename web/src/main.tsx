@@ -1,6 +1,6 @@
 import '@fontsource-variable/instrument-sans/wght.css';
 import '@fontsource/newsreader/500.css';
-import '@mantine/core/styles.css';
+import './app/mantine.css';
 import '@mantine/notifications/styles.css';
 import './app/base.css';
 import { MantineProvider } from '@mantine/core';

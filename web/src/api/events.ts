@@ -40,7 +40,7 @@ async function listen(signal: AbortSignal, tell: (event: Told) => void, again: (
         let rest = '';
         for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
           rest = readEvents(rest + piece.value, (event) => {
-            last = event.id;
+            if (event.id) last = event.id; // who is there has none, and is not told again
             tell(event);
           });
         }

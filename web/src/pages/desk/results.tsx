@@ -4,6 +4,7 @@ import { useHere } from '../../app/here';
 import { latenessWords } from '../../lib/span';
 import { clockTime, formatWall, wallAt } from '../../lib/time';
 import { PlatformIcon } from '../../ui/platform';
+import { Scroll } from '../../ui/scroll';
 import type { One } from './page';
 import classes from './page.module.css';
 
@@ -19,7 +20,7 @@ export function Results({ items }: { items: One[] }) {
       <h2 id="results">{t('results')}</h2>
       {sorted.length === 0 && <p className={classes.none}>{t('nothingOut')}</p>}
       {sorted.length > 0 && (
-        <div className={classes.scroll}>
+        <Scroll label={t('results')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function Results({ items }: { items: One[] }) {
               })}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

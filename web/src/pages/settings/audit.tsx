@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api, ask } from '../../api/client';
 import { useHere } from '../../app/here';
 import { locale, wallAt } from '../../lib/time';
+import { Scroll } from '../../ui/scroll';
 import { Section } from '../../ui/section';
 import { sentence } from '../../ui/trouble';
 import classes from './page.module.css';
@@ -33,7 +34,7 @@ export function Audit() {
     );
   return (
     <Section title={t('record.title')} help={t('record.help')}>
-      <div className={classes.scroll}>
+      <Scroll label={t('record.title')}>
         <table className={classes.record}>
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function Audit() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {found.hasNextPage && (
         <Button variant="default" mt="sm" onClick={() => found.fetchNextPage()} loading={found.isFetchingNextPage}>
           {t('record.older')}

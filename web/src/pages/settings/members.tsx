@@ -7,9 +7,9 @@ import { keys, useMembers } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { longDay, wallAt } from '../../lib/time';
 import { useAct } from '../../lib/use-act';
+import { Scroll } from '../../ui/scroll';
 import { Secret } from '../../ui/secret';
 import { Row, Rows, Section } from '../../ui/section';
-import classes from './page.module.css';
 
 const permissions = [
   'read',
@@ -282,7 +282,7 @@ function Matrix({ roles, nameOf }: { roles: Schemas['Role'][]; nameOf: (role: st
   const { t } = useTranslation('settings');
   return (
     <Section title={t('members.matrix')}>
-      <div className={classes.scroll}>
+      <Scroll label={t('members.matrix')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -311,7 +311,7 @@ function Matrix({ roles, nameOf }: { roles: Schemas['Role'][]; nameOf: (role: st
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scroll>
     </Section>
   );
 }
