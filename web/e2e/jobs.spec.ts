@@ -227,3 +227,35 @@ test('an unclear outcome is answered by a person', async ({ page, context }) => 
   await page.getByRole('dialog').getByRole('button', { name: 'C’est en ligne' }).click();
   await expect.poll(async () => (await made('Réponse perdue')).status).toBe('published');
 });
+
+test('people talk about a post, see each other there, and bring a version back', async ({ page, context, browser }) => {
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title: 'À plusieurs',
+    text: 'La première version.',
+    channels: [channel],
+  });
+  await signIn(context, 'karim');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await page.getByRole('tab', { name: 'Échanges' }).click();
+  await page.getByLabel('Dire quelque chose').fill('Est-ce assez court ?');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+
+  const other = await browser.newContext();
+  await signIn(other, 'grace');
+  const theirs = await other.newPage();
+  await theirs.goto(`${url()}/calendars/${calendar()}/posts/${post.id}`);
+  await expect(theirs.getByText('Karim Benali is here')).toBeVisible();
+  await expect(page.getByText('Grace Okafor est là')).toBeVisible();
+  await theirs.getByRole('tab', { name: /Talk/ }).click();
+  await expect(theirs.getByText('Est-ce assez court ?')).toBeVisible();
+  await theirs.getByRole('textbox', { name: 'Text', exact: true }).fill('La seconde version.');
+  await expect(page.getByText('Grace Okafor écrit ici')).toBeVisible();
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toHaveValue('La seconde version.');
+  await other.close();
+
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: /Version 1/ }).click();
+  await page.getByRole('button', { name: 'Rétablir' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toHaveValue('La première version.');
+});

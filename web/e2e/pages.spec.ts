@@ -95,3 +95,17 @@ test('somebody is invited, comes in, and chooses a new password later', async ({
   await expect(chosen.getByText('Your password is changed.')).toBeVisible();
   await again.close();
 });
+
+test('an owner makes another calendar, with a feed to begin with', async ({ page, context }) => {
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${url()}/start`);
+  await expect(page.getByRole('heading', { name: 'Un calendrier' })).toBeVisible();
+  await accessible(page);
+  await page.getByLabel('Nom').fill('Boulangerie Lenoir');
+  await page.getByRole('button', { name: 'Créer le calendrier' }).click();
+  await expect(page).toHaveURL(/\/calendars\/cal_/);
+  await expect(page.getByText('Boulangerie Lenoir').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Nouvelle publication' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Boulangerie Lenoir')).toBeVisible();
+});

@@ -1,12 +1,16 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Schemas } from './client';
 import { keys } from './queries';
 
 export interface Told {
   id: string;
   event: string;
-  data: { calendar: string; subject: string; post?: string };
+  data: { calendar?: string; subject?: string; post?: string; present?: Schemas['Present'][] };
 }
+
+// seat is what this window calls itself: whoever is at a post has left it when the window's stream ends.
+export const seat = crypto.randomUUID();
 
 // readEvents takes whole events off the front of a stream's text, and returns what is left.
 export function readEvents(text: string, tell: (event: Told) => void): string {
@@ -31,7 +35,10 @@ async function listen(signal: AbortSignal, tell: (event: Told) => void, again: (
   let wait = 1000;
   while (!signal.aborted) {
     try {
-      const answer = await fetch('/api/v1/events', { signal, headers: last ? { 'Last-Event-ID': last } : {} });
+      const answer = await fetch(`/api/v1/events?seat=${seat}`, {
+        signal,
+        headers: last ? { 'Last-Event-ID': last } : {},
+      });
       if (answer.status === 401) return;
       const reader = answer.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
       if (reader) {
@@ -56,10 +63,12 @@ async function listen(signal: AbortSignal, tell: (event: Told) => void, again: (
 
 // stale marks what an event has changed.
 function stale(client: QueryClient, events: Told[]) {
-  const calendars = new Set(events.map((e) => e.data.calendar).filter(Boolean));
-  for (const calendar of calendars) client.invalidateQueries({ queryKey: keys.posts(calendar) });
+  const calendars = new Set(events.map((e) => e.data.calendar).filter((c) => c !== undefined && c !== ''));
+  for (const calendar of calendars) client.invalidateQueries({ queryKey: keys.posts(calendar ?? '') });
   for (const post of new Set(events.map((e) => e.data.post).filter((p) => p !== undefined))) {
     client.invalidateQueries({ queryKey: keys.post(post) });
+    client.invalidateQueries({ queryKey: keys.revisions(post) });
+    client.invalidateQueries({ queryKey: keys.talk(post) });
   }
   const kinds = new Set(events.map((e) => e.event.split('.')[0]));
   const also: Record<string, readonly unknown[]> = {
@@ -92,6 +101,11 @@ export function useLive() {
       gathered = [];
     };
     const tell = (event: Told) => {
+      const { post, present } = event.data;
+      if (event.event === 'presence') {
+        if (post && present) client.setQueryData(keys.presence(post), { present });
+        return;
+      }
       gathered.push(event);
       due ??= setTimeout(flush, 400);
     };

@@ -14,6 +14,9 @@ export const keys = {
   preflight: (post: string) => ['preflight', post] as const,
   posts: (calendar: string) => ['posts', calendar] as const,
   post: (post: string) => ['post', post] as const,
+  presence: (post: string) => ['presence', post] as const,
+  talk: (post: string) => ['talk', post] as const,
+  revisions: (post: string) => ['revisions', post] as const,
 };
 
 export function useMe() {

@@ -1,9 +1,9 @@
-import { Button, Center, Stack, Text, Title } from '@mantine/core';
+import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { api, ask, Refused } from '../api/client';
-import { useCalendars } from '../api/queries';
+import { useCalendars, useMe } from '../api/queries';
 import { lastCalendar } from '../lib/last';
 import { sentence } from '../ui/trouble';
 import { Waiting } from './waiting';
@@ -13,6 +13,7 @@ export function Home() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: calendars, error } = useCalendars();
+  const me = useMe().data;
   if (error instanceof Refused && error.status === 401) return <Navigate to="/sign-in" replace />;
   if (error) {
     return (
@@ -36,9 +37,16 @@ export function Home() {
     <Stack component="main" maw="34rem" mx="auto" p="xl" mt="12vh">
       <Title order={1}>{t('nowhere.title')}</Title>
       <Text>{t('nowhere.what')}</Text>
-      <Button variant="default" onClick={leave} style={{ alignSelf: 'start' }}>
-        {t('me.signOut')}
-      </Button>
+      <Group gap="xs">
+        {me?.owner && (
+          <Button component={Link} to="/start">
+            {t('nowhere.make')}
+          </Button>
+        )}
+        <Button variant="default" onClick={leave}>
+          {t('me.signOut')}
+        </Button>
+      </Group>
     </Stack>
   );
 }

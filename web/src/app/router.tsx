@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
       { path: '/', element: <Home /> },
       { path: '/sign-in', lazy: () => import('../pages/signin/signin') },
       { path: '/invitation', lazy: () => import('../pages/invitation/page') },
+      { path: '/start', lazy: () => import('../pages/start/page') },
       { path: '/reset', lazy: () => import('../pages/reset/page') },
       {
         path: '/calendars/:calendar',

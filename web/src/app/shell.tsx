@@ -58,7 +58,7 @@ export function Shell() {
           <Link to="/" className={classes.name} aria-label="Parution">
             Parution<span aria-hidden="true">.</span>
           </Link>
-          <CalendarSwitch calendar={calendar} calendars={calendars.data} />
+          <CalendarSwitch calendar={calendar} calendars={calendars.data} owner={me.data.owner} />
           <Places calendar={calendar} me={me.data} />
           <MyMenu me={me.data} calendar={calendar.id} />
         </header>
@@ -73,15 +73,15 @@ export function Shell() {
   );
 }
 
-function CalendarSwitch({ calendar, calendars }: { calendar: Calendar; calendars: Calendar[] }) {
+function CalendarSwitch({ calendar, calendars, owner }: { calendar: Calendar; calendars: Calendar[]; owner: boolean }) {
   const { t } = useTranslation();
   const others = calendars.filter((c) => !c.archived_at || c.id === calendar.id);
   return (
-    <Menu position="bottom-start" width={240} disabled={others.length < 2}>
+    <Menu position="bottom-start" width={240} disabled={others.length < 2 && !owner}>
       <Menu.Target>
         <UnstyledButton className={classes.calendar} aria-label={t('nav.calendarNow', { name: calendar.name })}>
           <span>{calendar.name}</span>
-          {others.length > 1 && <Icon name="down" size={14} />}
+          {(others.length > 1 || owner) && <Icon name="down" size={14} />}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -90,6 +90,12 @@ function CalendarSwitch({ calendar, calendars }: { calendar: Calendar; calendars
             {c.name}
           </Menu.Item>
         ))}
+        {owner && <Menu.Divider />}
+        {owner && (
+          <Menu.Item component={Link} to="/start">
+            {t('nav.newCalendar')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

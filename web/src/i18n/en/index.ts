@@ -7,5 +7,6 @@ import door from './door.json';
 import post from './post.json';
 import settings from './settings.json';
 import signin from './signin.json';
+import start from './start.json';
 
-export default { account, approval, calendar, common, desk, door, post, settings, signin };
+export default { account, approval, calendar, common, desk, door, post, settings, signin, start };

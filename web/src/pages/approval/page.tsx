@@ -1,10 +1,12 @@
 import { Button, Checkbox, Kbd, SegmentedControl, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { Post } from '../../api/client';
-import { useChannels, usePosts } from '../../api/queries';
+import { api, ask, type Post } from '../../api/client';
+import { keys, useChannels, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
 import { clockTime, formatWall, wallOf } from '../../lib/time';
@@ -12,7 +14,7 @@ import { MoveDialog } from '../../post/move-buttons';
 import { isLate, type Move, movesOf } from '../../post/moves';
 import { useMakeMove } from '../../post/use-moves';
 import { PlatformIcon } from '../../ui/platform';
-import { sentence } from '../../ui/trouble';
+import { sentence, showTrouble } from '../../ui/trouble';
 import classes from './page.module.css';
 import { Review } from './review';
 
@@ -36,6 +38,7 @@ export function Component() {
   const [asking, setAsking] = useState<Move | null>(null);
   const [busy, setBusy] = useState(false);
   const make = useMakeMove();
+  const client = useQueryClient();
 
   const open = (next: Post | undefined) =>
     setSearch(
@@ -64,7 +67,26 @@ export function Component() {
   };
   const approvePicked = async () => {
     setBusy(true);
-    for (const p of queue.filter((q) => picked.includes(q.id))) await make(p, 'approve');
+    try {
+      const posts = queue.filter((q) => picked.includes(q.id)).map((q) => ({ post: q.id, revision: q.revision }));
+      const { items } = await ask(
+        api.POST('/api/v1/calendars/{calendar}/moves', {
+          params: { path: { calendar: calendar.id } },
+          body: { move: 'approve', posts },
+        }),
+      );
+      const refused = items.filter((i) => i.problem);
+      notifications.show({
+        withBorder: true,
+        message: [
+          t('approvedMany', { count: items.length - refused.length }),
+          ...refused.map((i) => i.problem?.detail),
+        ].join(' '),
+      });
+      client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
+    } catch (error) {
+      showTrouble(error);
+    }
     setBusy(false);
     setPicked([]);
   };

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Tabs, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,10 +15,13 @@ import { Status } from '../../ui/status';
 import { sentence, showTrouble } from '../../ui/trouble';
 import { Consequence, useConsequence } from './consequence';
 import { Editor } from './editor';
-import { unsaved, useKept } from './kept';
+import { History } from './history';
+import { dropCopy, fetchCopy, type Kept, keptOf, unsaved, useKept } from './kept';
 import { MergeDialog } from './merge';
 import classes from './page.module.css';
+import { Presence } from './presence';
 import { Side } from './side';
+import { Talk, useOpenThreads } from './talk';
 
 // The composer: one post, written once, and adapted per channel where it must be.
 export function Component() {
@@ -31,20 +34,30 @@ export function Component() {
     queryFn: () => versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: id } } })),
     enabled: !fresh,
   });
+  const copy = useQuery({
+    queryKey: ['working-copy', id],
+    queryFn: () => fetchCopy(id),
+    enabled: !fresh,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
   if (fresh) {
     const at = search.get('at') ?? '';
     return <Composer key="new" start={emptyDraft(calendar.language, at.length === 10 ? `${at}T09:00` : at)} />;
   }
   if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;
-  if (!found.data) return <Waiting />;
+  if (!found.data || copy.isPending) return <Waiting />;
   const { data: post, etag } = found.data;
-  return <Composer key={id} post={post} etag={etag} start={draftOf(post, calendar.time_zone)} />;
+  const zone = calendar.time_zone;
+  const kept = unsaved.read(id) ?? (copy.data ? keptOf(copy.data, post, zone) : null);
+  return <Composer key={id} post={post} etag={etag} start={draftOf(post, zone)} kept={kept} />;
 }
 
 interface ComposerProps {
   post?: Post;
   etag?: string;
   start: Draft;
+  kept?: Kept | null;
 }
 
 // What the reader started from: the post's version, and the draft that it was.
@@ -53,7 +66,7 @@ interface Base {
   draft: Draft;
 }
 
-function Composer({ post, etag = '', start }: ComposerProps) {
+function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
   const { calendar, may } = useHere();
   const { t } = useTranslation('post');
   const client = useQueryClient();
@@ -61,7 +74,7 @@ function Composer({ post, etag = '', start }: ComposerProps) {
   const channels = useChannels(calendar.id).data;
   const byId = useMemo(() => new Map(channels?.map((c) => [c.id, c])), [channels]);
   const id = post?.id ?? 'new';
-  const [kept] = useState(() => unsaved.read(id));
+  const [kept] = useState(() => given ?? (post ? null : unsaved.read(id)));
   const [base, setBase] = useState<Base>(kept?.base ?? { etag, draft: start });
   const [draft, setDraft] = useState<Draft>(kept?.draft ?? start);
   const [restored, setRestored] = useState(Boolean(kept));
@@ -72,7 +85,7 @@ function Composer({ post, etag = '', start }: ComposerProps) {
 
   const patch = patchOf(base.draft, draft, calendar.time_zone);
   const dirty = Object.keys(patch).length > 0;
-  useKept(id, dirty ? { base, draft } : null);
+  useKept(id, dirty ? { base, draft } : null, calendar.time_zone);
   const consequence = useConsequence(post, dirty ? patch : null);
 
   // whoever has changed nothing follows what others save
@@ -84,6 +97,7 @@ function Composer({ post, etag = '', start }: ComposerProps) {
   const settle = (saved: Post, savedETag: string) => {
     const draftNow = draftOf(saved, calendar.time_zone);
     unsaved.drop(id);
+    dropCopy(id);
     setRestored(false);
     setBase({ etag: savedETag, draft: draftNow });
     setDraft(draftNow);
@@ -112,6 +126,26 @@ function Composer({ post, etag = '', start }: ComposerProps) {
     settle(saved.data, saved.etag);
   };
 
+  // an approver puts right what they see, and signs it, in one act
+  const correct = async () => {
+    setBusy(true);
+    try {
+      const { revision: _, ...edit } = patch;
+      const saved = await versioned(
+        api.POST('/api/v1/posts/{post}/correct-and-approve', {
+          params: { path: { post: id }, header: { 'If-Match': base.etag } },
+          body: { edit },
+        }),
+      );
+      settle(saved.data, saved.etag);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 412) await collide(draft, base).catch(showTrouble);
+      else showTrouble(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
   // somebody saved first: what does not collide is joined, and what does is shown
   const collide = async (mine: Draft, from: Base) => {
     const now = await versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: id } } }));
@@ -136,11 +170,15 @@ function Composer({ post, etag = '', start }: ComposerProps) {
 
   const discard = () => {
     unsaved.drop(id);
+    dropCopy(id);
     setRestored(false);
     setBase({ etag, draft: start });
     setDraft(start);
   };
   const shown = byId.get(active) ?? byId.get(draft.channels[0] ?? '');
+  const corrects =
+    dirty && post?.state === 'in_review' && may('write') && may('approve') && calendar.policy.self_approval;
+  const open = useOpenThreads(post?.id);
   const writes = may('write') && post?.state !== 'archived';
 
   return (
@@ -150,6 +188,7 @@ function Composer({ post, etag = '', start }: ComposerProps) {
           <Icon name="left" size={15} /> {t('back')}
         </Anchor>
         {post && <Status status={post.status} label={post.status_label} />}
+        {post && <Presence post={post.id} editing={dirty} />}
         <Group gap="xs" className={classes.actions}>
           {post && (
             <MoveButtons
@@ -157,6 +196,11 @@ function Composer({ post, etag = '', start }: ComposerProps) {
               blocked={dirty}
               moved={() => client.invalidateQueries({ queryKey: keys.post(post.id) })}
             />
+          )}
+          {corrects && (
+            <Button variant="default" onClick={correct} loading={busy}>
+              {t('saveAndApprove')}
+            </Button>
           )}
           {writes && (
             <Button
@@ -211,12 +255,31 @@ function Composer({ post, etag = '', start }: ComposerProps) {
           <fieldset disabled={!writes} className={classes.plain}>
             <Side draft={draft} change={setDraft} />
           </fieldset>
-          {shown && (
-            <section>
-              <h2 className={classes.label}>{t('preview', { name: shown.name })}</h2>
-              <Preview draft={draft} channel={shown} />
-            </section>
-          )}
+          <Tabs defaultValue="preview" keepMounted={false}>
+            <Tabs.List aria-label={t('beside')}>
+              <Tabs.Tab value="preview">{t('preview')}</Tabs.Tab>
+              {post && (
+                <Tabs.Tab value="talk">
+                  {t('talk.tab')}
+                  {open > 0 && <span className={classes.count}>{open}</span>}
+                </Tabs.Tab>
+              )}
+              {post && <Tabs.Tab value="history">{t('history.tab')}</Tabs.Tab>}
+            </Tabs.List>
+            <Tabs.Panel value="preview" pt="md">
+              {shown ? <Preview draft={draft} channel={shown} /> : <Text c="dimmed">{t('previewNone')}</Text>}
+            </Tabs.Panel>
+            {post && (
+              <Tabs.Panel value="talk" pt="md">
+                <Talk post={post} etag={etag} blocked={dirty} />
+              </Tabs.Panel>
+            )}
+            {post && (
+              <Tabs.Panel value="history" pt="md">
+                <History post={post} etag={etag} blocked={dirty} />
+              </Tabs.Panel>
+            )}
+          </Tabs>
         </aside>
       </div>
       {collision && (
