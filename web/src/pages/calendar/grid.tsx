@@ -43,6 +43,15 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
     queueMicrotask(() => grid.current?.getApi().changeView(name, view.day));
   }, [name, view.day]);
 
+  // the tray opens and closes beside the grid
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!frame.current) return;
+    const watch = new ResizeObserver(() => requestAnimationFrame(() => grid.current?.getApi().updateSize()));
+    watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, []);
+
   const events = useMemo<EventInput[]>(
     () =>
       cards.map((card) => ({
@@ -98,7 +107,7 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside, which FullCalendar draws
-    <div className={narrow ? 'grid narrow' : 'grid'} onKeyDown={press}>
+    <div ref={frame} className={narrow ? 'grid narrow' : 'grid'} onKeyDown={press}>
       <FullCalendar
         ref={grid}
         plugins={[dayGrid, timeGrid, interaction]}

@@ -68,6 +68,7 @@ export function Editor({ draft, change, channels, active, setActive }: EditorPro
           <Textarea
             aria-label={t('field.text')}
             placeholder={t('textHere')}
+            size="md"
             autosize
             minRows={7}
             maxRows={24}
@@ -141,6 +142,7 @@ function VariantEditor({ draft, change, channel }: { draft: Draft; change: (draf
             }
             label={own.parts && t('partOf', { number: i + 1, of: parts.length })}
             classNames={follows ? { input: classes.follows } : undefined}
+            size="md"
             autosize
             minRows={own.parts ? 3 : 7}
             maxRows={24}

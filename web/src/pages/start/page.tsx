@@ -1,11 +1,12 @@
 import { Alert, Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 import { api, ask, Refused } from '../../api/client';
 import { keys, useMe } from '../../api/queries';
 import { Waiting } from '../../app/waiting';
+import { changeLanguage } from '../../i18n';
 import { myZone } from '../../lib/time';
 import { Door } from '../../ui/door';
 import { sentence } from '../../ui/trouble';
@@ -23,6 +24,10 @@ export function Component() {
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
+  const spoken = me.data?.language;
+  useEffect(() => {
+    if (spoken) changeLanguage(spoken);
+  }, [spoken]);
   const zones = useMemo(() => [...new Set([myZone(), ...Intl.supportedValuesOf('timeZone')])], []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
