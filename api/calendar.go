@@ -3,6 +3,7 @@ package api
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"parution.dev/editorial"
@@ -26,6 +27,7 @@ type calendarView struct {
 type policyView struct {
 	Approval         editorial.Approving `json:"approval" enum:"one,none,steps" doc:"one: somebody approves; steps: one step after the other; none: submitting is approving, for whoever may release"`
 	Steps            []stepView          `json:"steps" doc:"In their order, where approval is steps"`
+	PerChannel       bool                `json:"per_channel" doc:"A post may be approved channel by channel; not with steps"`
 	SelfApproval     bool                `json:"self_approval" doc:"People may approve what they wrote; it is always shown"`
 	Lateness         string              `json:"lateness" example:"30m" doc:"How late a post may leave that says nothing itself"`
 	ApproveAhead     string              `json:"approve_ahead" example:"4h" doc:"How long before its time a post should be approved; those who must are told until when"`
@@ -52,7 +54,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 	return calendarView{
 		ID: c.ID, Name: c.Name, TimeZone: c.Zone, Language: c.Language, CreatedAt: c.Created, ArchivedAt: instant(c.Archived),
 		Policy: policyView{
-			Approval: c.Policy.Approval, Steps: viewSteps(c.Policy.Steps), SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
+			Approval: c.Policy.Approval, Steps: viewSteps(c.Policy.Steps), PerChannel: c.Policy.PerChannel, SelfApproval: !c.Policy.NoSelfApproval, Lateness: viewDuration(c.Policy.Lateness),
 			ApproveAhead: viewDuration(cmp.Or(c.Policy.ApproveAhead, editorial.DefaultApproveAhead)),
 			Deputy:       c.Policy.Deputy, Escalation: escalationView{After: viewDuration(c.Policy.Escalation.After), To: filled(c.Policy.Escalation.To)},
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
@@ -72,6 +74,7 @@ func answerCalendar(c editorial.Calendar, who caller) *calendarAnswer {
 type policyEdit struct {
 	Approval         Patch[editorial.Approving]   `json:"approval,omitzero" enum:"one,none,steps"`
 	Steps            Patch[[]stepEdit]            `json:"steps,omitzero" maxItems:"10" doc:"All of them; each must have somebody who can sign it"`
+	PerChannel       Patch[bool]                  `json:"per_channel,omitzero"`
 	SelfApproval     Patch[bool]                  `json:"self_approval,omitzero"`
 	Lateness         Patch[string]                `json:"lateness,omitzero" maxLength:"20" example:"30m" doc:"Up to 48h"`
 	ApproveAhead     Patch[string]                `json:"approve_ahead,omitzero" maxLength:"20" example:"4h" doc:"From 1m to 336h"`
@@ -95,6 +98,7 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	}
 	e.UntilApproved.Into(&p.UntilApproved)
 	e.Deputy.Into(&p.Deputy)
+	e.PerChannel.Into(&p.PerChannel)
 	e.ResendWhenLikely.Into(&p.ResendWhenLikely)
 	e.ClientCodes.Into(&p.ClientCodes)
 	e.TokensMayApprove.Into(&p.TokensMayApprove)
@@ -110,7 +114,7 @@ func (e policyEdit) over(p *editorial.Policy) error {
 		p.Blackouts = readBlackouts(e.Blackouts.Value)
 	}
 	e.Margin.Value.over(&p.Margin)
-	problems := append(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin")...)
+	problems := slices.Concat(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin"), p.CheckPerChannel("/policy"))
 	if !readDuration(e.Lateness, &p.Lateness, 1, editorial.MaxLateness) {
 		problems = append(problems, editorial.Problem{Code: editorial.CodeBadLateness, Pointer: "/policy/lateness"})
 	}

@@ -93,15 +93,16 @@ type actorView struct {
 }
 
 type approvalView struct {
-	Revision int                                 `json:"revision"`
-	By       actorView                           `json:"by"`
-	At       time.Time                           `json:"at"`
-	Note     string                              `json:"note"`
-	Self     bool                                `json:"self" doc:"Somebody who signed it wrote the revision"`
-	OnBehalf *onBehalf                           `json:"on_behalf,omitempty" doc:"Whose yes the approver passed on"`
-	Steps    []signOffView                       `json:"steps" doc:"The sign-offs of all steps, where the calendar approves in steps"`
-	TouchUps map[editorial.ChannelID]touchUpView `json:"touch_ups" doc:"By channel, the edit since the approval that stayed inside the margin"`
-	OnEdit   string                              `json:"on_edit" enum:"lost,margin,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; margin: likewise, unless the change stays inside the calendar's margin; stands: everything has left already, and nothing of it can be edited; waiting: it is in review again, and saving back what was approved restores the approval"`
+	Revision int                                    `json:"revision"`
+	By       actorView                              `json:"by"`
+	At       time.Time                              `json:"at"`
+	Note     string                                 `json:"note"`
+	Self     bool                                   `json:"self" doc:"Somebody who signed it wrote the revision"`
+	OnBehalf *onBehalf                              `json:"on_behalf,omitempty" doc:"Whose yes the approver passed on"`
+	Steps    []signOffView                          `json:"steps" doc:"The sign-offs of all steps, where the calendar approves in steps"`
+	Channels map[editorial.ChannelID]channelYesView `json:"channels" doc:"Where channels were approved one by one: who approved each. A channel that is not here is not approved"`
+	TouchUps map[editorial.ChannelID]touchUpView    `json:"touch_ups" doc:"By channel, the edit since the approval that stayed inside the margin"`
+	OnEdit   string                                 `json:"on_edit" enum:"lost,margin,stands,waiting" doc:"What a change of what leaves does now. lost: the post goes back to review; margin: likewise, unless the change stays inside the calendar's margin; stands: everything has left already, and nothing of it can be edited; waiting: it is in review again, and saving back what was approved restores the approval"`
 }
 
 type holdView struct {
@@ -286,7 +287,7 @@ func viewApproval(p *editorial.Post, desk editorial.Desk) *approvalView {
 	return &approvalView{
 		Revision: a.Revision, By: viewActor(a.By), At: a.At.UTC(), Note: a.Note, Self: a.Self,
 		OnBehalf: viewOnBehalf(a.OnBehalf), Steps: viewSignOffs(a.Steps),
-		TouchUps: viewTouchUps(a), OnEdit: onEdit(p, desk),
+		Channels: viewChannelYeses(a.On), TouchUps: viewTouchUps(a), OnEdit: onEdit(p, desk),
 	}
 }
 

@@ -116,22 +116,38 @@ func viewChanges(r *editorial.Review, lang editorial.Lang) *changesView {
 	return v
 }
 
+// channelYesView is who approved a post on one channel.
+type channelYesView struct {
+	Revision int       `json:"revision" doc:"That was looked at"`
+	By       actorView `json:"by"`
+	At       time.Time `json:"at"`
+}
+
+func viewChannelYeses(on map[editorial.ChannelID]editorial.ChannelYes) map[editorial.ChannelID]channelYesView {
+	views := map[editorial.ChannelID]channelYesView{}
+	for id, yes := range on {
+		views[id] = channelYesView{Revision: yes.Revision, By: viewActor(yes.By), At: yes.At.UTC()}
+	}
+	return views
+}
+
 // waitingView is who must act next on a post.
 type waitingView struct {
-	For       editorial.Duty       `json:"for" enum:"submit,correct,approve" doc:"What they must do"`
-	Step      string               `json:"step,omitempty" doc:"Name of the step, where the calendar approves in steps"`
-	Number    int                  `json:"number,omitempty" doc:"Of the step, from 1"`
-	Of        int                  `json:"of,omitempty" doc:"How many steps there are"`
-	Need      editorial.Need       `json:"need,omitempty" enum:"any,all" doc:"One of the members, or each of them"`
-	Client    bool                 `json:"client,omitempty"`
-	Roles     []editorial.Role     `json:"roles,omitempty" enum:"manager,editor,contributor,reviewer,viewer" doc:"That the step asks for"`
-	Members   []editorial.MemberID `json:"members" doc:"Who can do it; those who have signed the step are left out"`
-	Since     *time.Time           `json:"since,omitempty"`
-	Due       *time.Time           `json:"due,omitempty" doc:"When the post is to leave on what is not approved yet; absent: no date"`
-	By        *time.Time           `json:"answer_by,omitempty" doc:"Until when it should be approved, as the calendar says (approve_ahead); where it came to its approvers later than that, when it is to leave"`
-	StandIns  []standInView        `json:"stand_ins,omitempty" doc:"Of the members, who acts in the place of somebody who is away"`
-	Escalated []editorial.MemberID `json:"escalated_to,omitempty" doc:"It has waited too long: who was told, and may sign in place of who did not answer, unless it is the client's step"`
-	Signed    []signOffView        `json:"signed" doc:"Sign-offs that stand on the current revision"`
+	For       editorial.Duty        `json:"for" enum:"submit,correct,approve" doc:"What they must do"`
+	Step      string                `json:"step,omitempty" doc:"Name of the step, where the calendar approves in steps"`
+	Number    int                   `json:"number,omitempty" doc:"Of the step, from 1"`
+	Of        int                   `json:"of,omitempty" doc:"How many steps there are"`
+	Need      editorial.Need        `json:"need,omitempty" enum:"any,all" doc:"One of the members, or each of them"`
+	Client    bool                  `json:"client,omitempty"`
+	Roles     []editorial.Role      `json:"roles,omitempty" enum:"manager,editor,contributor,reviewer,viewer" doc:"That the step asks for"`
+	Members   []editorial.MemberID  `json:"members" doc:"Who can do it; those who have signed the step are left out"`
+	Since     *time.Time            `json:"since,omitempty"`
+	Due       *time.Time            `json:"due,omitempty" doc:"When the post is to leave on what is not approved yet; absent: no date"`
+	By        *time.Time            `json:"answer_by,omitempty" doc:"Until when it should be approved, as the calendar says (approve_ahead); where it came to its approvers later than that, when it is to leave"`
+	Channels  []editorial.ChannelID `json:"channels,omitempty" doc:"That wait, where the others are approved; absent: all of them"`
+	StandIns  []standInView         `json:"stand_ins,omitempty" doc:"Of the members, who acts in the place of somebody who is away"`
+	Escalated []editorial.MemberID  `json:"escalated_to,omitempty" doc:"It has waited too long: who was told, and may sign in place of who did not answer, unless it is the client's step"`
+	Signed    []signOffView         `json:"signed" doc:"Sign-offs that stand on the current revision"`
 }
 
 func viewWaiting(p *editorial.Post, desk editorial.Desk) *waitingView {
@@ -141,6 +157,7 @@ func viewWaiting(p *editorial.Post, desk editorial.Desk) *waitingView {
 	}
 	v := &waitingView{For: w.For, Members: filled(w.Members), Since: instant(w.Since), Due: instant(w.Due), By: instant(w.By), Signed: viewSignOffs(p.SignedOff(desk))}
 	if w.For == editorial.DutyApprove {
+		v.Channels = w.Channels
 		v.StandIns, v.Escalated = viewStandIns(w.StandIns), w.Above
 		v.Step, v.Number, v.Of, v.Need, v.Client, v.Roles = w.Step.Name, w.Number, w.Of, w.Step.Need, w.Step.Client, w.Step.Roles
 	}

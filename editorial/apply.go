@@ -9,11 +9,12 @@ import (
 // Asked is a move with what the person said about it.
 type Asked struct {
 	Move     Move
-	Revision int       // the revision they looked at; 0 where the move needs none
-	Note     string    //
-	Late     Late      // of an approval after the due instant
-	Reasons  []Reason  // of a request for changes
-	OnBehalf *OnBehalf // of an approval that somebody else gave, elsewhere
+	Revision int         // the revision they looked at; 0 where the move needs none
+	Note     string      //
+	Late     Late        // of an approval after the due instant
+	Reasons  []Reason    // of a request for changes
+	OnBehalf *OnBehalf   // of an approval that somebody else gave, elsewhere
+	Channels []ChannelID // of an approval: on these alone; none: on all
 }
 
 // Late says what an approval that comes after the due instant does.
@@ -146,6 +147,9 @@ func (p *Post) approve(asked Asked, desk Desk, lines *Lines) error {
 	if p.needsOther(desk) {
 		return Refuse(Forbidden, CodeSelfApproval)
 	}
+	if err := p.checkChannelwise(asked, desk); err != nil {
+		return err
+	}
 	if err := p.ready(desk); err != nil {
 		return err
 	}
@@ -179,7 +183,7 @@ func (p *Post) approve(asked Asked, desk Desk, lines *Lines) error {
 // steps. Times that have passed are taken out, unless the person says that the
 // post leaves at once.
 func (p *Post) sign(asked Asked, desk Desk, lines *Lines, signed ...SignOff) error {
-	if err := p.meetLateness(asked.Late, desk, lines); err != nil {
+	if err := p.meetLateness(asked, desk, lines); err != nil {
 		return err
 	}
 	a := &Approval{
@@ -192,8 +196,14 @@ func (p *Post) sign(asked Asked, desk Desk, lines *Lines, signed ...SignOff) err
 		a.Steps = signed
 	}
 	for _, id := range p.Content.Channels {
+		if !asked.concerns(id) {
+			continue
+		}
 		channel := desk.Channels[id]
 		a.Hashes[id], a.Accounts[id], a.Times[id] = p.Content.HashFor(channel), channel.RemoteID, p.TimeOf(id)
+	}
+	if len(asked.Channels) > 0 {
+		return p.signChannels(a, asked, desk, lines)
 	}
 	p.Approval, p.Review, p.State = a, nil, Approved
 	lines.Notices = append(lines.Notices, p.beforeEmbargo()...)
@@ -202,8 +212,9 @@ func (p *Post) sign(asked Asked, desk Desk, lines *Lines, signed ...SignOff) err
 	return nil
 }
 
-func (p *Post) meetLateness(late Late, desk Desk, lines *Lines) error {
-	passed := p.passed(desk.Now)
+func (p *Post) meetLateness(asked Asked, desk Desk, lines *Lines) error {
+	late := asked.Late
+	passed := slices.DeleteFunc(p.passed(desk.Now), func(d *Delivery) bool { return !asked.concerns(d.Channel) })
 	if late == LateRefuse && len(passed) > 0 {
 		return Refuse(Conflict, CodeTimePassed)
 	}
@@ -218,7 +229,7 @@ func (p *Post) meetLateness(late Late, desk Desk, lines *Lines) error {
 			lines.note(CodeLeavesLate, d.Channel)
 			continue
 		}
-		p.undate(d.Channel, desk.Now)
+		p.undate(d.Channel, len(asked.Channels) > 0, desk.Now)
 		lines.note(CodeApprovedWithoutDate, d.Channel)
 	}
 	return nil
@@ -242,10 +253,14 @@ func (p *Post) waits(d *Delivery) bool {
 	return p.Content.Has(d.Channel) && !d.heard() && d.State != Dropped
 }
 
-// undate takes a passed time out, so that nothing leaves at it.
-func (p *Post) undate(channel ChannelID, now time.Time) {
-	if own, ok := p.Times[channel]; ok && !own.IsZero() {
+// undate takes a passed time out, so that nothing leaves at it: on one channel
+// alone, or of the post.
+func (p *Post) undate(channel ChannelID, alone bool, now time.Time) {
+	if own, ok := p.Times[channel]; alone || ok && !own.IsZero() {
 		p.Times = maps.Clone(p.Times)
+		if p.Times == nil {
+			p.Times = map[ChannelID]When{}
+		}
 		p.Times[channel] = When{}
 		return
 	}

@@ -53,6 +53,7 @@ const MaxLateness = 48 * time.Hour
 type Policy struct {
 	Approval         Approving
 	Steps            []ApprovalStep `json:",omitempty"` // in their order, of ApproveSteps
+	PerChannel       bool           `json:",omitempty"` // a post may be approved channel by channel; not with steps
 	Deputy           MemberID       `json:",omitempty"` // acts for approvers who are away and named nobody
 	Escalation       Escalation     `json:",omitzero"`  // of what waits too long for an approval
 	NoSelfApproval   bool           // an approver may not sign what they wrote

@@ -14,6 +14,9 @@ const (
 	CodeNameSomebody       Code = "name_somebody"
 	CodeLooseTooLong       Code = "loose_too_long"
 	CodeSayUntil           Code = "say_until_approved"
+	CodeNotPerChannel      Code = "not_per_channel"
+	CodeNotWithSteps       Code = "not_with_steps"
+	CodeTouchedToo         Code = "touched_too"
 	CodeUnknownSeverity    Code = "unknown_severity"
 	CodeCrisisOpen         Code = "crisis_open"
 	CodeCrisisOver         Code = "crisis_over"
@@ -46,4 +49,7 @@ var sentencesOfDesk = map[Code]Words{
 	CodeCrisisPaused:       {"A pause that was made in this crisis still holds. Lift it first, or with the closing (lift).", "Une suspension décidée pendant cette crise est encore en vigueur. Levez-la d’abord, ou en même temps (lift)."},
 	CodeUnknownStatement:   {"There is no such post in this calendar.", "Cette publication n’existe pas dans ce calendrier."},
 	CodeStatementNotExempt: {"This post would be stopped by a pause. Whoever may approve marks it as the crisis statement (crisis) first.", "Cette publication serait arrêtée par une suspension. Une personne qui peut valider la marque d’abord comme message d’attente (crisis)."},
+	CodeNotPerChannel:      {"This calendar approves a post on all its channels at once.", "Ce calendrier valide une publication sur tous ses canaux à la fois."},
+	CodeNotWithSteps:       {"Channels are approved one by one where one person approves, and not in steps.", "La validation canal par canal va avec une seule personne qui valide, pas avec des étapes."},
+	CodeTouchedToo:         {"Another channel has been touched up since it was approved. Approve it along with these.", "Un autre canal a été retouché depuis sa validation. Validez-le en même temps."},
 }

@@ -113,8 +113,8 @@ func (c Case) personHolds() []Hold {
 		holds = append(holds, Hold{Code: CodeHeldByHand, Person: true})
 	}
 	stopped, since := c.Delivery.Stopped, c.Delivery.Due
-	if a := c.Post.Approval; a != nil && a.At.After(since) {
-		since = a.At // whoever approved it after its time said that it leaves
+	if a := c.Post.Approval; a != nil && a.atOn(c.Delivery.Channel).After(since) {
+		since = a.atOn(c.Delivery.Channel) // whoever approved it after its time said that it leaves
 	}
 	for _, pause := range c.Pauses {
 		if !pause.Covers(c.Post, c.Delivery.Channel) {

@@ -69,11 +69,12 @@ type Approval struct {
 	OnBehalf *OnBehalf `json:",omitempty"` // whose yes the approver passed on
 	Steps    []SignOff `json:",omitempty"` // of all steps, where the calendar has them
 	Hashes   map[ChannelID]Hash
-	Accounts map[ChannelID]string    // the remote account that each hash was made for
-	Times    map[ChannelID]When      // zero: undated, so that a time may still be chosen
-	TouchUps map[ChannelID][]TouchUp `json:",omitempty"` // joined to it since: of the current content, and of what was sent
-	Retimed  map[ChannelID]Retiming  `json:",omitempty"` // likewise the time
-	Links    map[string]string       `json:",omitempty"` // the site that each link was first seen to lead to afterwards
+	Accounts map[ChannelID]string     // the remote account that each hash was made for
+	Times    map[ChannelID]When       // zero: undated, so that a time may still be chosen
+	TouchUps map[ChannelID][]TouchUp  `json:",omitempty"` // joined to it since: of the current content, and of what was sent
+	Retimed  map[ChannelID]Retiming   `json:",omitempty"` // likewise the time
+	On       map[ChannelID]ChannelYes `json:",omitempty"` // where channels were approved one by one
+	Links    map[string]string        `json:",omitempty"` // the site that each link was first seen to lead to afterwards
 }
 
 // ManualHold is a person's "not now" on one post.

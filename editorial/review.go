@@ -133,6 +133,9 @@ func (asked Asked) checkSaid(by Actor) error {
 	if asked.OnBehalf != nil && asked.Move != MoveApprove && !by.ByLink() {
 		problems = append(problems, Problem{Code: CodeNotOfThisMove, Pointer: "/on_behalf"})
 	}
+	if len(asked.Channels) > 0 && asked.Move != MoveApprove {
+		problems = append(problems, Problem{Code: CodeNotOfThisMove, Pointer: "/channels"})
+	}
 	if len(asked.Reasons) > 0 && asked.Move != MoveRequestChanges {
 		problems = append(problems, Problem{Code: CodeNotOfThisMove, Pointer: "/reasons"})
 	}

@@ -321,12 +321,13 @@ type Waiting struct {
 	Step     ApprovalStep // of a post in review
 	Number   int          // of the step, from 1; 0: the calendar has no steps
 	Of       int
-	Members  []MemberID // any of them, or all that are left where the step needs all
-	StandIns []StandIn  // of them, and for whom
-	Above    []MemberID // to whom it was escalated
-	Since    time.Time  // zero: nobody knows
-	Due      time.Time  // when the post is to leave; zero: no date
-	By       time.Time  // until when it should be approved, to leave then
+	Members  []MemberID  // any of them, or all that are left where the step needs all
+	StandIns []StandIn   // of them, and for whom
+	Above    []MemberID  // to whom it was escalated
+	Since    time.Time   // zero: nobody knows
+	Channels []ChannelID // that wait, where the others are approved
+	Due      time.Time   // when the post is to leave; zero: no date
+	By       time.Time   // until when it should be approved, to leave then
 }
 
 // Duty is what somebody must do next.
@@ -369,6 +370,7 @@ func (p *Post) WaitsFor(desk Desk) (Waiting, bool) {
 	case Approved, Archived:
 		return Waiting{}, false
 	}
+	w.Channels = p.waitingOn(desk)
 	w.Due, w.By = p.awaited(desk), p.ApproveBy(desk)
 	return w, true
 }
