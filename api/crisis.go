@@ -21,8 +21,8 @@ type crisisView struct {
 	OpenedAt      time.Time            `json:"opened_at"`
 	Statement     editorial.PostID     `json:"statement" doc:"The holding statement that is pinned, which no pause stops; empty: none yet"`
 	TalkingPoints string               `json:"talking_points"`
-	Pauses        []pauseView          `json:"pauses" doc:"Made in this crisis, and on still"`
-	Held          []stoppedView        `json:"held" doc:"What came due under the pauses of this crisis and waits for a person. None of it leaves by itself; keep, move or drop each"`
+	Pauses        []pauseView          `json:"pauses,omitempty" doc:"Made in this crisis, and on still; not in lists"`
+	Held          []stoppedView        `json:"held,omitempty" doc:"Not in lists. What came due under the pauses of this crisis and waits for a person. None of it leaves by itself; keep, move or drop each"`
 	ClosedBy      *actorView           `json:"closed_by,omitempty"`
 	ClosedAt      *time.Time           `json:"closed_at" doc:"null: it is open"`
 	Review        string               `json:"review" doc:"What people make of it"`
@@ -39,7 +39,7 @@ func viewCrisis(c editorial.Crisis, lang editorial.Lang) crisisView {
 	v := crisisView{
 		ID: c.ID, Calendar: c.Calendar, Severity: c.Severity, SeverityLabel: c.Severity.Words().In(lang), Reason: c.Reason,
 		OpenedBy: viewActor(c.By), OpenedAt: c.Opened, Statement: c.Statement, TalkingPoints: c.Points,
-		Pauses: []pauseView{}, Held: []stoppedView{}, ClosedAt: instant(c.Closed), Review: c.Review,
+		ClosedAt: instant(c.Closed), Review: c.Review,
 	}
 	if !c.Closed.IsZero() {
 		by := viewActor(c.ClosedBy)
@@ -180,15 +180,8 @@ func (a *API) listCrises(ctx context.Context, in *listCrisesInput) (*listed[cris
 	if err != nil {
 		return nil, err
 	}
-	views := make([]crisisView, len(found))
-	for i, c := range found {
-		whole, err := a.wholeCrisis(ctx, c)
-		if err != nil {
-			return nil, err
-		}
-		views[i] = whole.Body
-	}
-	return list(ctx, views, next, func(v crisisView) crisisView { return v }), nil
+	lang := callerOf(ctx).lang
+	return list(ctx, found, next, func(c editorial.Crisis) crisisView { return viewCrisis(c, lang) }), nil
 }
 
 type crisisInput struct {
