@@ -24,6 +24,7 @@ type Config struct {
 	Platforms    Platforms
 	Provider     *Provider // the organisation's own sign-in; nil: none
 	Mailer       Mailer    // nil: this instance sends no mail
+	MailKey      []byte    // of the links that end a kind of mail; none: there are no such links
 	Pages        fs.FS     // the calendar that people look at; nil: a page that says the API is up
 	Log          zerolog.Logger
 	Now          func() time.Time
@@ -62,6 +63,8 @@ type API struct {
 	codes    *throttle     // letters with a code, by client link
 	journeys *throttle     // to the provider and back, by network
 	provider *provider     // nil: none
+	guesses  *throttle     // of codes, by who says them in a chat
+	clicks   *replays      // of chats
 	roles    sync.Mutex    // held while a calendar's managers are counted and changed
 	measures measures
 }
@@ -75,6 +78,7 @@ func New(cfg Config) http.Handler {
 		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
 		visits: newThrottle(120, time.Minute), codes: newThrottle(5, time.Hour),
 		journeys: newThrottle(60, time.Minute), provider: newProvider(cfg),
+		guesses: newThrottle(5, time.Minute), clicks: newReplays(),
 	}
 	a.presence = newPresence(cfg, a.hub.show)
 	a.measures = measure(&a.cfg)
@@ -98,6 +102,9 @@ func (a *API) routes() {
 	a.router.GET("/api/docs", a.getDocs)
 	a.router.GET("/api/docs/*file", a.getDocs)
 	a.router.GET(providerPath, a.comeBack)
+	a.router.GET("/unsubscribe/:token", a.getUnsubscribe)
+	a.router.POST("/unsubscribe/:token", a.postUnsubscribe)
+	a.router.POST("/slack/:hook", a.postSlack)
 	a.router.GET("/feeds/:channel", a.getFeedPage)
 	a.router.GET("/feeds/:channel/atom.xml", a.getAtomFeed)
 	a.router.GET("/feeds/:channel/feed.json", a.getJSONFeed)
@@ -178,6 +185,15 @@ func (a *API) meRoutes() {
 	on(a, "GET /notices", "listNotices", "List what you were told", a.listNotices)
 	on(a, "GET /notices/count", "countNotices", "Count what you have not read", a.countNotices)
 	on(a, "POST /notices/read", "readNotices", "Mark notices as read", a.readNotices)
+	on(a, "GET /me/notices", "getWishes", "Read how you want to be told", a.getWishes)
+	on(a, "PATCH /me/notices", "updateWishes", "Change how you want to be told", a.updateWishes)
+	on(a, "GET /dispatches", "listDispatches", "List what left the house for you and your calendars", a.listDispatches)
+	on(a, "POST /dispatches/{dispatch}/moves", "moveDispatch", "Send a message to a hook once more", a.moveDispatch)
+	on(a, "GET /dispatches/{dispatch}", "getDispatch", "Read what left the house, and every try", a.getDispatch)
+
+	on(a, "POST /me/chats", "linkChat", "Get a code that says in a chat who you are", a.linkChat)
+	on(a, "GET /me/chats", "listChats", "List who you are in chats", a.listChats)
+	on(a, "DELETE /me/chats/{chat}", "removeChat", "End that an account in a chat is you", a.removeChat)
 
 	on(a, "POST /tokens", "createToken", "Make a token", a.createToken)
 	on(a, "GET /tokens", "listTokens", "List tokens", a.listTokens)
@@ -211,6 +227,12 @@ func (a *API) memberRoutes() {
 	on(a, "GET /calendars/{calendar}/delegations", "listDelegations", "List who acts in whose place", a.listDelegations)
 	on(a, "GET /delegations/{delegation}", "getDelegation", "Read a delegation", a.getDelegation)
 	on(a, "DELETE /delegations/{delegation}", "endDelegation", "End a delegation", a.endDelegation)
+	on(a, "POST /calendars/{calendar}/hooks", "createHook", "Have a program or a room told what happens", a.createHook)
+	on(a, "GET /calendars/{calendar}/hooks", "listHooks", "List the hooks of a calendar", a.listHooks)
+	on(a, "GET /hooks/{hook}", "getHook", "Read a hook", a.getHook)
+	on(a, "PATCH /hooks/{hook}", "updateHook", "Change a hook", a.updateHook)
+	on(a, "DELETE /hooks/{hook}", "removeHook", "Remove a hook", a.removeHook)
+	on(a, "POST /hooks/{hook}/moves", "moveHook", "Give a hook a new secret, test it, turn it on or off", a.moveHook)
 
 	on(a, "GET /members", "listPeople", "List everybody on this instance", a.listPeople)
 	on(a, "GET /members/{member}", "getPerson", "Read a member of this instance", a.getPerson)

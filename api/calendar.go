@@ -42,6 +42,26 @@ type policyView struct {
 	DeadLinks        editorial.DeadLinks `json:"dead_links" enum:"warn,hold" doc:"A link that leads nowhere: tell, and let the post leave; or hold it"`
 	QuietHours       []quietHours        `json:"quiet_hours" doc:"Nothing leaves in them, on any channel"`
 	Blackouts        []blackoutView      `json:"blackouts" doc:"Nothing leaves in them"`
+	Digest           digestView          `json:"digest" doc:"When the digests are mailed to those who want them"`
+}
+
+// digestView is when a calendar's digests are made, by its clocks.
+type digestView struct {
+	At       string  `json:"at" example:"08:00"`
+	WeeklyOn weekday `json:"weekly_on" enum:"mon,tue,wed,thu,fri,sat,sun" doc:"The day of the digest for the week's meeting"`
+}
+
+// digestEdit changes it: what is absent stays.
+type digestEdit struct {
+	At       Patch[string]  `json:"at,omitzero" maxLength:"5" example:"08:00"`
+	WeeklyOn Patch[weekday] `json:"weekly_on,omitzero" enum:"mon,tue,wed,thu,fri,sat,sun"`
+}
+
+func (e digestEdit) over(d *editorial.DigestTimes) {
+	e.At.Into(&d.At)
+	if e.WeeklyOn.Sent {
+		d.WeeklyOn, d.Chosen = time.Weekday(slices.Index(weekdays(), e.WeeklyOn.Value)), true
+	}
 }
 
 // calendarAnswer is one calendar with its version.
@@ -60,6 +80,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 			UntilApproved: c.Policy.UntilApproved, ResendWhenLikely: c.Policy.ResendWhenLikely,
 			ClientCodes: c.Policy.ClientCodes, TokensMayApprove: c.Policy.TokensMayApprove, AltTextsRequired: c.Policy.AltTextsRequired,
 			DeadLinks:  cmp.Or(c.Policy.DeadLinks, editorial.DeadLinksWarn),
+			Digest:     digestView{c.Policy.Digest.Clock(), weekdays()[c.Policy.Digest.Weekday()]},
 			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts), Margin: viewMargin(c.Policy.Margin),
 		},
 		Permissions: who.in(c).May,
@@ -89,6 +110,7 @@ type policyEdit struct {
 	DeadLinks        Patch[editorial.DeadLinks]   `json:"dead_links,omitzero" enum:"warn,hold"`
 	QuietHours       Optional[[]quietHours]       `json:"quiet_hours,omitzero" maxItems:"20"`
 	Blackouts        Optional[[]blackoutView]     `json:"blackouts,omitzero" maxItems:"200"`
+	Digest           Patch[digestEdit]            `json:"digest,omitzero"`
 }
 
 func (e policyEdit) over(p *editorial.Policy) error {
@@ -114,7 +136,8 @@ func (e policyEdit) over(p *editorial.Policy) error {
 		p.Blackouts = readBlackouts(e.Blackouts.Value)
 	}
 	e.Margin.Value.over(&p.Margin)
-	problems := slices.Concat(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin"), p.CheckPerChannel("/policy"))
+	e.Digest.Value.over(&p.Digest)
+	problems := slices.Concat(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin"), p.CheckPerChannel("/policy"), p.Digest.Check("/policy/digest"))
 	if !readDuration(e.Lateness, &p.Lateness, 1, editorial.MaxLateness) {
 		problems = append(problems, editorial.Problem{Code: editorial.CodeBadLateness, Pointer: "/policy/lateness"})
 	}

@@ -166,7 +166,7 @@ func (s *stream) next(ctx context.Context, beat <-chan time.Time) (goOn bool, er
 		if left(s.write(": still here\n\n")) {
 			return false, nil
 		}
-		if goOn, err := s.tellCount(ctx); err != nil || !goOn {
+		if goOn, err = s.tellCount(ctx); err != nil || !goOn {
 			return false, err
 		}
 	}

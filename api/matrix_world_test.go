@@ -128,6 +128,13 @@ func (th *theatre) fixtures(t *testing.T, p *player) map[string]string {
 	link := do("POST", "/calendars/{calendar}/client-links", `{"for":"Cléo"}`)
 	made["link"], _ = link["id"].(string)
 	_, made["client"], _ = strings.Cut(link["link"].(string), "#")
+	made["hook"] = id("POST", "/calendars/{calendar}/hooks", `{"way":"webhook","name":"CMS","url":"https://cms.example.org/in"}`)
+	th.tell(t)
+	do("PATCH", "/calendars/{calendar}", `{"name":"Maison"}`)
+	th.tell(t)
+	left, _, err := th.store.ListDispatches(t.Context(), store.DispatchFilter{Hook: editorial.HookID(made["hook"])}, store.Page{Limit: 1})
+	require.NoError(t, err)
+	made["dispatch"] = string(left[0].ID)
 	made["pause"] = id("POST", "/pauses", `{"scope":{"campaign":"{campaign}"},"reason":"a strike"}`)
 	return made
 }
@@ -172,6 +179,12 @@ func (th *theatre) mine(t *testing.T, p *player) {
 	if got := th.asks(t, p, here, "POST", "/posts/{post}/comments", `{"text":"Ma remarque"}`); got.status == http.StatusCreated {
 		p.mine["comment:mine"] = string(decode[commentView](t, got.body).ID)
 	}
+	member := editorial.MemberID(p.member)
+	require.NoError(t, th.store.AddChatCode(t.Context(), member, []byte(member), th.clock.now()))
+	account := editorial.ChatAccount{ID: editorial.ChatAccountID("chat_" + p.member), Workspace: "T1", User: p.member, Linked: th.clock.now()}
+	_, err := th.store.LinkChat(t.Context(), []byte(member), account)
+	require.NoError(t, err)
+	p.mine["chat:mine"] = string(account.ID)
 	if p.header.Get("Cookie") != "" {
 		p.mine["session:mine"] = th.play(t, p, 200, "GET", "/session", "")["id"].(string)
 	}

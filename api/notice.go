@@ -27,8 +27,8 @@ type toldView struct {
 	ReadAt   *time.Time           `json:"read_at" doc:"null: not yet"`
 }
 
-func viewTold(lang editorial.Lang) func(store.Notice) toldView {
-	return func(n store.Notice) toldView {
+func viewTold(lang editorial.Lang) func(editorial.Tiding) toldView {
+	return func(n editorial.Tiding) toldView {
 		l := n.Line
 		topic, _ := editorial.TopicOf(l.Action)
 		return toldView{

@@ -122,7 +122,7 @@ func (d *desk) tell(t *testing.T) {
 	t.Helper()
 	for more := true; more; {
 		var err error
-		more, err = d.store.TellNotices(t.Context(), d.clock.now())
+		more, err = d.store.TellNotices(t.Context(), []editorial.Outlet{editorial.OutletMail, editorial.OutletHook}, d.clock.now())
 		require.NoError(t, err)
 	}
 }

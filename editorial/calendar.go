@@ -68,6 +68,7 @@ type Policy struct {
 	DeadLinks        DeadLinks    // "": warn
 	Blackouts        []Blackout   // nothing leaves in them
 	QuietHours       []QuietHours // nothing leaves in them, on any channel
+	Digest           DigestTimes
 }
 
 // DefaultPolicy is what a new calendar starts with: one approver, half an hour

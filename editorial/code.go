@@ -137,7 +137,7 @@ const (
 
 // Words is the code's sentence: what is so, and what to do about it.
 func (c Code) Words() Words {
-	for _, known := range []map[Code]Words{sentences, sentencesOfAccess, sentencesOfTalk, sentencesOfDesk} {
+	for _, known := range []map[Code]Words{sentences, sentencesOfAccess, sentencesOfTalk, sentencesOfDesk, sentencesOfNotices} {
 		if words, ok := known[c]; ok {
 			return words
 		}

@@ -18,7 +18,7 @@ import (
 func everyCode(t *testing.T) []editorial.Code {
 	t.Helper()
 	var codes []editorial.Code
-	for _, name := range []string{"code.go", "code_access.go", "code_talk.go", "code_desk.go"} {
+	for _, name := range []string{"code.go", "code_access.go", "code_talk.go", "code_desk.go", "code_notice.go"} {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		require.NoError(t, err)
 		ast.Inspect(file, func(node ast.Node) bool {

@@ -49,6 +49,12 @@ type (
 	ClientLinkID string
 	// VisitID names a Visit ("vis_…").
 	VisitID string
+	// HookID names a Hook ("hook_…").
+	HookID string
+	// ChatAccountID names a ChatAccount ("chat_…").
+	ChatAccountID string
+	// DispatchID names a Dispatch ("dsp_…").
+	DispatchID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

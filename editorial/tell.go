@@ -18,9 +18,10 @@ type Told struct {
 type Scene struct {
 	Calendar Calendar // zero: the line is of the instance
 	Channels Channels
-	Team     []Member // of the calendar; everybody where the line is of the instance
-	Owners   []Member // of the instance
-	Post     *Post    // nil: it is about none, or none that can be read
+	Team     []Member     // of the calendar; everybody where the line is of the instance
+	Away     []Delegation // of those of the team who are away now
+	Owners   []Member     // of the instance
+	Post     *Post        // nil: it is about none, or none that can be read
 }
 
 // Tell says who is told of a line of the record. Nobody is told of what they
@@ -83,9 +84,9 @@ func (s Scene) onPost(why Concern) []MemberID {
 	case ToSigners:
 		return p.signatories()
 	case ToNext:
-		w, _ := p.WaitsFor(Desk{Calendar: s.Calendar, Channels: s.Channels, Team: s.Team})
+		w, _ := p.WaitsFor(Desk{Calendar: s.Calendar, Channels: s.Channels, Team: s.Team, Away: s.Away})
 		if w.For == DutyApprove {
-			return w.Members
+			return slices.Concat(w.Members, w.Above)
 		}
 		return nil
 	case ToOwner, ToManagers, ToHosts, ToWriters, ToNamed, ToActor:
@@ -149,16 +150,21 @@ func (s Scene) lets(m Member, may Permission) bool {
 	return false
 }
 
+// Member finds somebody who may be told.
+func (s Scene) Member(id MemberID) (Member, bool) {
+	for _, all := range [][]Member{s.Team, s.Owners} {
+		if at := slices.IndexFunc(all, func(m Member) bool { return m.ID == id }); at >= 0 {
+			return all[at], true
+		}
+	}
+	return Member{}, false
+}
+
 // reaches tells whether a member can be told: a person who works here, and
 // reads the calendar.
 func (s Scene) reaches(id MemberID) bool {
-	everybody := slices.Concat(s.Team, s.Owners)
-	at := slices.IndexFunc(everybody, func(m Member) bool { return m.ID == id })
-	if at < 0 {
-		return false
-	}
-	m := everybody[at]
-	return m.Deactivated.IsZero() && !m.Service && (s.Calendar.ID == "" || m.May(s.Calendar.ID).Has(Read))
+	m, some := s.Member(id)
+	return some && m.Deactivated.IsZero() && !m.Service && (s.Calendar.ID == "" || m.May(s.Calendar.ID).Has(Read))
 }
 
 func idsOf(members []Member) []MemberID {

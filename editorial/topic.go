@@ -100,6 +100,7 @@ func stopTopics() []Topic {
 		{"post.unheld", WeightNews, []Concern{ToOwner}, Words{"A post is no longer on hold", "Une publication n’est plus en attente"}},
 		{"channel.expiring", WeightAlarm, hosts, Words{"A channel’s access runs out soon", "L’accès d’un canal expire bientôt"}},
 		{"channel.limits_changed", WeightNews, hosts, Words{"A platform changed its limits", "Une plateforme a changé ses limites"}},
+		{EventHookDisabled, WeightAlarm, hosts, Words{"A hook was turned off", "Un point d’envoi a été désactivé"}},
 		{AccountSilent, WeightAlarm, hosts, Words{"A platform does not answer", "Une plateforme ne répond pas"}},
 		{AccountAnswers, WeightNews, hosts, Words{"A platform answers again", "Une plateforme répond de nouveau"}},
 	}
@@ -114,7 +115,7 @@ func deskTopics() []Topic {
 		{"post.changes_requested", WeightDuty, []Concern{ToOwner, ToAuthor}, Words{"Changes are asked for", "Des corrections sont demandées"}},
 		{"post.approval_lost", WeightDuty, []Concern{ToOwner, ToNext}, Words{"An edited post needs a new approval", "Une publication modifiée attend une nouvelle validation"}},
 		{"post.sign_offs_dropped", WeightDuty, []Concern{ToOwner, ToNext}, Words{"An edited post has to be signed anew", "Une publication modifiée est à valider de nouveau"}},
-		{"approval.reminder", WeightDuty, []Concern{ToNamed, ToNext}, Words{"A post still waits for your approval", "Une publication attend toujours votre validation"}},
+		{"approval.reminder", WeightDuty, []Concern{ToNamed, ToNext}, Words{"The time of a post draws near, and it is not approved", "L’heure d’une publication approche, et elle n’est pas validée"}},
 		{"approval.escalated", WeightDuty, []Concern{ToNamed, ToNext, ToManagers}, Words{"A post waits too long for its approval", "Une publication attend sa validation depuis trop longtemps"}},
 		{"post.approved", WeightNews, []Concern{ToOwner, ToAuthor}, Words{"A post is approved", "Une publication est validée"}},
 		{"post.approval_undone", WeightNews, []Concern{ToOwner, ToAuthor}, Words{"An approval was undone", "Une validation a été annulée"}},

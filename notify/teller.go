@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/rs/zerolog"
+
+	"parution.dev/editorial"
 )
 
 // Record is the record of what happened, as the messenger reads it.
@@ -15,7 +17,7 @@ type Record interface {
 	// Subscribe ticks when there is more to read.
 	Subscribe() (changed <-chan struct{}, cancel func())
 	// TellNotices goes on reading where it was left, and writes down who is told.
-	TellNotices(ctx context.Context, now time.Time) (more bool, err error)
+	TellNotices(ctx context.Context, ways []editorial.Outlet, now time.Time) (more bool, err error)
 	// ForgetNotices drops what is older than anybody looks back.
 	ForgetNotices(ctx context.Context, now time.Time) error
 }
@@ -27,9 +29,11 @@ const (
 	forget    = 24 * time.Hour
 )
 
-// Teller tells people in the application itself.
+// Teller tells people in the application itself, and has leave for them what
+// they want outside of it.
 type Teller struct {
 	Record Record
+	Ways   []editorial.Outlet // that this instance has
 	Log    zerolog.Logger
 	Now    func() time.Time
 }
@@ -64,7 +68,7 @@ func (t Teller) Run(ctx context.Context) {
 
 func (t Teller) tell(ctx context.Context) error {
 	for {
-		more, err := t.Record.TellNotices(ctx, t.Now())
+		more, err := t.Record.TellNotices(ctx, t.Ways, t.Now())
 		if err != nil || !more {
 			return err
 		}

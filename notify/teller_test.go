@@ -11,6 +11,7 @@ import (
 	"github.com/rs/zerolog"
 	"github.com/stretchr/testify/require"
 
+	"parution.dev/editorial"
 	"parution.dev/notify"
 )
 
@@ -25,7 +26,7 @@ type record struct {
 
 func (r *record) Subscribe() (<-chan struct{}, func()) { return r.changed, func() {} }
 
-func (r *record) TellNotices(context.Context, time.Time) (bool, error) {
+func (r *record) TellNotices(context.Context, []editorial.Outlet, time.Time) (bool, error) {
 	r.reads++
 	if r.broken {
 		return false, errors.New("the disk is full")

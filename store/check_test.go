@@ -40,6 +40,11 @@ func TestImpossibleRows(t *testing.T) {
 	require.NoError(t, h.SeePost(h.ctx, link.ID, p.ID, 1))
 	_, err = h.crisis(false)
 	require.NoError(t, err)
+	h.hook("hook_1", editorial.OutletHook)
+	h.mails("grace@example.org")
+	h.fetches(2)
+	require.NoError(t, h.AddLetter(h.ctx, "ada@example.org", editorial.KindReset, editorial.Letter{}, h.now))
+	require.NoError(t, h.MakeDigests(h.ctx, h.now))
 	before := h.everything()
 	broken := map[string]bool{}
 	for _, query := range []string{
@@ -103,6 +108,17 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE client_links SET code = x'00'`,
 		`UPDATE client_visits SET proof = 'a handshake'`,
 		`UPDATE client_seen SET before = revision`,
+		`UPDATE dispatches SET state = 'lost'`,
+		`UPDATE dispatches SET next_at = NULL`,
+		`UPDATE dispatches SET ended_at = 1`,
+		`UPDATE dispatches SET state = 'sending'`,
+		`UPDATE dispatches SET lease_until = 1`,
+		`UPDATE dispatches SET state = 'done', next_at = NULL, ended_at = 1 WHERE letter IS NOT NULL AND state = 'waiting'`,
+		`UPDATE dispatch_tries SET verdict = 'perhaps'`,
+		`UPDATE dispatch_tries SET ended_at = 1`,
+		`UPDATE hooks SET way = 'pigeon'`,
+		`UPDATE hooks SET why = 'hook_gone'`,
+		`UPDATE digests SET kind = 'yearly'`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {
 		err := h.tryRaw(query)

@@ -47,7 +47,7 @@ func (t *tx) erase(before, after editorial.Member) error {
 	if _, err := t.saveMember(after); err != nil {
 		return err
 	}
-	for _, step := range []func(before, after editorial.Member) error{t.eraseAccess, t.eraseInvitations, t.eraseActors, t.erasePosts, t.eraseLines} {
+	for _, step := range []func(before, after editorial.Member) error{t.eraseAccess, t.eraseInvitations, t.eraseLetters, t.eraseActors, t.erasePosts, t.eraseLines} {
 		if err := step(before, after); err != nil {
 			return err
 		}
@@ -64,6 +64,9 @@ func (t *tx) eraseAccess(before, _ editorial.Member) error {
 		`DELETE FROM recovery_codes WHERE member_id = $1`,
 		`DELETE FROM resets WHERE member_id = $1`,
 		`DELETE FROM identities WHERE member_id = $1`,
+		`DELETE FROM chat_accounts WHERE member_id = $1`,
+		`DELETE FROM chat_codes WHERE member_id = $1`,
+		`DELETE FROM wishes WHERE member_id = $1`,
 		`UPDATE tokens SET name = '' WHERE member_id = $1`,
 	} {
 		if _, err := t.exec(query, before.ID); err != nil {
@@ -76,6 +79,16 @@ func (t *tx) eraseAccess(before, _ editorial.Member) error {
 // eraseInvitations takes the address out of the invitations that they came by.
 func (t *tx) eraseInvitations(before, _ editorial.Member) error {
 	_, err := t.exec(`UPDATE invitations SET email = '' WHERE member_id = $1 OR email = $2`, before.ID, addressOf(before))
+	return err
+}
+
+// eraseLetters drops what waits to be sent to the member, and takes their
+// address out of what was.
+func (t *tx) eraseLetters(before, _ editorial.Member) error {
+	_, err := t.exec(`
+		UPDATE dispatches SET recipient = '', letter = NULL, state = CASE WHEN ended_at IS NULL THEN 'dropped' ELSE state END,
+			ended_at = COALESCE(ended_at, made_at), next_at = NULL, holder = '', lease_until = NULL
+		WHERE recipient = $1 OR member_id = $2`, addressOf(before), before.ID)
 	return err
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,20 +15,12 @@ const readingNotices = "notices"
 // readAtOnce is how many lines of the record one transaction goes through.
 const readAtOnce = 50
 
-// Notice is a line of the record that a member was told of.
-type Notice struct {
-	Member editorial.MemberID
-	Weight editorial.Weight
-	Line   editorial.AuditLine
-	Title  string // of the post, as it is now; "" without one
-	Told   time.Time
-	Read   time.Time // zero: not yet
-}
-
 // TellNotices goes on reading the record where it was left, and writes down
 // who is told of what, in the transaction that moves the mark: nothing is left
 // out or told twice, whatever ends the daemon. More says that lines are left.
-func (s *Store) TellNotices(ctx context.Context, now time.Time) (more bool, err error) {
+//
+// The ways are those that this instance has besides.
+func (s *Store) TellNotices(ctx context.Context, ways []editorial.Outlet, now time.Time) (more bool, err error) {
 	var lines []editorial.AuditLine
 	err = s.read(ctx, func(t *tx) error {
 		lines, err = t.unread(readingNotices)
@@ -40,9 +33,9 @@ func (s *Store) TellNotices(ctx context.Context, now time.Time) (more bool, err 
 		if lines, err = t.unread(readingNotices); err != nil || len(lines) == 0 {
 			return err
 		}
-		scenes := scenery{t: t, at: map[editorial.CalendarID]editorial.Scene{}}
+		scenes := scenery{t: t, now: now, at: map[editorial.CalendarID]editorial.Scene{}, wishes: map[editorial.MemberID]editorial.Wishes{}, hooks: map[editorial.CalendarID][]editorial.Hook{}}
 		for _, line := range lines {
-			if err := t.tell(&scenes, line, now); err != nil {
+			if err := t.tell(&scenes, line, ways, now); err != nil {
 				return err
 			}
 		}
@@ -57,8 +50,11 @@ func (t *tx) unread(reading string) ([]editorial.AuditLine, error) {
 		SELECT `+auditColumns+` FROM audit WHERE seq > (SELECT seq FROM readings WHERE name = $1) ORDER BY seq LIMIT $2`, reading, readAtOnce)
 }
 
-// tell writes down who is told of a line.
-func (t *tx) tell(scenes *scenery, line editorial.AuditLine, now time.Time) error {
+// tell writes down who is told of a line, and what leaves for them.
+func (t *tx) tell(scenes *scenery, line editorial.AuditLine, ways []editorial.Outlet, now time.Time) error {
+	if err := t.tellHooks(scenes, line, ways, now); err != nil {
+		return err
+	}
 	if _, some := editorial.TopicOf(line.Action); !some {
 		return nil
 	}
@@ -74,15 +70,45 @@ func (t *tx) tell(scenes *scenery, line editorial.AuditLine, now time.Time) erro
 			return err
 		}
 		t.told++
+		if slices.Contains(ways, editorial.OutletMail) {
+			if err := t.mail(scenes, told, line, scene, now); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// mail has a notice mailed, if and when the member wants it.
+func (t *tx) mail(scenes *scenery, told editorial.Told, line editorial.AuditLine, scene editorial.Scene, now time.Time) error {
+	m, some := scene.Member(told.Member)
+	if !some || m.Email == "" {
+		return nil
+	}
+	wishes, known := scenes.wishes[m.ID]
+	if !known {
+		var err error
+		if wishes, err = t.wishes(m.ID); err != nil {
+			return err
+		}
+		scenes.wishes[m.ID] = wishes
+	}
+	about := editorial.Matter{Event: line.Action, Weight: told.Weight, Calendar: scene.Calendar, Post: scene.Post}
+	pace := wishes.Pace(m, about, editorial.OutletMail)
+	if pace == editorial.NotAtAll {
+		return nil
+	}
+	return t.enclose(told, line.Seq, wishes.Due(about, pace, now), now)
 }
 
 // scenery reads what stands around lines of the record, each thing once.
 type scenery struct {
 	t      *tx
+	now    time.Time
 	at     map[editorial.CalendarID]editorial.Scene
 	owners []editorial.Member
+	wishes map[editorial.MemberID]editorial.Wishes
+	hooks  map[editorial.CalendarID][]editorial.Hook
 }
 
 // around is what stands around a line. What cannot be read silences nobody: an
@@ -122,13 +148,8 @@ func (s *scenery) of(id editorial.CalendarID) (scene editorial.Scene, err error)
 		scene.Team, err = s.t.everybody()
 		return scene, err
 	}
-	if scene.Calendar, err = s.t.calendar(id); err != nil {
-		return scene, err
-	}
-	if scene.Channels, err = s.t.channels(id); err != nil {
-		return scene, err
-	}
-	scene.Team, err = s.t.team(id)
+	desk, err := s.t.desk(id, Write{Now: s.now})
+	scene.Calendar, scene.Channels, scene.Team, scene.Away = desk.Calendar, desk.Channels, desk.Team, desk.Away
 	return scene, err
 }
 
@@ -160,13 +181,13 @@ func (f NoticeFilter) narrow(c *clauses) {
 
 const noticeColumns = `member_id, seq, weight, told_at, read_at`
 
-func scanNotice(row scanner) (n Notice, err error) {
+func scanNotice(row scanner) (n editorial.Tiding, err error) {
 	err = row.Scan(&n.Member, &n.Line.Seq, &n.Weight, instant{&n.Told}, instant{&n.Read})
 	return n, err
 }
 
 // ListNotices lists what a member was told, newest first.
-func (s *Store) ListNotices(ctx context.Context, f NoticeFilter, p Page) (found []Notice, next string, err error) {
+func (s *Store) ListNotices(ctx context.Context, f NoticeFilter, p Page) (found []editorial.Tiding, next string, err error) {
 	below, some, err := p.afterNumber()
 	if err != nil {
 		return nil, "", err
@@ -178,13 +199,13 @@ func (s *Store) ListNotices(ctx context.Context, f NoticeFilter, p Page) (found 
 	}
 	query, args := c.query(`SELECT `+noticeColumns+` FROM notices`, `seq DESC`, p.limit()+1)
 	found, err = s.notices(ctx, query, args)
-	found, next = cut(p, found, func(n Notice) []string { return []string{strconv.FormatInt(n.Line.Seq, 10)} })
+	found, next = cut(p, found, func(n editorial.Tiding) []string { return []string{strconv.FormatInt(n.Line.Seq, 10)} })
 	return found, next, err
 }
 
 // NoticesAfter lists what a member was told of the lines that come after a
 // sequence number, oldest first.
-func (s *Store) NoticesAfter(ctx context.Context, f NoticeFilter, limit int) ([]Notice, error) {
+func (s *Store) NoticesAfter(ctx context.Context, f NoticeFilter, limit int) ([]editorial.Tiding, error) {
 	var c clauses
 	f.narrow(&c)
 	query, args := c.query(`SELECT `+noticeColumns+` FROM notices`, `seq`, limit)
@@ -192,7 +213,7 @@ func (s *Store) NoticesAfter(ctx context.Context, f NoticeFilter, limit int) ([]
 }
 
 // notices reads notices with the lines and the posts that they are about.
-func (s *Store) notices(ctx context.Context, query string, args []any) (found []Notice, err error) {
+func (s *Store) notices(ctx context.Context, query string, args []any) (found []editorial.Tiding, err error) {
 	err = s.read(ctx, func(t *tx) error {
 		if found, err = many(t, scanNotice, query, args...); err != nil || len(found) == 0 {
 			return err
@@ -202,7 +223,7 @@ func (s *Store) notices(ctx context.Context, query string, args []any) (found []
 	return found, err
 }
 
-func (t *tx) withLines(notices []Notice) error {
+func (t *tx) withLines(notices []editorial.Tiding) error {
 	seqs := make([]any, len(notices))
 	for i, n := range notices {
 		seqs[i] = n.Line.Seq
@@ -226,16 +247,14 @@ func (t *tx) withLines(notices []Notice) error {
 
 // titles reads what posts are called.
 func (t *tx) titles(posts []any) (map[editorial.PostID]string, error) {
-	type row struct {
-		id    editorial.PostID
-		title string
-	}
-	rows, err := many(t, func(s scanner) (r row, err error) { return r, s.Scan(&r.id, &r.title) },
-		`SELECT id, title FROM posts WHERE id IN (`+places(len(posts))+`)`, posts...)
 	titles := map[editorial.PostID]string{}
-	for _, r := range rows {
-		titles[r.id] = r.title
-	}
+	_, err := many(t, func(row scanner) (id editorial.PostID, err error) {
+		var title string
+		var content editorial.Content
+		err = row.Scan(&id, &title, decoded{&content})
+		titles[id] = editorial.PostName(title, content)
+		return id, err
+	}, `SELECT p.id, p.title, r.content`+postTables+` WHERE p.id IN (`+places(len(posts))+`)`, posts...)
 	return titles, err
 }
 
@@ -300,10 +319,13 @@ func (s *Store) ReadNotices(ctx context.Context, f NoticeFilter, seqs []int64, u
 // record keeps all of it.
 const noticesKept = 180 * 24 * time.Hour
 
-// ForgetNotices drops what is older than anybody looks back.
+// ForgetNotices drops what is older than anybody looks back, of notices and of
+// the log of what left.
 func (s *Store) ForgetNotices(ctx context.Context, now time.Time) error {
 	return s.write(ctx, func(t *tx) error {
-		_, err := t.exec(`DELETE FROM notices WHERE told_at < $1`, stamp(now.Add(-noticesKept)))
-		return err
+		if _, err := t.exec(`DELETE FROM notices WHERE told_at < $1`, stamp(now.Add(-noticesKept))); err != nil {
+			return err
+		}
+		return t.forgetDispatches(now)
 	})
 }

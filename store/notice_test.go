@@ -14,7 +14,7 @@ func (h *house) tell() {
 	h.t.Helper()
 	for more := true; more; {
 		var err error
-		more, err = h.TellNotices(h.ctx, h.now)
+		more, err = h.TellNotices(h.ctx, []editorial.Outlet{editorial.OutletMail}, h.now)
 		require.NoError(h.t, err)
 	}
 }
@@ -76,7 +76,7 @@ func TestNoticesOnce(t *testing.T) {
 	done := make(chan error, 2)
 	for _, daemon := range []*house{h, other} {
 		go func() {
-			for more, err := true, error(nil); ; more, err = daemon.TellNotices(daemon.ctx, daemon.now) {
+			for more, err := true, error(nil); ; more, err = daemon.TellNotices(daemon.ctx, nil, daemon.now) {
 				if err != nil || !more {
 					done <- err
 					return
@@ -98,7 +98,7 @@ func TestNoticesTogether(t *testing.T) {
 	h.joins("mem_2", editorial.Editor)
 	h.pause(editorial.Scope{Calendar: maison})
 	h.raw(`CREATE TRIGGER breaks BEFORE UPDATE ON readings BEGIN SELECT RAISE(ABORT, 'no'); END`)
-	_, err := h.TellNotices(h.ctx, h.now)
+	_, err := h.TellNotices(h.ctx, []editorial.Outlet{editorial.OutletMail}, h.now)
 	require.Error(t, err)
 	require.Empty(t, h.told("mem_2"))
 	h.raw(`DROP TRIGGER breaks`)

@@ -130,3 +130,12 @@ func (c *clauses) query(selected, order string, limit int) (string, []any) {
 
 // conditions is what stands behind WHERE.
 func (c *clauses) conditions() string { return strings.Join(c.where, ` AND `) }
+
+// either asks that one column hold one of the values, or another one value.
+func (c *clauses) either(column string, values []any, other string, value any) {
+	var one clauses
+	one.args = c.args
+	one.in(column, values)
+	c.args = one.args
+	c.add(`(`+strings.ReplaceAll(one.conditions(), `%`, `%%`)+` OR `+other+` = %s)`, value)
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,6 +49,9 @@ func TestReleasedSchemas(t *testing.T) {
 			}
 			if number >= 13 {
 				h.requireIdentity()
+			}
+			if number >= 16 { // before it nothing left the house but posts
+				h.requireDispatches()
 			}
 		})
 	}
@@ -148,7 +152,7 @@ func (h *house) furnish() {
 	h.lift(id)
 	_, err = h.Adopt(h.ctx, h.now)
 	require.NoError(t, err)
-	h.tell()
+	h.furnishDispatches()
 	for table := range strings.SplitSeq(column(t, h.reader, `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'`), "\x00") {
 		require.NotEqual(t, "0", column(t, h.reader, `SELECT COUNT(*) FROM "`+table+`"`), "nothing in %s", table)
 	}
@@ -187,6 +191,51 @@ func (h *house) requireSealed(t *testing.T, path string) {
 	}
 	require.Equal(t, len(lines), strings.Count(string(statements), `INSERT INTO "audit"`)+strings.Count(string(statements), `INSERT INTO audit `))
 	require.Empty(t, h.faults())
+}
+
+// furnishDispatches fills the tables of what people are told.
+func (h *house) furnishDispatches() {
+	h.tell()
+	h.hook("hook_1", editorial.OutletSlack)
+	h.mails("grace@example.org")
+	claimed, err := h.ClaimDispatches(h.ctx, mailWays(), "test", h.now, 99)
+	require.NoError(h.t, err)
+	d := claimed[slices.IndexFunc(claimed, func(d editorial.Dispatch) bool { return d.To != "" })]
+	_, err = h.SettleDispatch(h.ctx, editorial.DispatchOutcome{Dispatch: d.ID, Try: 1, Verdict: editorial.Later, Code: "mail_server", Message: "not yet", Started: h.now, Ended: h.now})
+	require.NoError(h.t, err)
+	require.NoError(h.t, h.MakeDigests(h.ctx, h.now))
+	require.NoError(h.t, h.AddChatCode(h.ctx, ines, []byte("code"), h.now))
+	_, err = h.LinkChat(h.ctx, []byte("code"), editorial.ChatAccount{ID: "chat_1", Workspace: "T1", User: "U1", Linked: h.now})
+	require.NoError(h.t, err)
+	require.NoError(h.t, h.AddChatCode(h.ctx, ines, []byte("another"), h.now))
+	_, err = h.UpdateWishes(h.ctx, h.desk(), ines, func(w *editorial.Wishes) error {
+		w.List = []editorial.Wish{{Weight: editorial.WeightNews, Way: editorial.OutletMail, Pace: editorial.Gathered}}
+		return nil
+	})
+	require.NoError(h.t, err)
+}
+
+// requireDispatches reads what furnishDispatches wrote.
+func (h *house) requireDispatches() {
+	found, _, err := h.ListDispatches(h.ctx, DispatchFilter{}, Page{})
+	require.NoError(h.t, err)
+	letter := found[len(found)-1]
+	for _, d := range found {
+		if d.To == "grace@example.org" {
+			letter = d
+		}
+	}
+	require.Equal(h.t, "https://parution.example/x#secret", letter.Letter.Link.Reveal())
+	require.Equal(h.t, 1, letter.Tries)
+	_, m, err := h.ChatAccount(h.ctx, "T1", "U1")
+	require.NoError(h.t, err)
+	require.Equal(h.t, ines, m.ID)
+	hook, err := h.GetHook(h.ctx, "hook_1")
+	require.NoError(h.t, err)
+	require.Equal(h.t, "https://hooks.example.org/secret", hook.URL.Reveal())
+	w, err := h.GetWishes(h.ctx, ines)
+	require.NoError(h.t, err)
+	require.Equal(h.t, editorial.Gathered, w.List[0].Pace)
 }
 
 // requirePeople reads what furnishPeople wrote.

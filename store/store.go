@@ -47,6 +47,7 @@ type Store struct {
 	known      memos
 	record     bell // rung after commits that added to it
 	news       bell // rung after commits that told people something, or noted what they read
+	outbox     bell // rung after commits that had something leave
 }
 
 // Write says who is writing, when, and whether once.
@@ -108,12 +109,13 @@ func (s *Store) Checkpoint(ctx context.Context) error {
 // has been committed.
 type tx struct {
 	*sql.Tx
-	ctx   context.Context //nolint:containedctx // lives as long as the transaction, which is bound to it
-	store *Store
-	next  time.Time // the earliest delivery to look at that it wrote
-	lines int       // of the record
-	told  int       // notices that it wrote or marked
-	known known
+	ctx    context.Context //nolint:containedctx // lives as long as the transaction, which is bound to it
+	store  *Store
+	next   time.Time // the earliest delivery to look at that it wrote
+	lines  int       // of the record
+	told   int       // notices that it wrote or marked
+	posted int       // dispatches that it wrote
+	known  known
 
 	together bool // changes that could fail alone are not kept apart: the first that fails ends the transaction
 }
@@ -223,6 +225,9 @@ func (s *Store) ring(t *tx) {
 	if t.told > 0 {
 		s.news.ring()
 	}
+	if t.posted > 0 {
+		s.outbox.ring()
+	}
 }
 
 func (b *bell) ring() {
@@ -243,6 +248,11 @@ func (s *Store) Subscribe() (changed <-chan struct{}, cancel func()) { return s.
 // SubscribeNotices is Subscribe for what people are told.
 func (s *Store) SubscribeNotices() (changed <-chan struct{}, cancel func()) {
 	return s.news.subscribe()
+}
+
+// SubscribeDispatches is Subscribe for what shall leave.
+func (s *Store) SubscribeDispatches() (changed <-chan struct{}, cancel func()) {
+	return s.outbox.subscribe()
 }
 
 func (b *bell) subscribe() (changed <-chan struct{}, cancel func()) {

@@ -121,6 +121,15 @@ func (k *keyring) Open(sealed []byte, row string) ([]byte, error) {
 	return plain, nil
 }
 
+// mailKey is a key of its own for the links that end a kind of mail.
+func (k *keyring) mailKey() ([]byte, error) {
+	key, err := hkdf.Key(sha256.New, k.seed, nil, "parution unsubscribe", keyBytes)
+	if err != nil {
+		return nil, fmt.Errorf("derive the key: %w", err)
+	}
+	return key, nil
+}
+
 // hashKey is a key of its own for hashing the bodies of repeatable requests.
 func (k *keyring) hashKey() ([]byte, error) {
 	key, err := hkdf.Key(sha256.New, k.seed, nil, "parution idempotency", keyBytes)

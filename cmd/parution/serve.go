@@ -40,6 +40,8 @@ type serveCommand struct {
 	MetricsToken string `help:"A token that opens /metrics from other machines." env:"PARUTION_METRICS_TOKEN"`
 	HeartbeatURL string `help:"An address to call each minute while releases work, so that its owner notices silence." name:"heartbeat-url" env:"PARUTION_HEARTBEAT_URL" placeholder:"URL"`
 	LinkChecks   string `help:"Follow the links of posts ahead of their time: on or off." enum:"on,off" default:"on" env:"PARUTION_LINK_CHECKS" placeholder:"on|off"`
+	SMTP         string `help:"The mail server that letters are handed to, e.g. smtp://user:password@mail.example.org:587; smtps:// for TLS from the start." name:"smtp" env:"PARUTION_SMTP" placeholder:"URL"`
+	MailFrom     string `help:"Whom mails are from, e.g. Parution <calendar@example.org>." env:"PARUTION_MAIL_FROM" placeholder:"ADDRESS"`
 	Pprof        string `help:"Serve Go's profiler on this loopback address." env:"PARUTION_PPROF" placeholder:"ADDR"`
 }
 
@@ -53,6 +55,7 @@ type daemon struct {
 	scheduler atomic.Pointer[scheduler.Scheduler]
 	links     *publishers.Follower // nil: links are not followed
 	provider  *api.Provider        // nil: nobody signs in by one
+	mail      *notify.SMTP         // nil: this instance sends no mail
 	stopping  chan struct{}
 	url       string
 	holder    string // names this daemon among others on the same file
@@ -79,6 +82,9 @@ func (c serveCommand) Run(ctx context.Context, out console, terms editorial.Term
 		return err
 	}
 	if d.provider, err = c.provider(c.outside); err != nil {
+		return err
+	}
+	if d.mail, err = c.mailServer(); err != nil {
 		return err
 	}
 	listener, err := c.listen(ctx)
@@ -224,7 +230,10 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	}
 	released := make(chan error, 1)
 	go func() { released <- sched.Run(ctx) }()
-	told := d.tellPeople(ctx)
+	told, err := d.tellPeople(ctx, client)
+	if err != nil {
+		return err
+	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	d.log.Info().Str("listening", listener.Addr().String()).Str("public_url", d.url).Str("version", version).Str("data", d.cmd.Data).Msg("ready")
@@ -253,16 +262,6 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	return err
 }
 
-// tellPeople has people told of what happens, until ctx ends.
-func (d *daemon) tellPeople(ctx context.Context) (done <-chan struct{}) {
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
-		notify.Teller{Record: d.store, Log: d.log, Now: now}.Run(ctx)
-	}()
-	return over
-}
-
 // releaser wires the scheduler, its jobs and what is measured of them.
 func (d *daemon) releaser(all platforms, client *http.Client, registry *prometheus.Registry) *scheduler.Scheduler {
 	metrics := scheduler.NewMetrics()
@@ -276,6 +275,7 @@ func (d *daemon) releaser(all platforms, client *http.Client, registry *promethe
 		Jobs: append(beat.jobs(),
 			scheduler.Job{Name: "reminders", Every: time.Minute, Do: d.remind},
 			scheduler.Job{Name: "zones", Every: 5 * time.Second, Do: d.followZones},
+			scheduler.Job{Name: "digests", Every: time.Minute, Do: d.makeDigests},
 			scheduler.Job{Name: "checkpoint", Every: time.Minute, Do: d.store.Checkpoint},
 			scheduler.Job{Name: "record", Every: 24 * time.Hour, Do: d.noteHead},
 			scheduler.Job{Name: "reserve", Every: 30 * time.Second, Do: d.store.KeepReserve}),
@@ -310,9 +310,13 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	if err != nil {
 		return nil, err
 	}
+	mailKey, err := d.keys.mailKey()
+	if err != nil {
+		return nil, err
+	}
 	return &http.Server{
 		Handler: api.New(api.Config{
-			Store: d.store, Platforms: all, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
+			Store: d.store, Mailer: d.letterbox(), MailKey: mailKey, Platforms: all, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
 			Provider: d.provider, Proxies: d.proxies, HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,

@@ -36,6 +36,7 @@ func TestWrongSettings(t *testing.T) {
 		"private networks":       {"PARUTION_ALLOW_PRIVATE", "--allow-private", "10.0.0.0/8,localhost", exitSetting, []string{"PARUTION_ALLOW_PRIVATE", "localhost", "127.0.0.0/8"}},
 		"private networks, bits": {"PARUTION_ALLOW_PRIVATE", "--allow-private", "10.0.0.0/33", exitSetting, []string{"PARUTION_ALLOW_PRIVATE"}},
 		"link checks":            {"PARUTION_LINK_CHECKS", "--link-checks", "maybe", exitSetting, []string{"--link-checks", "on", "off", "maybe"}},
+		"mail, no sender":        {"PARUTION_SMTP", "--smtp", "smtp://mail.example.org", exitSetting, []string{"PARUTION_SMTP", "PARUTION_MAIL_FROM"}},
 		"proxies":                {"PARUTION_TRUSTED_PROXIES", "--trusted-proxies", "10.0.0.1, proxy.local", exitSetting, []string{"PARUTION_TRUSTED_PROXIES", "proxy.local", "10.0.0.0/8"}},
 		"proxies, bits":          {"PARUTION_TRUSTED_PROXIES", "--trusted-proxies", "10.0.0.0/33", exitSetting, []string{"PARUTION_TRUSTED_PROXIES"}},
 		"address":                {"PARUTION_LISTEN", "--listen", "nowhere", exitAddress, []string{"listen", "nowhere"}},
