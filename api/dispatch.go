@@ -11,7 +11,7 @@ import (
 // dispatchView is one message that left the house, or shall.
 type dispatchView struct {
 	ID       editorial.DispatchID    `json:"id" example:"dsp_0692k8o5vfr3hd1t9m4q6c2p0g"`
-	Way      editorial.Outlet           `json:"way" example:"email"`
+	Way      editorial.Outlet        `json:"way" example:"email"`
 	Kind     editorial.DispatchKind  `json:"kind" example:"duty" doc:"What it is: the weight of what it tells, a digest, a letter of its own, or an event"`
 	Calendar editorial.CalendarID    `json:"calendar" doc:"Empty: of no calendar alone"`
 	Member   editorial.MemberID      `json:"member" doc:"Whom it is for; empty: a letter to an address"`
@@ -48,7 +48,7 @@ func viewDispatch(d editorial.Dispatch) dispatchView {
 type DispatchQuery struct {
 	Paging
 	State editorial.DispatchState `query:"state" enum:"waiting,sending,done,failed,dropped"`
-	Way   editorial.Outlet           `query:"way" enum:"email,webhook,slack,mattermost,slack_app"`
+	Way   editorial.Outlet        `query:"way" enum:"email,webhook,slack,mattermost,slack_app"`
 	Hook  editorial.HookID        `query:"hook"`
 }
 

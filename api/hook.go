@@ -13,7 +13,7 @@ import (
 type hookView struct {
 	ID         editorial.HookID     `json:"id" example:"hook_0692k8o5vfr3hd1t9m4q6c2p0g"`
 	Calendar   editorial.CalendarID `json:"calendar"`
-	Way        editorial.Outlet        `json:"way" enum:"webhook,slack,mattermost,slack_app"`
+	Way        editorial.Outlet     `json:"way" enum:"webhook,slack,mattermost,slack_app"`
 	Name       string               `json:"name"`
 	Host       string               `json:"host" example:"hooks.example.org"`
 	Room       string               `json:"room" doc:"Of an app: the id of the channel that it speaks in"`
@@ -44,10 +44,10 @@ func answerHook(h editorial.Hook) *hookAnswer {
 
 type newHook struct {
 	Way    editorial.Outlet `json:"way" enum:"webhook,slack,mattermost,slack_app"`
-	Name   string        `json:"name" minLength:"1" maxLength:"200"`
-	URL    string        `json:"url,omitempty" maxLength:"2000" doc:"Where messages go. It is kept encrypted, and never shown again. An app has none"`
-	App    *slackAppEdit `json:"app,omitempty" doc:"Of a slack_app"`
-	Events []string      `json:"events,omitempty" maxItems:"50" maxLength:"64" example:"[\"post.approved\",\"delivery.*\"]"`
+	Name   string           `json:"name" minLength:"1" maxLength:"200"`
+	URL    string           `json:"url,omitempty" maxLength:"2000" doc:"Where messages go. It is kept encrypted, and never shown again. An app has none"`
+	App    *slackAppEdit    `json:"app,omitempty" doc:"Of a slack_app"`
+	Events []string         `json:"events,omitempty" maxItems:"50" maxLength:"64" example:"[\"post.approved\",\"delivery.*\"]"`
 }
 
 type createHookInput struct {

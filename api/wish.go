@@ -17,7 +17,7 @@ type wishView struct {
 	Pillar   editorial.PillarID   `json:"pillar" doc:"Of the post; empty: any"`
 	Label    string               `json:"label" maxLength:"100" doc:"Of the post; empty: any"`
 	Mine     bool                 `json:"mine" doc:"Only of posts that you own"`
-	Way      editorial.Outlet        `json:"way" enum:"email" doc:"In the application you are always told"`
+	Way      editorial.Outlet     `json:"way" enum:"email" doc:"In the application you are always told"`
 	Pace     editorial.Pace       `json:"pace" enum:"at_once,gathered,never"`
 }
 
@@ -68,7 +68,7 @@ type wishEdit struct {
 	Pillar   editorial.PillarID   `json:"pillar,omitempty" maxLength:"64"`
 	Label    string               `json:"label,omitempty" maxLength:"100"`
 	Mine     bool                 `json:"mine,omitempty"`
-	Way      editorial.Outlet        `json:"way" enum:"email"`
+	Way      editorial.Outlet     `json:"way" enum:"email"`
 	Pace     editorial.Pace       `json:"pace" enum:"at_once,gathered,never"`
 }
 

@@ -9,7 +9,9 @@ import (
 	"parution.dev/editorial"
 )
 
-func hookWays() []editorial.Outlet { return []editorial.Outlet{editorial.OutletHook, editorial.OutletSlack} }
+func hookWays() []editorial.Outlet {
+	return []editorial.Outlet{editorial.OutletHook, editorial.OutletSlack}
+}
 
 // hook has an address told what happens.
 func (h *house) hook(id editorial.HookID, way editorial.Outlet, events ...string) {
