@@ -145,6 +145,7 @@ func (a *API) routes() {
 	a.pauseRoutes()
 	a.postRoutes()
 	a.talkRoutes()
+	a.taskRoutes()
 	a.clientRoutes()
 }
 
@@ -305,6 +306,24 @@ func (a *API) talkRoutes() {
 	on(a, "DELETE /comments/{comment}", "removeComment", "Take a comment of yours away", a.removeComment)
 	on(a, "POST /comments/{comment}/moves", "moveComment", "Resolve a thread, open it again, or decline a suggestion", a.moveComment)
 	on(a, "POST /comments/{comment}/accept", "acceptSuggestion", "Make a suggestion the text", a.acceptSuggestion)
+}
+
+// taskRoutes is everything that is to be done about posts, and what comes back
+// about them.
+func (a *API) taskRoutes() {
+	on(a, "POST /posts/{post}/tasks", "createTask", "Have something done about a post", a.createTask)
+	on(a, "GET /posts/{post}/tasks", "listTasks", "List what is to be done about a post", a.listTasks)
+	on(a, "POST /posts/{post}/checklists", "beginChecklist", "Give a post the tasks of a checklist", a.beginChecklist)
+	on(a, "GET /calendars/{calendar}/tasks", "listCalendarTasks", "List what is to be done in a calendar", a.listCalendarTasks)
+	on(a, "GET /tasks/{task}", "getTask", "Read a task", a.getTask)
+	on(a, "PATCH /tasks/{task}", "updateTask", "Change a task, or tick it off", a.updateTask)
+	on(a, "DELETE /tasks/{task}", "removeTask", "Remove a task", a.removeTask)
+
+	on(a, "POST /posts/{post}/field-notes", "createFieldNote", "Bring back what the community says about a published post", a.createFieldNote)
+	on(a, "GET /calendars/{calendar}/field-notes", "listFieldNotes", "List what was brought back", a.listFieldNotes)
+	on(a, "GET /field-notes/{note}", "getFieldNote", "Read a field note", a.getFieldNote)
+	on(a, "PATCH /field-notes/{note}", "updateFieldNote", "Rewrite a field note of yours", a.updateFieldNote)
+	on(a, "DELETE /field-notes/{note}", "removeFieldNote", "Remove a field note of yours", a.removeFieldNote)
 }
 
 // clientRoutes is everything about those who come by a link, without an

@@ -43,6 +43,7 @@ type policyView struct {
 	QuietHours       []quietHours        `json:"quiet_hours" doc:"Nothing leaves in them, on any channel"`
 	Blackouts        []blackoutView      `json:"blackouts" doc:"Nothing leaves in them"`
 	Digest           digestView          `json:"digest" doc:"When the digests are mailed to those who want them"`
+	Checklists       []checklistView     `json:"checklists" doc:"What is to be done for every post of a kind"`
 }
 
 // digestView is when a calendar's digests are made, by its clocks.
@@ -82,6 +83,7 @@ func viewCalendar(c editorial.Calendar, who caller) calendarView {
 			DeadLinks:  cmp.Or(c.Policy.DeadLinks, editorial.DeadLinksWarn),
 			Digest:     digestView{c.Policy.Digest.Clock(), weekdays()[c.Policy.Digest.Weekday()]},
 			QuietHours: viewQuiet(c.Policy.QuietHours), Blackouts: viewBlackouts(c.Policy.Blackouts), Margin: viewMargin(c.Policy.Margin),
+			Checklists: viewChecklists(c.Policy.Checklists),
 		},
 		Permissions: who.in(c).May,
 	}
@@ -111,6 +113,7 @@ type policyEdit struct {
 	QuietHours       Optional[[]quietHours]       `json:"quiet_hours,omitzero" maxItems:"20"`
 	Blackouts        Optional[[]blackoutView]     `json:"blackouts,omitzero" maxItems:"200"`
 	Digest           Patch[digestEdit]            `json:"digest,omitzero"`
+	Checklists       Optional[[]checklistView]    `json:"checklists,omitzero" maxItems:"20" doc:"All of them"`
 }
 
 func (e policyEdit) over(p *editorial.Policy) error {
@@ -135,9 +138,13 @@ func (e policyEdit) over(p *editorial.Policy) error {
 	if e.Blackouts.Sent {
 		p.Blackouts = readBlackouts(e.Blackouts.Value)
 	}
+	if e.Checklists.Sent {
+		p.Checklists = readChecklists(e.Checklists.Value)
+	}
 	e.Margin.Value.over(&p.Margin)
 	e.Digest.Value.over(&p.Digest)
-	problems := slices.Concat(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin"), p.CheckPerChannel("/policy"), p.Digest.Check("/policy/digest"))
+	problems := slices.Concat(p.CheckRhythm("/policy"), p.Margin.Check("/policy/margin"), p.CheckPerChannel("/policy"),
+		p.Digest.Check("/policy/digest"), p.CheckLists("/policy/checklists"))
 	if !readDuration(e.Lateness, &p.Lateness, 1, editorial.MaxLateness) {
 		problems = append(problems, editorial.Problem{Code: editorial.CodeBadLateness, Pointer: "/policy/lateness"})
 	}

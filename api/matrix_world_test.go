@@ -125,6 +125,9 @@ func (th *theatre) fixtures(t *testing.T, p *player) map[string]string {
 	do("PATCH", "/posts/{post:edited}", `{"text":"D’autres mots"}`) // a touch-up
 	made["comment"] = id("POST", "/posts/{post}/comments", `{"text":"Une remarque"}`)
 	made["comment:suggestion"] = id("POST", "/posts/{post}/comments", `{"suggestion":"Deux","anchor":{"revision":1,"start":0,"end":3}}`)
+	do("PATCH", "/calendars/{calendar}", `{"policy":{"checklists":[{"kind":"Vidéo","items":["Des sous-titres","Une vignette"]}]}}`)
+	made["task"] = id("POST", "/posts/{post}/tasks", `{"text":"Relire"}`)
+	made["note"] = id("POST", "/posts/{post:edited}/field-notes", `{"text":"On demande les horaires."}`)
 	link := do("POST", "/calendars/{calendar}/client-links", `{"for":"Cléo"}`)
 	made["link"], _ = link["id"].(string)
 	_, made["client"], _ = strings.Cut(link["link"].(string), "#")
@@ -175,7 +178,10 @@ func (th *theatre) mine(t *testing.T, p *player) {
 	if p == th.cast["stranger"] {
 		here = th.foreign
 	}
-	p.mine["comment:mine"] = here["comment"]
+	p.mine["comment:mine"], p.mine["note:mine"] = here["comment"], here["note"]
+	if got := th.asks(t, p, here, "POST", "/posts/{post:edited}/field-notes", `{"text":"On demande l’adresse."}`); got.status == http.StatusCreated {
+		p.mine["note:mine"] = string(decode[fieldNoteView](t, got.body).ID)
+	}
 	if got := th.asks(t, p, here, "POST", "/posts/{post}/comments", `{"text":"Ma remarque"}`); got.status == http.StatusCreated {
 		p.mine["comment:mine"] = string(decode[commentView](t, got.body).ID)
 	}

@@ -69,6 +69,7 @@ type Policy struct {
 	Blackouts        []Blackout   // nothing leaves in them
 	QuietHours       []QuietHours // nothing leaves in them, on any channel
 	Digest           DigestTimes
+	Checklists       []Checklist `json:",omitempty"` // by kind of post
 }
 
 // DefaultPolicy is what a new calendar starts with: one approver, half an hour

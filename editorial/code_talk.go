@@ -20,6 +20,9 @@ const (
 	CodeSuggestionDecided Code = "suggestion_decided"
 	CodeSuggestionStale   Code = "suggestion_stale"
 	CodeLinkRevoked       Code = "link_revoked"
+	CodeNoChecklist       Code = "no_checklist"
+	CodeChecklistThere    Code = "checklist_there"
+	CodeNotOutYet         Code = "not_out_yet"
 	CodeNoClientAddress   Code = "no_client_address"
 )
 
@@ -43,6 +46,9 @@ var sentencesOfTalk = map[Code]Words{
 	CodeNothingSuggested:  {"The suggestion says what stands there already.", "La suggestion dit ce qui est déjà écrit."},
 	CodeNoSuggestion:      {"This comment suggests nothing.", "Ce commentaire ne suggère rien."},
 	CodeSuggestionDecided: {"The suggestion was accepted or declined already.", "La suggestion a déjà été acceptée ou refusée."},
+	CodeNoChecklist:       {"The calendar has no checklist for this kind of post. See its policy.", "Le calendrier n’a pas de liste de contrôle pour ce type de publication. Consultez ses règles."},
+	CodeChecklistThere:    {"The post has this checklist already.", "La publication a déjà cette liste de contrôle."},
+	CodeNotOutYet:         {"The post is not out anywhere yet. Comment on it instead.", "La publication n’est encore parue nulle part. Commentez-la plutôt."},
 	CodeLinkRevoked:       {"This link was revoked. Make another one.", "Ce lien a été révoqué. Créez-en un autre."},
 	CodeNoClientAddress:   {"This calendar asks for a code by e-mail, and the link has no address to send it to. Ask whoever gave you the link.", "Ce calendrier demande un code par courriel, et le lien n’a pas d’adresse où l’envoyer. Adressez-vous à la personne qui vous l’a donné."},
 	CodeSuggestionStale:   {"The passage has changed since the suggestion was made. Compare both texts, and edit the post yourself or decline.", "Le passage a changé depuis la suggestion. Comparez les deux textes, puis modifiez vous-même la publication ou refusez la suggestion."},

@@ -131,7 +131,7 @@ func (t Talk) checkMentions(mentions []MemberID) []Problem {
 		switch {
 		case slices.Contains(mentions[:i], id):
 			problems = append(problems, Problem{Code: CodeTwice, Pointer: pointer("mentions", i)})
-		case !slices.ContainsFunc(t.Readers, func(m Member) bool { return m.ID == id && m.reads(t.Post.Calendar) }):
+		case !t.reads(id):
 			problems = append(problems, Problem{Code: CodeCannotRead, Pointer: pointer("mentions", i)})
 		}
 	}

@@ -55,6 +55,10 @@ type (
 	ChatAccountID string
 	// DispatchID names a Dispatch ("dsp_…").
 	DispatchID string
+	// TaskID names a Task ("task_…").
+	TaskID string
+	// FieldNoteID names a FieldNote ("fln_…").
+	FieldNoteID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

@@ -53,6 +53,9 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 16 { // before it nothing left the house but posts
 				h.requireDispatches()
 			}
+			if number >= 17 {
+				h.requireTasks()
+			}
 		})
 	}
 }
@@ -131,6 +134,8 @@ func (h *house) furnish() {
 	h.move(scheduled, editorial.MoveApprove)
 	h.furnishTalk(scheduled)
 	h.writes(scheduled, `{"text":"not saved"}`)
+	h.assigns(scheduled, editorial.Chore{Text: "A thumbnail", Assignee: "mem_2", Due: nine})
+	h.reports(out, "They ask for the price.", "prix")
 	link := h.links("client's link")
 	h.visits(link, "client's visit")
 	require.NoError(t, h.SeePost(h.ctx, link.ID, scheduled.ID, 2))
@@ -316,6 +321,17 @@ func (h *house) requireIdentity() {
 	a, err := h.Arrive(h.ctx, h.now, fromProvider("another@example.org"), nil, editorial.Session{ID: "ses_3", Secret: []byte("again")})
 	require.NoError(h.t, err)
 	require.Equal(h.t, editorial.MemberID("mem_2"), a.Member.ID)
+}
+
+// requireTasks reads what is kept of what is to be done, and of the field.
+func (h *house) requireTasks() {
+	tasks, _, err := h.ListTasks(h.ctx, TaskFilter{Calendar: maison, Assignee: "mem_2", Open: true}, Page{})
+	require.NoError(h.t, err)
+	require.Len(h.t, tasks, 1)
+	notes, _, err := h.ListFieldNotes(h.ctx, FieldNoteFilter{Calendar: maison, Tag: "prix"}, Page{})
+	require.NoError(h.t, err)
+	require.Len(h.t, notes, 1)
+	require.Equal(h.t, "published", notes[0].Title)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.
