@@ -155,6 +155,12 @@ func (l *ClientLink) Said(v Visit) *OnBehalf {
 	return &OnBehalf{Member: l.Member, Name: v.Name, Via: ViaLink, Reason: string(v.Proof)}
 }
 
+// opensTo tells whether somebody who comes by a link signs in the step: in the
+// client's, and where all must sign, for one of them.
+func (s ApprovalStep) opensTo(o *OnBehalf) bool {
+	return s.Client && (s.Need != NeedAll || o.Member != "")
+}
+
 // ClientPart says why the client sees a post.
 type ClientPart string
 

@@ -238,12 +238,6 @@ func (p *Post) giving(mine SignOff, yeses []MemberID, s ApprovalStep, signed []S
 	return mine, nil
 }
 
-// opensTo tells whether somebody who comes by a link signs in the step: in the
-// client's, and where all must sign, for one of them.
-func (s ApprovalStep) opensTo(o *OnBehalf) bool {
-	return s.Client && (s.Need != NeedAll || o.Member != "")
-}
-
 // signStep keeps a sign-off while others are still to come.
 func (p *Post) signStep(asked Asked, desk Desk, lines *Lines, signed []SignOff, at int) {
 	r := &Review{Since: desk.Now, Signed: signed, Hashes: map[ChannelID]Hash{}, Times: map[ChannelID]When{}}

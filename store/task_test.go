@@ -23,7 +23,9 @@ func (h *house) assigns(p *editorial.Post, c editorial.Chore) editorial.Task {
 // reports has the manager bring something back about a post.
 func (h *house) reports(p *editorial.Post, text string, tags ...string) editorial.FieldNote {
 	h.t.Helper()
-	n, err := h.AddFieldNote(h.ctx, h.desk(), p.ID, func(t editorial.Talk) (editorial.FieldNote, []editorial.AuditLine, error) { return t.Report(text, tags) })
+	n, err := h.AddFieldNote(h.ctx, h.desk(), p.ID, func(t editorial.Talk) (editorial.FieldNote, []editorial.AuditLine, error) {
+		return t.Report(text, tags)
+	})
 	require.NoError(h.t, err)
 	return n
 }
