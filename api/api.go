@@ -11,6 +11,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
+	"github.com/go-webauthn/webauthn/webauthn"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
@@ -41,32 +42,34 @@ type Config struct {
 
 // API is the front desk at work.
 type API struct {
-	cfg      Config
-	store    *store.Store
-	router   *gin.Engine
-	huma     huma.API
-	openapi  func() []byte
-	hub      *hub
-	presence *presence
-	cookie   cookieJar
-	origin   string        // of our own pages
-	doors    *doors        // tries of passwords
-	hasher   *hasher       // of passwords
-	notes    *notes        // of refusals
-	errands  chan struct{} // what is done beside requests: so many at once
-	strikes  *throttle     // failed tokens, by network
-	beyond   *throttle     // lines about tokens used beyond their scope, by token
-	letters  *throttle     // invitations, by member
-	resets   *throttle     // letters with a reset link, by network and by address
-	uploads  *throttle     // by token
-	visits   *throttle     // requests of clients, by visit; visits begun, by link
-	codes    *throttle     // letters with a code, by client link
-	journeys *throttle     // to the provider and back, by network
-	provider *provider     // nil: none
-	guesses  *throttle     // of codes, by who says them in a chat
-	clicks   *replays      // of chats
-	roles    sync.Mutex    // held while a calendar's managers are counted and changed
-	measures measures
+	cfg        Config
+	store      *store.Store
+	router     *gin.Engine
+	huma       huma.API
+	openapi    func() []byte
+	hub        *hub
+	presence   *presence
+	cookie     cookieJar
+	origin     string             // of our own pages
+	doors      *doors             // tries of passwords
+	hasher     *hasher            // of passwords
+	notes      *notes             // of refusals
+	errands    chan struct{}      // what is done beside requests: so many at once
+	strikes    *throttle          // failed tokens, by network
+	beyond     *throttle          // lines about tokens used beyond their scope, by token
+	letters    *throttle          // invitations, by member
+	resets     *throttle          // letters with a reset link, by network and by address
+	uploads    *throttle          // by token
+	visits     *throttle          // requests of clients, by visit; visits begun, by link
+	codes      *throttle          // letters with a code, by client link
+	journeys   *throttle          // to the provider and back, by network
+	provider   *provider          // nil: none
+	party      *webauthn.WebAuthn // as devices know this instance; nil: it has no passkeys
+	ceremonies *ceremonies
+	guesses    *throttle  // of codes, by who says them in a chat
+	clicks     *replays   // of chats
+	roles      sync.Mutex // held while a calendar's managers are counted and changed
+	measures   measures
 }
 
 // New returns the whole of the API as one handler.
@@ -79,6 +82,7 @@ func New(cfg Config) http.Handler {
 		visits: newThrottle(120, time.Minute), codes: newThrottle(5, time.Hour),
 		journeys: newThrottle(60, time.Minute), provider: newProvider(cfg),
 		guesses: newThrottle(5, time.Minute), clicks: newReplays(),
+		party: newRelyingParty(cfg.PublicURL), ceremonies: newCeremonies(),
 	}
 	a.presence = newPresence(cfg, a.hub.show)
 	a.measures = measure(&a.cfg)
@@ -166,6 +170,8 @@ func (a *API) meRoutes() {
 	open(a, "POST /session", "signIn", "Sign in", a.signIn)
 	open(a, "GET /session/ways", "listWays", "List how one can sign in", a.listWays)
 	open(a, "POST /session/provider", "departToProvider", "Go and sign in with the organisation's own accounts", a.depart)
+	open(a, "POST /session/passkey/options", "askPasskey", "Begin to sign in with a passkey", a.askPasskey)
+	open(a, "POST /session/passkey", "signInByPasskey", "Sign in with a passkey", a.enter)
 	on(a, "GET /session", "getSession", "Read the session in hand", a.getSession)
 	on(a, "DELETE /session", "signOut", "Sign out", a.signOut)
 	on(a, "GET /sessions", "listSessions", "List where you are signed in", a.listSessions)
@@ -195,6 +201,11 @@ func (a *API) meRoutes() {
 	on(a, "POST /me/chats", "linkChat", "Get a code that says in a chat who you are", a.linkChat)
 	on(a, "GET /me/chats", "listChats", "List who you are in chats", a.listChats)
 	on(a, "DELETE /me/chats/{chat}", "removeChat", "End that an account in a chat is you", a.removeChat)
+
+	on(a, "POST /me/passkeys/options", "beginPasskey", "Begin to add a passkey", a.beginPasskey)
+	on(a, "POST /me/passkeys", "createPasskey", "Add a passkey", a.createPasskey)
+	on(a, "GET /me/passkeys", "listPasskeys", "List your passkeys", a.listPasskeys)
+	on(a, "DELETE /me/passkeys/{passkey}", "removePasskey", "Remove a passkey", a.removePasskey)
 
 	on(a, "POST /tokens", "createToken", "Make a token", a.createToken)
 	on(a, "GET /tokens", "listTokens", "List tokens", a.listTokens)

@@ -54,11 +54,11 @@ type created[T any] struct {
 	Body     T
 }
 
-// itemPath is the address of a thing that a POST to a collection made. Members
-// and roles are addressed in their calendar, everything else by its own noun.
+// itemPath is the address of a thing that a POST to a collection made. Members,
+// roles and passkeys are addressed in theirs, everything else by its own noun.
 func itemPath(collection, id string) string {
 	noun := collection[strings.LastIndex(collection, "/")+1:]
-	if noun == "members" || noun == "roles" {
+	if noun == "members" || noun == "roles" || noun == "passkeys" {
 		return collection + "/" + id
 	}
 	return prefix + "/" + noun + "/" + id

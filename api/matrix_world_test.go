@@ -173,7 +173,7 @@ func (th *theatre) mine(t *testing.T, p *player) {
 	if p.member == "" {
 		return
 	}
-	p.mine = map[string]string{"token:mine": th.play(t, p, 201, "POST", "/tokens", `{"name":"mine"}`)["id"].(string), "session:mine": "ses_0692k8o5vfr3hd1t9m4q6c2p0g"}
+	p.mine = map[string]string{"token:mine": th.play(t, p, 201, "POST", "/tokens", `{"name":"mine"}`)["id"].(string), "session:mine": "ses_0692k8o5vfr3hd1t9m4q6c2p0g", "passkey:mine": "pky_0692k8o5vfr3hd1t9m4q6c2p0g"}
 	here := th.own
 	if p == th.cast["stranger"] {
 		here = th.foreign

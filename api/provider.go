@@ -128,6 +128,7 @@ func (a *API) seal(plain []byte) []byte {
 type waysAnswer struct {
 	Body struct {
 		Password bool          `json:"password"`
+		Passkeys bool          `json:"passkeys" doc:"Devices can keep passkeys for this address"`
 		Provider *providerView `json:"provider,omitempty" doc:"The organisation's own sign-in, where there is one"`
 	}
 }
@@ -139,7 +140,7 @@ type providerView struct {
 // listWays says how one can sign in here.
 func (a *API) listWays(context.Context, *struct{}) (*waysAnswer, error) {
 	answer := &waysAnswer{}
-	answer.Body.Password = true
+	answer.Body.Password, answer.Body.Passkeys = true, a.party != nil
 	if a.provider != nil {
 		answer.Body.Provider = &providerView{a.provider.Name}
 	}

@@ -32,6 +32,9 @@ const (
 	codeVisitOver        editorial.Code = "visit_over"
 	codeClientLinkOver   editorial.Code = "client_link_over"
 	codeNoCodeNeeded     editorial.Code = "no_code_needed"
+	codeNoPasskeys       editorial.Code = "no_passkeys"
+	codePasskeyWrong     editorial.Code = "passkey_wrong"
+	codeCeremonyOver     editorial.Code = "ceremony_over"
 	codeNoProvider       editorial.Code = "no_provider"
 	codeProviderSilent   editorial.Code = "provider_silent"
 	codeProviderRefused  editorial.Code = "provider_refused"
@@ -72,6 +75,9 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codeVisitOver:        {EN: "This visit is over. Open your link again.", FR: "Cette visite est terminée. Rouvrez votre lien."},
 		codeClientLinkOver:   {EN: "This link is over: it was revoked or renewed, or its time has passed. Ask whoever gave it to you for another.", FR: "Ce lien n’est plus valable : il a été révoqué ou remplacé, ou son délai est passé. Demandez-en un autre à la personne qui vous l’a donné."},
 		codeNoCodeNeeded:     {EN: "No code is needed here: give your name.", FR: "Aucun code n’est nécessaire ici : donnez votre nom."},
+		codeNoPasskeys:       {EN: "Devices keep passkeys for a name, and this instance's public address has none.", FR: "Les appareils gardent les clés d’accès pour un nom de domaine, et l’adresse publique de cette instance n’en a pas."},
+		codePasskeyWrong:     {EN: "This passkey was not recognised. Use another, or sign in another way.", FR: "Cette clé d’accès n’a pas été reconnue. Utilisez-en une autre, ou connectez-vous autrement."},
+		codeCeremonyOver:     {EN: "The device took too long to answer, or has answered already. Begin again.", FR: "L’appareil a mis trop de temps à répondre, ou a déjà répondu. Recommencez."},
 		codeNoProvider:       {EN: "This instance has no sign-in by an organisation's accounts.", FR: "Cette instance ne propose pas la connexion par les comptes d’une organisation."},
 		codeProviderSilent:   {EN: "Your organisation's sign-in does not answer. Try again later, or sign in with a password.", FR: "Le service de connexion de votre organisation ne répond pas. Réessayez plus tard, ou connectez-vous avec un mot de passe."},
 		codeProviderRefused:  {EN: "Your organisation's sign-in did not confirm who you are. Try again.", FR: "Le service de connexion de votre organisation n’a pas confirmé votre identité. Réessayez."},

@@ -27,6 +27,8 @@ const (
 	CodeErased             Code = "erased"
 	CodeStillActive        Code = "still_active"
 	CodeServiceIsNobody    Code = "service_is_nobody"
+	CodePasskeyKnown       Code = "passkey_known"
+	CodeTooManyPasskeys    Code = "too_many_passkeys"
 )
 
 // sentencesOfAccess are read by people: one each, with the next step in it.
@@ -54,6 +56,8 @@ var sentencesOfAccess = map[Code]Words{
 	CodeResetOver:          {"This link is over: it was used, replaced by a newer one, or its time has passed. Ask for a new one.", "Ce lien n’est plus valable : il a servi, un plus récent le remplace, ou son délai est passé. Demandez-en un nouveau."},
 	CodeAddressNotVerified: {"Your organisation’s sign-in does not confirm your e-mail address, so nobody can tell who you are here. Ask whoever looks after it.", "Le service de connexion de votre organisation ne confirme pas votre adresse électronique : impossible de vous reconnaître. Adressez-vous à la personne qui s’en occupe."},
 	CodeNoAccount:          {"You have no account here. Ask to be invited.", "Vous n’avez pas de compte ici. Demandez une invitation."},
+	CodePasskeyKnown:       {"This passkey is registered already.", "Cette clé d’accès est déjà enregistrée."},
+	CodeTooManyPasskeys:    {"You have as many passkeys as one can have. Remove one first.", "Vous avez le nombre maximal de clés d’accès. Supprimez-en une d’abord."},
 	CodeLastOwner:          {"The instance keeps one owner at least. Name another one first.", "L’instance garde au moins un propriétaire. Nommez-en d’abord un autre."},
 	CodeErased:             {"This person’s name and address were erased, for good. Invite them anew.", "Le nom et l’adresse de cette personne ont été effacés, définitivement. Invitez-la à nouveau."},
 	CodeStillActive:        {"This person can still sign in. Shut them out first (deactivate), then erase.", "Cette personne peut encore se connecter. Fermez d’abord son accès (deactivate), puis effacez."},

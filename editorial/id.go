@@ -59,6 +59,8 @@ type (
 	TaskID string
 	// FieldNoteID names a FieldNote ("fln_…").
 	FieldNoteID string
+	// PasskeyID names a Passkey ("pky_…").
+	PasskeyID string
 )
 
 // NewID returns a fresh identifier of the kind that T names. Two identifiers

@@ -67,6 +67,8 @@ func (t *tx) eraseAccess(before, _ editorial.Member) error {
 		`DELETE FROM chat_accounts WHERE member_id = $1`,
 		`DELETE FROM chat_codes WHERE member_id = $1`,
 		`DELETE FROM wishes WHERE member_id = $1`,
+		`DELETE FROM passkeys WHERE member_id = $1`,
+		`DELETE FROM working_copies WHERE member_id = $1`,
 		`UPDATE tokens SET name = '' WHERE member_id = $1`,
 	} {
 		if _, err := t.exec(query, before.ID); err != nil {

@@ -56,6 +56,9 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 17 {
 				h.requireTasks()
 			}
+			if number >= 18 {
+				h.requirePasskey()
+			}
 		})
 	}
 }
@@ -178,6 +181,7 @@ func (h *house) furnishPeople() {
 	require.NoError(t, err)
 	_, err = h.Arrive(h.ctx, h.now, fromProvider("karim@example.org"), nil, editorial.Session{ID: "ses_2", Secret: []byte("provided")})
 	require.NoError(t, err)
+	h.addsPasskey("pky_1", "credential")
 	h.invite("inv_1", "grace@example.org", "link")
 	require.NoError(t, h.AddReset(h.ctx, h.desk(), editorial.Reset{ID: "rst_1", Member: "mem_2", ExpiresAt: noon.Add(time.Hour)}, []byte("reset")))
 }
@@ -332,6 +336,14 @@ func (h *house) requireTasks() {
 	require.NoError(h.t, err)
 	require.Len(h.t, notes, 1)
 	require.Equal(h.t, "published", notes[0].Title)
+}
+
+// requirePasskey reads the passkey that furnish registered.
+func (h *house) requirePasskey() {
+	p, m, err := h.PasskeyByCredential(h.ctx, []byte("credential"))
+	require.NoError(h.t, err)
+	require.Equal(h.t, editorial.PasskeyID("pky_1"), p.ID)
+	require.Equal(h.t, ines, m.ID)
 }
 
 // requireReleased reads what testdata/schema-*.sql holds, and goes on with it.

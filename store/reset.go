@@ -60,6 +60,9 @@ func (s *Store) UseReset(ctx context.Context, w Write, secretHash []byte, passwo
 		}); err != nil {
 			return err
 		}
+		if err := t.dropPasskeys(w, r.Member); err != nil { // whoever has taken the account over may have added one
+			return err
+		}
 		return t.must(`UPDATE resets SET used_at = $1 WHERE id = $2`, stamp(r.Used), r.ID)
 	})
 }

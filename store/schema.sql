@@ -792,3 +792,15 @@ CREATE TABLE field_note_tags (
 ) STRICT;
 
 CREATE INDEX field_note_tags_by_tag ON field_note_tags (tag, note_id);
+
+CREATE TABLE passkeys (
+    id            TEXT PRIMARY KEY,
+    member_id     TEXT NOT NULL REFERENCES members (id),
+    credential    BLOB NOT NULL UNIQUE,
+    public_key    TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    made_at       INTEGER NOT NULL,
+    used_at       INTEGER
+) STRICT;
+
+CREATE INDEX passkeys_by_member ON passkeys (member_id, id);
