@@ -14,10 +14,12 @@ function freePort(): Promise<number> {
   });
 }
 
-// One daemon serves all tests: the built binary, with the demonstration in an empty folder, on a port of its own.
-export default async function start() {
+// daemonAt starts the built binary with the demonstration in an empty folder, on a port of its own, under a name of this
+// machine.
+export async function daemonAt(host: string) {
   const folder = mkdtempSync(join(tmpdir(), 'parution-e2e-'));
   const port = await freePort();
+  const url = `http://${host}:${port}`;
   const binary = join(import.meta.dirname, '../../bin/parution');
   const daemon = spawn(
     binary,
@@ -26,6 +28,8 @@ export default async function start() {
       '--demo',
       '--listen',
       `127.0.0.1:${port}`,
+      '--public-url',
+      url,
       '--data',
       join(folder, 'data'),
       '--key-file',
@@ -39,14 +43,26 @@ export default async function start() {
   );
   const said = await ready(daemon);
   const told = (pattern: RegExp) => said.match(pattern)?.[1] ?? '';
-  process.env.E2E_URL = `http://127.0.0.1:${port}`;
-  process.env.E2E_PASSWORD = told(/^password of each: (\S+)/m);
-  process.env.E2E_TOKEN = told(/^owner token: (\S+)/m);
-  process.env.E2E_CALENDAR = told(/^calendar: (\S+)/m);
-  return () => {
-    daemon.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url,
+    password: told(/^password of each: (\S+)/m),
+    token: told(/^owner token: (\S+)/m),
+    calendar: told(/^calendar: (\S+)/m),
+    stop: () => {
+      daemon.kill('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+// One daemon serves all tests.
+export default async function start() {
+  const here = await daemonAt('127.0.0.1');
+  process.env.E2E_URL = here.url;
+  process.env.E2E_PASSWORD = here.password;
+  process.env.E2E_TOKEN = here.token;
+  process.env.E2E_CALENDAR = here.calendar;
+  return here.stop;
 }
 
 function ready(daemon: ChildProcess): Promise<string> {

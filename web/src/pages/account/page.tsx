@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Factor } from './factor';
+import { Passkeys } from './passkeys';
 import { Profile } from './profile';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
@@ -15,6 +16,7 @@ export function Component() {
       </Title>
       <Profile />
       <Factor />
+      <Passkeys />
       <Sessions />
       <Tokens />
     </>

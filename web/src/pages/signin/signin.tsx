@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { api, ask, Refused } from '../../api/client';
+import { api, ask, type Me, Refused } from '../../api/client';
 import { keys } from '../../api/queries';
 import { Door } from '../../ui/door';
 import { sentence } from '../../ui/trouble';
+import { Ways, whyRefused } from './ways';
 
 // Sign-in: address and password, and the second factor once the password was right.
 export function Component() {
@@ -17,6 +18,14 @@ export function Component() {
   const [needsCode, setNeedsCode] = useState(false);
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
+
+  const next = inside(search.get('next'));
+  const refused = whyRefused(search.get('refused'));
+  const enter = (me: Me) => {
+    client.clear();
+    client.setQueryData(keys.me, me);
+    navigate(next, { replace: true });
+  };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -30,9 +39,7 @@ export function Component() {
           body: { email: String(form.get('email')), password: String(form.get('password')), ...(code && { code }) },
         }),
       );
-      client.clear();
-      client.setQueryData(keys.me, me);
-      navigate(inside(search.get('next')), { replace: true });
+      enter(me);
     } catch (error) {
       if (error instanceof Refused && error.code === 'code_needed') setNeedsCode(true);
       else setTrouble(sentence(error));
@@ -44,6 +51,11 @@ export function Component() {
   return (
     <Door>
       <Title order={1}>{t('title')}</Title>
+      {refused && !trouble && (
+        <Alert color="red" role="alert">
+          {t(`refused.${refused}`)}
+        </Alert>
+      )}
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput name="email" type="email" label={t('email')} autoComplete="username" required autoFocus />
@@ -75,6 +87,7 @@ export function Component() {
           <Link to="/reset">{t('forgot')}</Link>
         </Stack>
       </form>
+      <Ways next={next} enter={enter} />
     </Door>
   );
 }
