@@ -38,9 +38,11 @@ func (r matrixRow) route() string {
 	return r.method() + " " + prefix + strings.Replace(path, "/revisions/1", "/revisions/{number}", 1)
 }
 
+var braces = regexp.MustCompile(`\{(\w+(?::\w+)?)\}`)
+
 // names are the names in braces of an address and a body.
 func names(text string) (all []string) {
-	for _, found := range regexp.MustCompile(`\{(\w+(?::\w+)?)\}`).FindAllStringSubmatch(text, -1) {
+	for _, found := range braces.FindAllStringSubmatch(text, -1) {
 		all = append(all, found[1])
 	}
 	return all

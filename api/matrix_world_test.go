@@ -218,6 +218,16 @@ func (th *theatre) play(t *testing.T, p *player, status int, method, path, body 
 // be named, it is the present one.
 func (th *theatre) asks(t *testing.T, p *player, among map[string]string, method, path, body string) answered {
 	t.Helper()
+	a := th.request(t, p, among, method, path, body)
+	if strings.HasPrefix(path, "/events") {
+		return glance(t, th.handler, a)
+	}
+	return askHandler(t, th.handler, a)
+}
+
+// request is what somebody sends to ask for something among these things.
+func (th *theatre) request(t *testing.T, p *player, among map[string]string, method, path, body string) asked {
+	t.Helper()
 	a := asked{method: method, path: prefix + inPlace(path, among), header: p.header.Clone(), body: inPlace(body, among)}
 	switch {
 	case body == "form":
@@ -233,10 +243,7 @@ func (th *theatre) asks(t *testing.T, p *player, among map[string]string, method
 	if strings.HasSuffix(path, "/accept") && strings.HasPrefix(path, "/comments/") {
 		a.header.Set("If-Match", th.version(t, prefix+"/posts/"+among["post"], p))
 	}
-	if strings.HasPrefix(path, "/events") {
-		return glance(t, th.handler, a)
-	}
-	return askHandler(t, th.handler, a)
+	return a
 }
 
 // glance asks for a stream and leaves as soon as it has begun.

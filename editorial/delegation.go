@@ -58,10 +58,11 @@ func (d *Delegation) Check(team []Member, calendar Calendar, now time.Time) erro
 	return RefuseAll(problems)
 }
 
-// End calls the delegation off: by whoever is away, or who sets the policy.
+// End calls the delegation off: by whoever is away, with the right that they
+// lent, or who sets the policy.
 func (d *Delegation) End(by Actor, now time.Time) error {
 	switch {
-	case d.Member != by.Member && !by.May.Has(Govern):
+	case !by.May.Has(Govern) && (d.Member != by.Member || !by.May.Has(Approve)):
 		return Refuse(Forbidden, CodeNotPermitted)
 	case !now.Before(d.Until):
 		return Refuse(Conflict, CodeDelegationOver)

@@ -197,9 +197,10 @@ func TestCheckDelegation(t *testing.T) {
 }
 
 func TestEndDelegation(t *testing.T) {
-	ana, mia, bo := editorial.Actor{Member: "mem_ana"}, editorial.Actor{Member: "mem_mia", May: editorial.Permissions{editorial.Govern}}, editorial.Actor{Member: "mem_bo"}
+	ana, mia, bo := editorial.Actor{Member: "mem_ana", May: editorial.Permissions{editorial.Approve}}, editorial.Actor{Member: "mem_mia", May: editorial.Permissions{editorial.Govern}}, editorial.Actor{Member: "mem_bo"}
 	d := editorial.Delegation{Member: "mem_ana", To: "mem_bo", From: noon, Until: noon.Add(time.Hour)}
 	require.Equal(t, editorial.CodeNotPermitted, code(d.End(bo, noon)), "who stands in does not choose")
+	require.Equal(t, editorial.CodeNotPermitted, code(d.End(editorial.Actor{Member: "mem_ana", May: editorial.Permissions{editorial.Read}}, noon)), "a token that only reads")
 	early := d
 	require.NoError(t, early.End(ana, noon.Add(-time.Hour)))
 	require.False(t, early.Active(noon))
