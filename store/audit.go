@@ -63,6 +63,14 @@ func (t *tx) did(w Write, calendar editorial.CalendarID, action, subject string)
 	return t.log(editorial.AuditLine{At: w.Now, Calendar: calendar, Actor: w.By, Action: action, Subject: subject})
 }
 
+// changed logs what a person changed of something that is not a post: each
+// setting, from what to what.
+func (t *tx) changed(w Write, calendar editorial.CalendarID, action, subject, before string, after any) error {
+	return t.log(editorial.AuditLine{
+		At: w.Now, Calendar: calendar, Actor: w.By, Action: action, Subject: subject, Detail: editorial.Differences(before, text(after)),
+	})
+}
+
 // AuditFilter narrows the record.
 type AuditFilter struct {
 	Calendars []editorial.CalendarID

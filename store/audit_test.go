@@ -216,3 +216,34 @@ func TestEveryChangeIsOnRecord(t *testing.T) {
 		require.Equal(t, noon, line.At)
 	}
 }
+
+// A setting that was changed is on record with what it was and what it is, and
+// never a secret.
+func TestSettingsOnRecord(t *testing.T) {
+	h := newHouse(t)
+	said := func() string {
+		return h.lines(AuditFilter{Calendars: []editorial.CalendarID{maison}, Latest: true}, 1)[0].Detail
+	}
+	_, err := h.UpdateCalendar(h.ctx, h.desk(), maison, func(c *editorial.Calendar) error {
+		c.Policy.NoSelfApproval, c.Zone = true, "Asia/Tokyo"
+		return nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, "Policy.NoSelfApproval: false → true; Zone: Europe/Paris → Asia/Tokyo", said())
+	_, err = h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
+		c.Name = "Mur"
+		c.Credentials = editorial.Credentials{"token": editorial.NewSecret(secret)}
+		return nil
+	})
+	require.NoError(t, err)
+	require.Contains(t, said(), "Name: ")
+	require.Contains(t, said(), " → Mur")
+	require.NotContains(t, said(), secret)
+	press := h.bundle("role_1", "Presse", editorial.Read)
+	_, err = h.UpdateBundle(h.ctx, h.desk(), press.ID, func(b *editorial.Bundle) error {
+		b.Set(editorial.Permissions{editorial.Approve})
+		return nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, "Permissions.1: none → approve", said())
+}

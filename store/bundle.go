@@ -61,6 +61,7 @@ func (s *Store) UpdateBundle(ctx context.Context, w Write, id editorial.Role, ch
 		if b, err = t.bundle(id); err != nil {
 			return err
 		}
+		before := text(b)
 		if err := change(&b); err != nil {
 			return err
 		}
@@ -68,7 +69,7 @@ func (s *Store) UpdateBundle(ctx context.Context, w Write, id editorial.Role, ch
 		if err := t.must(`UPDATE bundles SET name = $1, permissions = $2, version = $3 WHERE id = $4`, b.Name, text(b.Permissions), b.Version, id); err != nil {
 			return nameTaken(err)
 		}
-		return t.did(w, b.Calendar, "role.updated", string(id))
+		return t.changed(w, b.Calendar, "role.updated", string(id), before, b)
 	})
 	return b, err
 }

@@ -61,6 +61,7 @@ func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.Calend
 		if c, err = t.calendar(id); err != nil {
 			return err
 		}
+		before := text(c)
 		if err := change(&c); err != nil {
 			return err
 		}
@@ -76,7 +77,7 @@ func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.Calend
 		if _, err := t.exec(`UPDATE posts SET remind_at = $1 WHERE calendar_id = $2 AND state = 'in_review'`, stamp(w.Now), id); err != nil {
 			return err // it may be escalated sooner, or not at all
 		}
-		return t.did(w, id, "calendar.updated", string(id))
+		return t.changed(w, id, "calendar.updated", string(id), before, c)
 	})
 	return c, err
 }

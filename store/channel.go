@@ -165,6 +165,7 @@ func (s *Store) UpdateChannel(ctx context.Context, w Write, id editorial.Channel
 		if c, err = t.channel(id); err != nil {
 			return err
 		}
+		before := text(c)
 		if err := change(&c); err != nil {
 			return err
 		}
@@ -175,7 +176,7 @@ func (s *Store) UpdateChannel(ctx context.Context, w Write, id editorial.Channel
 		if err := t.wakeHeld(id, w); err != nil {
 			return err
 		}
-		return t.did(w, c.Calendar, "channel.updated", string(id))
+		return t.changed(w, c.Calendar, "channel.updated", string(id), before, c)
 	})
 	return c, err
 }

@@ -48,6 +48,7 @@ func (s *Store) UpdatePillar(ctx context.Context, w Write, id editorial.PillarID
 		if g, err = t.pillar(id); err != nil {
 			return err
 		}
+		before := text(g)
 		if err := change(&g); err != nil {
 			return err
 		}
@@ -55,7 +56,7 @@ func (s *Store) UpdatePillar(ctx context.Context, w Write, id editorial.PillarID
 		if err := t.must(`UPDATE pillars SET name = $1, version = $2 WHERE id = $3`, g.Name, g.Version, id); err != nil {
 			return err
 		}
-		return t.did(w, g.Calendar, "pillar.updated", string(id))
+		return t.changed(w, g.Calendar, "pillar.updated", string(id), before, g)
 	})
 	return g, err
 }
