@@ -100,6 +100,7 @@ func (t *tx) eraseActors(before, after editorial.Member) error {
 		`UPDATE revisions SET author = json_set(author, '$.Name', $1) WHERE json_extract(author, '$.Member') = $2`,
 		`UPDATE comments SET author = json_set(author, '$.Name', $1) WHERE json_extract(author, '$.Member') = $2`,
 		`UPDATE comments SET suggestion = json_set(suggestion, '$.By.Name', $1) WHERE json_extract(suggestion, '$.By.Member') = $2`,
+		`UPDATE comments SET resolved = json_set(resolved, '$.By.Name', $1) WHERE json_extract(resolved, '$.By.Member') = $2`,
 		`UPDATE delegations SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
 		`UPDATE pauses SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,
 		`UPDATE acts SET made_by = json_set(made_by, '$.Name', $1) WHERE json_extract(made_by, '$.Member') = $2`,

@@ -20,6 +20,11 @@ func TestEraseMember(t *testing.T) {
 	p := h.draft("signed", nine.Add(48*60*60*1e9), wall)
 	h.move(p, editorial.MoveApprove)
 	h.move(h.draft("held", nine.Add(48*60*60*1e9), wall), editorial.MoveHold)
+	thread := h.says(p, editorial.Remark{Text: "Sure?"})
+	_, err = h.UpdateComment(h.ctx, h.desk(), thread.ID, func(c *editorial.Comment, talk editorial.Talk) ([]editorial.AuditLine, error) {
+		return c.Settle(true, talk)
+	})
+	require.NoError(t, err)
 	for _, said := range []string{"as Inès Moreau asked", "write to INES@example.org", "Inès was here", "nothing of hers"} {
 		h.record(editorial.AuditLine{At: noon, Calendar: maison, Actor: editorial.Machine(), Action: "post.held", Note: said, Detail: said})
 	}
