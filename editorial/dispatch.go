@@ -30,6 +30,7 @@ const (
 	KindInvite   DispatchKind = "invitation"
 	KindReset    DispatchKind = "password_reset"
 	KindPassword DispatchKind = "password_changed"
+	KindCode     DispatchKind = "client_code"
 )
 
 // DispatchState is where a dispatch stands.
@@ -72,7 +73,8 @@ type Letter struct {
 	Name      string
 	Language  Lang
 	Link      Secret    // opens a page; acting there is a POST
-	ExpiresAt time.Time // of the link
+	Code      Secret    // to be typed in
+	ExpiresAt time.Time // of the link, or of the code
 	By        string    // who invites
 	Calendar  string    // into what
 	Text      string    // of a reply; its link is where it goes

@@ -67,6 +67,8 @@ func (k DispatchKind) Words() Words {
 		return Words{"A new password", "Un nouveau mot de passe"}
 	case KindPassword:
 		return Words{"Your password was changed", "Votre mot de passe a été changé"}
+	case KindCode:
+		return Words{"Your code", "Votre code"}
 	}
 	return Words{string(k), string(k)}
 }

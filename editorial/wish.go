@@ -176,7 +176,7 @@ func (w Wishes) Without(kind DispatchKind, calendar CalendarID) Wishes {
 		no.Event = EventDaily
 	case KindWeekly:
 		no.Event = EventWeekly
-	case KindInvite, KindReset, KindPassword, KindEvent, KindReply:
+	case KindInvite, KindReset, KindPassword, KindCode, KindEvent, KindReply:
 		return w
 	}
 	rest := slices.DeleteFunc(slices.Clone(w.List), func(wish Wish) bool { return wish == no })

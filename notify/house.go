@@ -101,6 +101,7 @@ func quoted(text string, lang editorial.Lang) string {
 func (h house) letter(kind editorial.DispatchKind, l editorial.Letter, now time.Time) page {
 	p := page{lang: l.Language, subject: kind.Words().In(l.Language)}
 	until := editorial.SayTime(l.ExpiresAt, "UTC", l.Language)
+	good := editorial.Words{EN: "The link is good until " + until + ".", FR: "Le lien est valable jusqu’au " + until + "."}
 	switch kind {
 	case editorial.KindInvite:
 		p.subject = p.say(editorial.Words{
@@ -122,10 +123,20 @@ func (h house) letter(kind editorial.DispatchKind, l editorial.Letter, now time.
 			FR: fmt.Sprintf("Le mot de passe de votre compte a été changé (%s). Si ce n’est pas vous, demandez-en aussitôt un nouveau.", editorial.SayTime(now, "UTC", l.Language)),
 		})}
 		p.action = link{p.say(editorial.Words{EN: "Open Parution", FR: "Ouvrir Parution"}), h.url + "/"}
+	case editorial.KindCode:
+		p.subject = p.say(editorial.Words{
+			EN: fmt.Sprintf("Your code for “%s”", l.Calendar), FR: fmt.Sprintf("Votre code pour «\u202f%s\u202f»", l.Calendar),
+		})
+		p.intro = []string{p.subject + colon(l.Language) + l.Code.Reveal()}
+		good = editorial.Words{EN: "It is good until " + until + ".", FR: "Il est valable jusqu’au " + until + "."}
+		p.outro = []string{p.say(editorial.Words{
+			EN: "Type it where you opened your link. If you did not open one, do nothing.",
+			FR: "Saisissez-le là où vous avez ouvert votre lien. Si vous n’en avez ouvert aucun, ne faites rien.",
+		})}
 	case editorial.KindAlarm, editorial.KindDuty, editorial.KindNews, editorial.KindDaily, editorial.KindWeekly, editorial.KindEvent, editorial.KindReply: // no letters of their own
 	}
 	if !l.ExpiresAt.IsZero() {
-		p.outro = append(p.outro, p.say(editorial.Words{EN: "The link is good until " + until + ".", FR: "Le lien est valable jusqu’au " + until + "."}))
+		p.outro = append(p.outro, p.say(good))
 	}
 	return p
 }

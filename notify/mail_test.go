@@ -152,6 +152,7 @@ func TestMailLetters(t *testing.T) {
 	}{
 		{editorial.KindInvite, invitation, "Inès vous invite dans «\u202fMaison\u202f»", "https://parution.example/invitation#par_x"},
 		{editorial.KindReset, &editorial.Letter{Language: "en", Link: editorial.NewSecret("https://parution.example/reset#y")}, "A new password", "https://parution.example/reset#y"},
+		{editorial.KindCode, &editorial.Letter{Language: "fr", Code: editorial.NewSecret("481516"), Calendar: "Maison", ExpiresAt: noon}, "Votre code pour «\u202fMaison\u202f»", "481516"},
 		{editorial.KindPassword, &editorial.Letter{Language: "en"}, "Your password was changed", "ask for a new one at once"},
 	} {
 		d := editorial.Dispatch{ID: "dsp_1", Kind: row.kind, To: "grace@example.org", Letter: row.letter, Made: noon}

@@ -39,6 +39,12 @@ func (o *outbox) ClaimDispatches(_ context.Context, _ []editorial.Outlet, _ stri
 	return claimed, nil
 }
 
+func (o *outbox) receives(d editorial.Dispatch) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.waiting = append(o.waiting, d)
+}
+
 func (o *outbox) SettleDispatch(_ context.Context, s editorial.DispatchOutcome) (editorial.Dispatch, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -90,7 +96,7 @@ func TestPostman(t *testing.T) {
 			notify.Postman{Outbox: o, Carrier: runner(carry), Log: zerolog.Nop(), Now: time.Now, Holder: "here"}.Run(ctx)
 			close(done)
 		}()
-		<-time.After(10 * time.Minute)
+		passes(10 * time.Minute)
 		require.Len(t, o.settled, 10)
 		require.Equal(t, 4, most)
 		verdicts := map[editorial.Verdict]int{}
@@ -99,8 +105,8 @@ func TestPostman(t *testing.T) {
 		}
 		require.Equal(t, map[editorial.Verdict]int{editorial.Later: 7, editorial.Never: 3}, verdicts)
 
-		o.waiting = []editorial.Dispatch{{ID: "slow"}}
-		<-time.After(2 * time.Second)
+		o.receives(editorial.Dispatch{ID: "slow"})
+		passes(2 * time.Second)
 		stop()
 		<-done
 		require.Len(t, o.settled, 11, "what was under way when the daemon stopped is written down too")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -17,6 +18,7 @@ import (
 
 // record is a record of lines that were told or not.
 type record struct {
+	mu      sync.Mutex
 	changed chan struct{}
 	lines   int
 	broken  bool
@@ -27,6 +29,8 @@ type record struct {
 func (r *record) Subscribe() (<-chan struct{}, func()) { return r.changed, func() {} }
 
 func (r *record) TellNotices(context.Context, []editorial.Outlet, time.Time) (bool, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.reads++
 	if r.broken {
 		return false, errors.New("the disk is full")
@@ -36,14 +40,55 @@ func (r *record) TellNotices(context.Context, []editorial.Outlet, time.Time) (bo
 }
 
 func (r *record) ForgetNotices(context.Context, time.Time) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.forgot++
 	return nil
+}
+
+// becomes sets how many lines are left, and whether they can be read.
+func (r *record) becomes(lines int, broken bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.lines, r.broken = lines, broken
+}
+
+// now is how many lines are left, how often they were read, and forgotten.
+func (r *record) now() (lines, reads, forgot int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.lines, r.reads, r.forgot
+}
+
+// passes lets time go by, and what it wakes come to rest.
+func passes(d time.Duration) {
+	time.Sleep(d)
+	synctest.Wait()
+}
+
+// lines counts the lines that are logged.
+type lines struct {
+	mu    sync.Mutex
+	count int
+}
+
+func (l *lines) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.count += bytes.Count(p, []byte("\n"))
+	return len(p), nil
+}
+
+func (l *lines) counted() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.count
 }
 
 func TestTeller(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := &record{changed: make(chan struct{}, 1), lines: 120}
-		var log bytes.Buffer
+		var log lines
 		ctx, stop := context.WithCancel(t.Context())
 		done := make(chan struct{})
 		go func() {
@@ -51,21 +96,26 @@ func TestTeller(t *testing.T) {
 			close(done)
 		}()
 		synctest.Wait()
-		require.Equal(t, 3, r.reads, "what was left over from before is told at once")
-		r.lines = 10
+		left, reads, _ := r.now()
+		require.Zero(t, left)
+		require.Equal(t, 3, reads, "what was left over from before is told at once")
+		r.becomes(10, false)
 		r.changed <- struct{}{}
 		synctest.Wait()
-		require.Zero(t, r.lines)
+		left, _, _ = r.now()
+		require.Zero(t, left)
 
-		r.broken, r.lines = true, 10
-		<-time.After(10 * time.Second)
-		require.Equal(t, 1, bytes.Count(log.Bytes(), []byte("\n")), "an illness is told once")
-		r.broken = false
-		<-time.After(3 * time.Second)
-		require.Zero(t, r.lines, "and what was left is told when it is over")
+		r.becomes(10, true)
+		passes(10 * time.Second)
+		require.Equal(t, 1, log.counted(), "an illness is told once")
+		r.becomes(10, false)
+		passes(3 * time.Second)
+		left, _, _ = r.now()
+		require.Zero(t, left, "and what was left is told when it is over")
 
-		<-time.After(24 * time.Hour)
-		require.Equal(t, 1, r.forgot)
+		passes(24 * time.Hour)
+		_, _, forgot := r.now()
+		require.Equal(t, 1, forgot)
 		stop()
 		<-done
 	})

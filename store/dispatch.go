@@ -24,11 +24,12 @@ func (s *Store) scanDispatch(row scanner) (editorial.Dispatch, error) {
 	return d, err
 }
 
-// letter is a Letter as it is sealed: its link opens an account.
+// letter is a Letter as it is sealed: its link or code opens something.
 type letter struct {
 	Name      string
 	Language  editorial.Lang
 	Link      string
+	Code      string
 	ExpiresAt time.Time
 	By        string
 	Calendar  string
@@ -36,7 +37,7 @@ type letter struct {
 }
 
 func (s *Store) sealLetter(l editorial.Letter, id editorial.DispatchID) ([]byte, error) {
-	plain := text(letter{l.Name, l.Language, l.Link.Reveal(), l.ExpiresAt, l.By, l.Calendar, l.Text})
+	plain := text(letter{l.Name, l.Language, l.Link.Reveal(), l.Code.Reveal(), l.ExpiresAt, l.By, l.Calendar, l.Text})
 	sealed, err := s.cfg.Sealer.Seal([]byte(plain), string(id))
 	if err != nil {
 		return nil, fmt.Errorf("seal a letter: %w", err)
@@ -51,7 +52,10 @@ func (s *Store) openLetter(sealed []byte, id editorial.DispatchID) *editorial.Le
 	if err != nil || json.Unmarshal(plain, &l) != nil {
 		return nil
 	}
-	return &editorial.Letter{Name: l.Name, Language: l.Language, Link: editorial.NewSecret(l.Link), ExpiresAt: l.ExpiresAt, By: l.By, Calendar: l.Calendar, Text: l.Text}
+	return &editorial.Letter{
+		Name: l.Name, Language: l.Language, Link: editorial.NewSecret(l.Link), Code: editorial.NewSecret(l.Code), ExpiresAt: l.ExpiresAt,
+		By: l.By, Calendar: l.Calendar, Text: l.Text,
+	}
 }
 
 // addDispatch writes a dispatch that waits.

@@ -94,6 +94,6 @@ type letterbox struct {
 // Send implements api.Mailer.
 func (l letterbox) Send(ctx context.Context, to api.Addressee, kind api.MailKind, data api.MailData) error {
 	return l.store.AddLetter(ctx, to.Email, editorial.DispatchKind(kind), editorial.Letter{
-		Name: to.Name, Language: to.Language, Link: data.Link, ExpiresAt: data.ExpiresAt, By: data.By, Calendar: data.Calendar,
+		Name: to.Name, Language: to.Language, Link: data.Link, Code: data.Code, ExpiresAt: data.ExpiresAt, By: data.By, Calendar: data.Calendar,
 	}, l.now())
 }
