@@ -62,7 +62,7 @@ func (r *record) now() (lines, reads, forgot int) {
 
 // passes lets time go by, and what it wakes come to rest.
 func passes(d time.Duration) {
-	time.Sleep(d)
+	<-time.After(d)
 	synctest.Wait()
 }
 
