@@ -122,6 +122,7 @@ func (a *API) routes() {
 	on(a, "GET /calendars", "listCalendars", "List the calendars", a.listCalendars)
 	on(a, "GET /calendars/{calendar}", "getCalendar", "Read a calendar", a.getCalendar)
 	on(a, "PATCH /calendars/{calendar}", "updateCalendar", "Change a calendar", a.updateCalendar)
+	on(a, "POST /calendars/{calendar}/preview-margin", "previewMargin", "See whether an approval would stand for another text", a.previewMargin)
 	on(a, "DELETE /calendars/{calendar}", "archiveCalendar", "Archive a calendar", a.archiveCalendar)
 
 	on(a, "POST /calendars/{calendar}/channels", "createChannel", "Connect a channel", a.createChannel)

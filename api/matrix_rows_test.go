@@ -85,6 +85,7 @@ func matrixRows() []matrixRow {
 		{"GET /calendars", "a member", ``},
 		{"GET /calendars/{calendar}", "read", ``},
 		{"PATCH /calendars/{calendar}", "policy", `{"name":"Renamed"}`},
+		{"POST /calendars/{calendar}/preview-margin", "read", `{"approved":"Le pain","text":"Le bon pain"}`},
 		{"DELETE /calendars/{calendar}", "policy=409", ``},
 
 		{"POST /calendars/{calendar}/channels", "channels", `{"platform":"board","name":"Another","settings":{"title":"Le fil"}}`},

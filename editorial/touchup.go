@@ -133,19 +133,24 @@ func (p *Post) touchOn(channel Channel, desk Desk) (*TouchUp, Measured) {
 	return &TouchUp{Revision: p.Revision, Hash: hash, Distance: measured.Distance, Margin: margin, Under: under, By: by, At: desk.Now}, measured
 }
 
-// noteMeasured says how much of the margin an edit takes, or what takes it
-// beyond.
+// noteMeasured tells how an edit was measured, where it was.
 func (l *Lines) noteMeasured(m Measured) {
-	if m.Channel == "" {
-		return
+	if m.Channel != "" {
+		l.Notices = append(l.Notices, m.Notices()...)
 	}
+}
+
+// Notices say how much of the margin an edit takes, or what takes it beyond.
+func (m Measured) Notices() []Notice {
 	codes := m.Why
 	if m.Inside() {
 		codes = []Code{CodeTouchUp}
 	}
-	for _, code := range codes {
-		l.Notices = append(l.Notices, Notice{Code: code, Channel: m.Channel, Distance: m.Distance, Of: m.Of})
+	notices := make([]Notice, len(codes))
+	for i, code := range codes {
+		notices[i] = Notice{Code: code, Channel: m.Channel, Distance: m.Distance, Of: m.Of}
 	}
+	return notices
 }
 
 // recordTouch names both revisions in the record, and how far they differ.

@@ -22,22 +22,25 @@ test('a passkey is added, and opens the door', async ({ page, refused }) => {
       automaticPresenceSimulation: true,
     },
   });
-  await page.goto(`${here.url}/calendars/${here.calendar}/account`);
+  await page.goto(`${here.url}/calendars/${here.calendar}/settings/security`);
   await page.locator('[name=email]').fill('karim@maison-lumen.example');
   await page.locator('[name=password]').fill(here.password);
   await page.locator('[type=submit]').click();
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(/\/security$/);
 
-  const passkeys = page.getByRole('region', { name: /Passkeys|Clés d’accès/ });
-  await passkeys.locator('[name=name]').fill('Phone');
-  await passkeys.locator('[name=password]').fill(here.password);
-  await passkeys.locator('[type=submit]').click();
-  await expect(passkeys.getByText('Phone')).toBeVisible();
+  await page.getByRole('button', { name: /Add a passkey|Ajouter une clé d’accès/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=name]').fill('Phone');
+  await dialog.locator('[name=password]').fill(here.password);
+  await accessible(page);
+  await dialog.locator('[type=submit]').click();
+  await expect(page.getByRole('region', { name: /Passkeys|Clés d’accès/ }).getByText('Phone')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
   await accessible(page);
 
   await page.context().clearCookies();
-  await page.goto(`${here.url}/sign-in?next=/calendars/${here.calendar}/account`);
+  await page.goto(`${here.url}/sign-in?next=/calendars/${here.calendar}/settings/security`);
   await accessible(page);
   await page.getByRole('button', { name: /passkey|clé d’accès/ }).click();
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(/\/security$/);
 });

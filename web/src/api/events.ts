@@ -78,6 +78,8 @@ function stale(client: QueryClient, events: Told[]) {
     campaign: ['campaigns'],
     pillar: ['pillars'],
     member: ['members'],
+    role: ['roles'],
+    invitation: ['invitations'],
     delivery: ['deliveries'],
   };
   for (const kind of kinds) {

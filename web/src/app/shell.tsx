@@ -209,7 +209,7 @@ function MyMenu({ me, calendar }: { me: Me; calendar: string }) {
           />
         </div>
         <Menu.Divider />
-        <Menu.Item component={Link} to={`/calendars/${calendar}/account`}>
+        <Menu.Item component={Link} to={`/calendars/${calendar}/settings/profile`}>
           {t('me.account')}
         </Menu.Item>
         <Menu.Item onClick={leave}>{t('me.signOut')}</Menu.Item>

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import i18n from 'i18next';
 
 // ink of a printed page, a little blue in it
 const ink: MantineColorsTuple = [
@@ -72,15 +73,21 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: () => ({
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': i18n.t('close') },
+      }),
+    },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 });
 
-// sheets of paper lie on the page: dialogs, menus and fields are a shade lighter than it
+// sheets of paper lie on the page: dialogs, menus and fields are a shade lighter than it; what is wrong can be read on both
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#fffefb' },
-  dark: { '--mantine-color-body': dark[7] },
+  light: { '--mantine-color-body': '#fffefb', '--mantine-color-error': '#a9261f' },
+  dark: { '--mantine-color-body': dark[7], '--mantine-color-error': '#f28b82' },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedTime } from '../api/client';
-import { addDays, clockChange, monthGrid, offsetAt, offsetLabel, wallAt, wallOf, weekOf } from './time';
+import { addDays, clockChange, instantIn, monthGrid, offsetAt, offsetLabel, wallAt, wallOf, weekOf } from './time';
 
 const planned = (time: Partial<PlannedTime>): PlannedTime => ({ fold: 0, shift: '', ...time });
 
@@ -9,6 +9,16 @@ describe('wall times', () => {
     expect(wallAt('2026-12-24T08:00:00Z', 'Europe/Paris')).toBe('2026-12-24T09:00');
     expect(wallAt('2026-07-01T23:30:00Z', 'Europe/Paris')).toBe('2026-07-02T01:30');
     expect(wallAt('2026-01-01T00:00:00Z', 'America/Montreal')).toBe('2025-12-31T19:00');
+  });
+
+  test('what clocks show there is an instant, whichever way they change', () => {
+    const at = (wall: string) => instantIn(wall, 'Europe/Paris').toISOString();
+    expect(at('2026-12-24T09:00')).toBe('2026-12-24T08:00:00.000Z');
+    expect(at('2026-03-29T01:59')).toBe('2026-03-29T00:59:00.000Z');
+    expect(at('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z'); // skipped: 03:30
+    expect(at('2026-03-29T12:00')).toBe('2026-03-29T10:00:00.000Z');
+    expect(at('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z'); // twice: the first
+    expect(at('2026-10-25T12:00')).toBe('2026-10-25T11:00:00.000Z');
   });
 
   test('what was planned on the calendar’s clocks is drawn as it was said', () => {

@@ -60,6 +60,16 @@ export function offsetAt(zone: string, at: Date): number {
   return Math.round((wall - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000);
 }
 
+// instantIn is the instant at which a zone's clocks show a wall time. Of two it is the first; where clocks skip it, it is
+// as long after the skip as the wall time is into it.
+export function instantIn(wall: Wall, zone: string): Date {
+  const utc = asUTC(wall).getTime();
+  const before = utc - offsetAt(zone, new Date(utc - 86_400_000)) * 60_000;
+  if (wallAt(new Date(before), zone) === wall.slice(0, 16)) return new Date(before);
+  const after = utc - offsetAt(zone, new Date(utc + 86_400_000)) * 60_000;
+  return new Date(wallAt(new Date(after), zone) === wall.slice(0, 16) ? after : before);
+}
+
 // offsetLabel writes an offset as people read it: UTC+1, UTC−3:30.
 export function offsetLabel(minutes: number): string {
   if (minutes === 0) return 'UTC';

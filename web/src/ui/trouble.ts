@@ -12,3 +12,10 @@ export function sentence(error: unknown): string {
 export function showTrouble(error: unknown) {
   notifications.show({ color: 'red', message: sentence(error), autoClose: 9000, withBorder: true });
 }
+
+// troubleAt is what is wrong with one field of a form, by its place in what was sent.
+export function troubleAt(error: unknown, pointer: string): string | undefined {
+  if (!(error instanceof Refused)) return undefined;
+  const found = error.problem?.errors?.filter((e) => e.pointer === pointer || e.pointer?.startsWith(`${pointer}/`));
+  return found?.length ? found.map((e) => e.message).join(' ') : undefined;
+}
