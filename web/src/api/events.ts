@@ -104,6 +104,10 @@ export function useLive() {
     };
     const tell = (event: Told) => {
       const { post, present } = event.data;
+      if (event.event === 'notices') {
+        client.setQueryData(keys.noticeCount, event.data);
+        return;
+      }
       if (event.event === 'presence') {
         if (post && present) client.setQueryData(keys.presence(post), { present });
         return;

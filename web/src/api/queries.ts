@@ -10,6 +10,8 @@ export const keys = {
   pillars: (calendar: string) => ['pillars', calendar] as const,
   members: (calendar: string) => ['members', calendar] as const,
   pauses: ['pauses'] as const,
+  notices: ['notices'] as const,
+  noticeCount: ['notice-count'] as const,
   held: ['held'] as const,
   preflight: (post: string) => ['preflight', post] as const,
   posts: (calendar: string) => ['posts', calendar] as const,

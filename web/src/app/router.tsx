@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
       { path: '/', element: <Home /> },
       { path: '/sign-in', lazy: () => import('../pages/signin/signin') },
       { path: '/invitation', lazy: () => import('../pages/invitation/invitation') },
+      { path: '/client', lazy: () => import('../pages/client/page') },
       { path: '/reset', lazy: () => import('../pages/reset/reset') },
       { path: '/start', lazy: () => import('../pages/start/page') },
       {
@@ -31,6 +32,7 @@ export const router = createBrowserRouter([
                   { path: 'channels', lazy: () => import('../pages/settings/channels/page') },
                   { path: 'plan', lazy: () => import('../pages/settings/plan/page') },
                   { path: 'members', lazy: () => import('../pages/settings/members/page') },
+                  { path: 'links', lazy: () => import('../pages/settings/links/page') },
                   { path: 'roles', lazy: () => import('../pages/settings/roles/page') },
                   { path: 'approval', lazy: () => import('../pages/settings/approval/page') },
                   { path: 'absences', lazy: () => import('../pages/settings/absences/page') },

@@ -10,6 +10,7 @@ import { changeLanguage, type Language } from '../i18n';
 import { keepCalendar } from '../lib/last';
 import { Icon, type IconName } from '../ui/icons';
 import { sentence, showTrouble } from '../ui/trouble';
+import { Bell } from './bell';
 import { Missing } from './broken';
 import { HereContext } from './here';
 import { PauseBanner } from './pause-banner';
@@ -60,7 +61,10 @@ export function Shell() {
           </Link>
           <CalendarSwitch calendar={calendar} calendars={calendars.data} owner={me.data.owner} />
           <Places calendar={calendar} me={me.data} />
-          <MyMenu me={me.data} calendar={calendar.id} />
+          <div className={classes.mine}>
+            <MyMenu me={me.data} calendar={calendar.id} />
+            <Bell />
+          </div>
         </header>
         <div className={classes.body}>
           <PauseBanner />

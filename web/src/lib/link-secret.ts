@@ -1,7 +1,9 @@
 // A link that lets somebody in carries its secret behind the #, which no server is told. The page takes it out of the
 // address, where it would stay in the history, and keeps it for this tab until it is used.
 
-export function takeSecret(kind: 'invitation' | 'reset'): string {
+type Kind = 'invitation' | 'reset' | 'client';
+
+export function takeSecret(kind: Kind): string {
   const kept = `parution.${kind}`;
   const secret = window.location.hash.slice(1);
   if (secret) {
@@ -11,6 +13,6 @@ export function takeSecret(kind: 'invitation' | 'reset'): string {
   return secret || (sessionStorage.getItem(kept) ?? '');
 }
 
-export function dropSecret(kind: 'invitation' | 'reset') {
+export function dropSecret(kind: Kind) {
   sessionStorage.removeItem(`parution.${kind}`);
 }

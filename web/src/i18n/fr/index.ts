@@ -4,9 +4,11 @@ import approvalSettings from './approvalSettings.json';
 import calendar from './calendar.json';
 import calendarSettings from './calendarSettings.json';
 import channels from './channels.json';
+import client from './client.json';
 import common from './common.json';
 import desk from './desk.json';
 import door from './door.json';
+import links from './links.json';
 import margin from './margin.json';
 import members from './members.json';
 import people from './people.json';
@@ -29,9 +31,11 @@ export default {
   calendar,
   calendarSettings,
   channels,
+  client,
   common,
   desk,
   door,
+  links,
   margin,
   members,
   people,

@@ -7,6 +7,7 @@ export const places = [
   { group: 'calendar', page: 'channels', needs: 'read' },
   { group: 'calendar', page: 'plan', needs: 'read' },
   { group: 'calendar', page: 'members', needs: 'read' },
+  { group: 'calendar', page: 'links', needs: 'members' },
   { group: 'calendar', page: 'roles', needs: 'read' },
   { group: 'calendar', page: 'approval', needs: 'read' },
   { group: 'calendar', page: 'absences', needs: 'read' },

@@ -1,0 +1,196 @@
+import { Button, Chip, Group, Loader, Stack, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/client';
+import { PlatformIcon } from '../../ui/platform';
+import { sentence, showTrouble } from '../../ui/trouble';
+import type { ClientPost, Visitor } from './client';
+import classes from './client.module.css';
+import { Talk } from './talk';
+
+const reasons = ['spelling', 'tone', 'visual', 'link', 'legal'] as const;
+
+// Piece is one post as it leaves, what changed since the client saw it, and their answer.
+export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; when: string }) {
+  const { t } = useTranslation(['client', 'common']);
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const found = useQuery({
+    queryKey: ['client-post', id],
+    queryFn: () => ask(visitor.GET('/api/v1/client/posts/{post}', { params: { path: { post: id } } })),
+    refetchInterval: 60_000,
+  });
+  const revision = found.data?.revision;
+  const decided = found.data && !found.data.decides;
+  useEffect(() => {
+    if (!revision || decided) return;
+    return () => {
+      // what was on the screen has been seen: the next version is shown beside it
+      visitor
+        .POST('/api/v1/client/posts/{post}/seen', { params: { path: { post: id } }, body: { revision } })
+        .catch(() => undefined);
+    };
+  }, [visitor, id, revision, decided]);
+  if (found.error) return <p role="alert">{sentence(found.error)}</p>;
+  if (!found.data) return <Loader aria-label={t('common:loading')} />;
+  const post = found.data;
+  const decide = async (move: 'approve' | 'request_changes', more = {}) => {
+    setBusy(true);
+    try {
+      await ask(
+        visitor.POST('/api/v1/client/posts/{post}/moves', {
+          params: { path: { post: id } },
+          body: { move, revision: post.revision, ...more },
+        }),
+      );
+      setAsking(false);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['client-desk'] }),
+        client.invalidateQueries({ queryKey: ['client-post', id] }),
+      ]);
+    } catch (error) {
+      showTrouble(error);
+      client.invalidateQueries({ queryKey: ['client-post', id] });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <article className={classes.piece}>
+      <p className={`${classes.when} numbers`}>{when}</p>
+      {post.changes.length > 0 && <Changes post={post} />}
+      {post.channels.map((c) => (
+        <Shown key={c.id} channel={c} post={id} visitor={visitor} />
+      ))}
+      {post.asked && (
+        <p className={classes.soft}>
+          {t('asked', { name: post.asked.by })} {post.asked.reasons.map((r) => r.label).join(', ')} {post.asked.note}
+        </p>
+      )}
+      {post.decides && !asking && (
+        <div className={classes.answers}>
+          <Button size="md" onClick={() => decide('approve')} loading={busy}>
+            {t('approve')}
+          </Button>
+          <Button size="md" variant="default" onClick={() => setAsking(true)}>
+            {t('changes')}
+          </Button>
+        </div>
+      )}
+      {asking && <Ask busy={busy} close={() => setAsking(false)} send={(more) => decide('request_changes', more)} />}
+      <Talk post={id} visitor={visitor} count={post.comments} />
+    </article>
+  );
+}
+
+function Ask({ busy, close, send }: { busy: boolean; close: () => void; send: (more: object) => void }) {
+  const { t } = useTranslation('client');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send({ reasons: chosen, note: String(new FormData(event.currentTarget).get('note')).trim() });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Chip.Group multiple value={chosen} onChange={setChosen}>
+          <Group gap="xs">
+            {reasons.map((r) => (
+              <Chip key={r} value={r}>
+                {t(`reason.${r}`)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+        <Textarea name="note" label={t('note')} autosize minRows={3} required={chosen.length === 0} />
+        <div className={classes.answers}>
+          <Button type="submit" size="md" loading={busy}>
+            {t('send')}
+          </Button>
+          <Button size="md" variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+// Shown is a channel as its readers will see it.
+function Shown({
+  channel,
+  post,
+  visitor,
+}: {
+  channel: ClientPost['channels'][number];
+  post: string;
+  visitor: Visitor;
+}) {
+  const { t } = useTranslation('client');
+  return (
+    <div className={classes.channel}>
+      <h3>
+        <PlatformIcon platform={channel.platform} /> {channel.name}
+      </h3>
+      {channel.parts.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a thread are known by their place
+        <div key={i}>
+          {part.kind === 'comment' && <p className={classes.soft}>{t('firstComment')}</p>}
+          <p className={classes.words}>{part.text}</p>
+          {part.media?.map((m) => (
+            <Picture key={m.media} post={post} media={m.media} alt={m.alt} visitor={visitor} />
+          ))}
+          {part.link && (
+            <p className={classes.card}>
+              <strong>{part.link.title || part.link.url}</strong> {part.link.text}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+// Picture is fetched with the visit: an address alone opens nothing.
+function Picture({ post, media, alt, visitor }: { post: string; media: string; alt: string; visitor: Visitor }) {
+  const [source, setSource] = useState('');
+  useEffect(() => {
+    let url = '';
+    visitor
+      .GET('/api/v1/client/posts/{post}/media/{media}', { params: { path: { post, media } }, parseAs: 'blob' })
+      .then(({ data }) => {
+        if (!data) return;
+        url = URL.createObjectURL(data as unknown as Blob);
+        setSource(url);
+      })
+      .catch(() => undefined);
+    return () => URL.revokeObjectURL(url);
+  }, [visitor, post, media]);
+  return source ? <img className={classes.picture} src={source} alt={alt} /> : null;
+}
+
+// Changes are what differs from the version that the client saw, word by word.
+function Changes({ post }: { post: ClientPost }) {
+  const { t } = useTranslation('client');
+  return (
+    <section className={classes.changes} aria-label={t('changed')}>
+      <h3>{t('changed')}</h3>
+      {post.changes.map((d) =>
+        d.parts.map((part, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are known by their place
+          <p key={d.channels.join() + i} className={classes.words}>
+            {part.text?.map((s, j) => {
+              // biome-ignore lint/suspicious/noArrayIndexKey: segments are drawn anew together
+              if (s.op === 'delete') return <del key={j}>{s.text}</del>;
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              if (s.op === 'insert') return <ins key={j}>{s.text}</ins>;
+              return s.text;
+            })}
+          </p>
+        )),
+      )}
+    </section>
+  );
+}
