@@ -177,7 +177,7 @@ func matrixRows() []matrixRow {
 		{"GET /posts/{post}/revisions/1", "read", ``},
 		{"GET /posts/{post}/compare?from=1&to=1", "read", ``},
 		{"POST /posts/{post}/merge", "read", `{"revision":1,"edit":{"text":"D’autres mots"}}`},
-		{"GET /posts/{post}/working-copy", "read=404", ``},
+		{"GET /posts/{post}/working-copy", "read", ``},
 		{"PUT /posts/{post}/working-copy", "write", `{"edit":{"text":"D’autres mots"},"started_from":"tag.1"}`},
 		{"DELETE /posts/{post}/working-copy", "read", ``},
 		{"GET /posts/{post}/presence", "read", ``},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"net/http"
 	"reflect"
 	"strings"
 	"time"
@@ -67,24 +68,29 @@ func copyTag(c editorial.WorkingCopy) string {
 func quoted(tag string) string { return `"` + strings.Trim(tag, `"`) + `"` }
 
 type workingCopyAnswer struct {
-	ETag string `header:"ETag" doc:"The version of the working copy: name it as working_copy when you save."`
-	Body workingCopyView
+	Status int
+	ETag   string `header:"ETag" doc:"The version of the working copy: name it as working_copy when you save."`
+	Body   workingCopyView
 }
 
 func answerCopy(c editorial.WorkingCopy, p *editorial.Post) *workingCopyAnswer {
-	return &workingCopyAnswer{ETag: copyTag(c), Body: viewWorkingCopy(c, p)}
+	return &workingCopyAnswer{Status: http.StatusOK, ETag: copyTag(c), Body: viewWorkingCopy(c, p)}
 }
 
 type workingCopyInput struct {
 	Post editorial.PostID `path:"post"`
 }
 
+// getWorkingCopy answers 204 where nothing is kept: that is no fault of who asks.
 func (a *API) getWorkingCopy(ctx context.Context, in *workingCopyInput) (*workingCopyAnswer, error) {
 	p, desk, err := a.postFor(ctx, in.Post)
 	if err != nil {
 		return nil, err
 	}
 	c, err := a.store.GetWorkingCopy(ctx, desk.By.Member, p.ID)
+	if editorial.IsKind(err, editorial.NotFound) {
+		return &workingCopyAnswer{Status: http.StatusNoContent}, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -67,8 +67,7 @@ export const test = base.extend<{ refused: (...statuses: number[]) => void }>({
       const meant: number[] = [];
       page.on('pageerror', (error) => wrong.push(String(error)));
       page.on('console', (message) => {
-        const asked = message.location().url.endsWith('/working-copy'); // 404 where there is none
-        if (message.type() === 'error' && !asked) wrong.push(message.text());
+        if (message.type() === 'error') wrong.push(message.text());
       });
       await use((...statuses) => meant.push(...statuses));
       const told = meant.map((status) => `status of ${status}`);

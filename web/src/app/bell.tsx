@@ -24,7 +24,7 @@ export function Bell() {
   return (
     <Popover opened={open} onChange={setOpen} position="right-end" width={360} trapFocus>
       <Popover.Target>
-        <Indicator disabled={unread === 0} color={count && count.alarms > 0 ? 'red' : 'ink'} size={8} offset={6}>
+        <Indicator disabled={unread === 0} color={count && count.alarms > 0 ? 'red' : 'ink'} size={8} offset={9}>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { api, ask, type Post, type PostPatch, Refused, type Schemas } from '../../api/client';
+import { api, ask, type Post, type PostPatch, type Schemas } from '../../api/client';
 import type { Draft } from '../../post/draft';
 import { patchOf } from '../../post/draft';
 import { draftWith } from '../../post/draft-patch';
@@ -29,12 +29,7 @@ export const unsaved = {
 
 // fetchCopy is the working copy that the reader has of a post, if there is one.
 export async function fetchCopy(post: string): Promise<Schemas['WorkingCopy'] | null> {
-  try {
-    return await ask(api.GET('/api/v1/posts/{post}/working-copy', { params: { path: { post } } }));
-  } catch (error) {
-    if (error instanceof Refused && error.status > 0) return null;
-    throw error;
-  }
+  return (await ask(api.GET('/api/v1/posts/{post}/working-copy', { params: { path: { post } } }))) ?? null;
 }
 
 // keptOf is what a working copy holds, over the post as it is.

@@ -1,0 +1,81 @@
+import { accessible, api, calendar, expect, home, type MadePost, signIn, speak, test, wallIn } from './world';
+
+async function waiting(title: string, text: string): Promise<MadePost> {
+  const channels = await api<{ items: { id: string; platform: string }[] }>('GET', `/calendars/${calendar()}/channels`);
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title,
+    text,
+    channels: channels.items.filter((c) => c.platform === 'feed').map((c) => c.id),
+    publish_at: { local: wallIn(3 * 24 * 60), zone: 'Europe/Paris' },
+  });
+  return api<MadePost>('POST', `/posts/${post.id}/moves`, { move: 'submit' });
+}
+
+test('a client comes in by a link on a phone, approves one and asks for changes on another', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const yes = await waiting('Vitrine de décembre', 'La vitrine de décembre est prête.');
+  const no = await waiting('Vœux', 'Bone année à toutes et tous.');
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/settings/links`);
+  await page.getByRole('button', { name: 'Créer un lien' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Pour qui').fill('Cléo, côté client');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Créer le lien' }).click();
+  const link = await page.getByLabel('Le lien, pour une personne').inputValue();
+  await accessible(page);
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const theirs = await phone.newPage();
+  await theirs.goto(link);
+  await theirs.getByLabel('Votre nom').fill('Cléo Arnaud');
+  await expect(theirs).toHaveURL(/\/client$/); // the secret is out of the address
+  await accessible(theirs);
+  await theirs.getByRole('button', { name: 'Regarder' }).click();
+  const piece = (text: string) => theirs.getByRole('article').filter({ hasText: text });
+  await expect(piece('La vitrine de décembre')).toBeVisible();
+  expect(await theirs.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await accessible(theirs);
+  await piece('La vitrine de décembre').getByRole('button', { name: 'Donner le BAT' }).click();
+  await piece('Bone année').getByRole('button', { name: 'Demander des corrections' }).click();
+  await piece('Bone année').getByText('Orthographe').click();
+  await piece('Bone année').getByLabel('Que faut-il changer').fill('« Bonne », avec deux n.');
+  await piece('Bone année').getByRole('button', { name: 'Envoyer' }).click();
+  await expect(theirs.getByRole('region', { name: 'Chez l’équipe' })).toContainText('deux n');
+  await theirs.reload();
+  await expect(theirs.getByRole('region', { name: 'Chez l’équipe' })).toContainText('deux n');
+  await accessible(theirs);
+  await phone.close();
+
+  const status = async (post: MadePost) => (await api<MadePost>('GET', `/posts/${post.id}`)).status;
+  expect(await status(yes)).toBe('scheduled');
+  expect(await status(no)).toBe('changes_requested');
+  await page.goto(`${home()}/posts/${no.id}`);
+  await expect(page.getByText('« Bonne », avec deux n.').first()).toBeVisible();
+});
+
+test('the bell rings while one looks elsewhere, and is quiet once it is read', async ({ page, context }) => {
+  await signIn(context, 'karim');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/settings/profile`);
+  const bell = page.getByRole('button', { name: /^Notifications/ });
+  await bell.click();
+  const told = page.getByRole('region', { name: 'Notifications' });
+  await expect(told).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const me = await context.request.get(`${new URL(home()).origin}/api/v1/me`);
+  const { member } = (await me.json()) as { member: string };
+  const post = await waiting('À revoir', 'Un texte à revoir.');
+  await api('POST', `/posts/${post.id}/comments`, { text: 'Regarde ceci.', mentions: [member] });
+  await expect(bell).toHaveAccessibleName(/non lue/); // live, without a reload
+  await bell.click();
+  await expect(told.getByRole('link', { name: 'À revoir' }).first()).toBeVisible();
+  await accessible(page);
+  await told.getByRole('button', { name: 'Tout marquer comme lu' }).click();
+  await expect(bell).toHaveAccessibleName('Notifications');
+});
