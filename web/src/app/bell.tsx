@@ -24,17 +24,23 @@ export function Bell() {
   return (
     <Popover opened={open} onChange={setOpen} position="right-end" width={360} trapFocus>
       <Popover.Target>
-        <Indicator disabled={unread === 0} color={count && count.alarms > 0 ? 'red' : 'ink'} size={8} offset={9}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            onClick={() => setOpen(!open)}
-            aria-label={t('bell.button', { count: unread })}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          onClick={() => setOpen(!open)}
+          aria-label={t('bell.button', { count: unread })}
+        >
+          <Indicator
+            disabled={unread === 0}
+            color={count && count.alarms > 0 ? 'red' : 'ink'}
+            size={8}
+            offset={2}
+            display="grid"
           >
             <Icon name="bell" />
-          </ActionIcon>
-        </Indicator>
+          </Indicator>
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0}>{open && <Told last={count?.last ?? 0} close={() => setOpen(false)} />}</Popover.Dropdown>
     </Popover>
