@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Indicator, Popover } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,7 @@ import { useHere } from './here';
 export function Bell() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth <= 768) ?? false;
   const count = useQuery({
     queryKey: keys.noticeCount,
     queryFn: () => ask(api.GET('/api/v1/notices/count')),
@@ -22,7 +24,13 @@ export function Bell() {
   }).data;
   const unread = count?.unread ?? 0;
   return (
-    <Popover opened={open} onChange={setOpen} position="right-end" width={360} trapFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position={narrow ? 'bottom-end' : 'right-end'}
+      width="min(22.5rem, 94vw)"
+      trapFocus
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"
