@@ -8,6 +8,7 @@ import { useLive } from '../api/events';
 import { useCalendars, useMe, usePosts } from '../api/queries';
 import { changeLanguage, type Language } from '../i18n';
 import { keepCalendar } from '../lib/last';
+import { troubled, unsettled } from '../lib/unsettled';
 import { Icon, type IconName } from '../ui/icons';
 import { sentence, showTrouble } from '../ui/trouble';
 import { Bell } from './bell';
@@ -109,7 +110,9 @@ function Places({ calendar, me }: { calendar: Calendar; me: Me }) {
   const { t } = useTranslation();
   const review = usePosts(calendar.id, { status: ['in_review'] }).data ?? [];
   const mine = review.filter((p) => p.waits_for?.members.includes(me.member)).length;
-  const troubles = usePosts(calendar.id, { status: ['unknown', 'failed', 'missed'] }).data?.length;
+  const inHand = usePosts(calendar.id, { status: [...troubled] }).data ?? [];
+  const now = Date.now();
+  const troubles = inHand.flatMap((p) => p.deliveries).filter((d) => unsettled(d, now)).length;
   const base = `/calendars/${calendar.id}`;
   return (
     <nav aria-label={t('nav.main')} className={classes.places}>

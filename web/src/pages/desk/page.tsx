@@ -5,6 +5,7 @@ import type { Channel, DeliveryBrief, Post } from '../../api/client';
 import { useChannels, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
+import { troubled, unsettled } from '../../lib/unsettled';
 import { sentence } from '../../ui/trouble';
 import { Ahead } from './ahead';
 import classes from './page.module.css';
@@ -27,9 +28,7 @@ export function Component() {
   const { t } = useTranslation('desk');
   const [opened] = useState(() => Date.now());
   const at = (hours: number) => new Date(opened + hours * hour).toISOString();
-  const troubled = usePosts(calendar.id, {
-    status: ['unknown', 'failed', 'missed', 'held', 'partly_published', 'publishing'],
-  });
+  const inHand = usePosts(calendar.id, { status: [...troubled, 'publishing'] });
   const ahead = usePosts(calendar.id, { from: at(-1), to: at(36) });
   const past = usePosts(calendar.id, { from: at(-72), to: at(36), status: ['published', 'partly_published'] });
   const channels = useChannels(calendar.id).data;
@@ -39,16 +38,12 @@ export function Component() {
     (posts ?? []).flatMap((post) =>
       post.deliveries.map((delivery): One => ({ post, delivery, channel: byId.get(delivery.channel) })),
     );
-  const error = troubled.error ?? ahead.error ?? past.error;
+  const error = inHand.error ?? ahead.error ?? past.error;
   if (error) return <p role="alert">{sentence(error)}</p>;
-  if (!troubled.data || !ahead.data || !past.data) return <Waiting />;
+  if (!inHand.data || !ahead.data || !past.data) return <Waiting />;
   const now = Date.now();
-  const unsettled = split(troubled.data).filter(
-    ({ delivery: d }) =>
-      ['unknown', 'failed', 'missed'].includes(d.state) ||
-      (d.state === 'held' && d.due_at !== null && Date.parse(d.due_at) < now),
-  );
-  const leaving = split(troubled.data).filter(({ delivery: d }) => d.state === 'sending');
+  const toSettle = split(inHand.data).filter(({ delivery }) => unsettled(delivery, now));
+  const leaving = split(inHand.data).filter(({ delivery: d }) => d.state === 'sending');
   const next = ahead.data.filter(
     (p) =>
       p.status !== 'archived' &&
@@ -63,9 +58,9 @@ export function Component() {
       <header className={classes.head}>
         <Title order={1}>{t('title')}</Title>
       </header>
-      <Pauses posts={troubled.data} channels={byId} />
+      <Pauses posts={inHand.data} channels={byId} />
       <Leaving items={leaving} />
-      <ToSettle items={unsettled} />
+      <ToSettle items={toSettle} />
       <Ahead posts={next} channels={byId} />
       <Results items={out} />
     </div>
