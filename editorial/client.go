@@ -188,7 +188,7 @@ func (p *Post) ForClient(l *ClientLink, desk Desk) (part ClientPart, revision in
 			return ClientExpects, p.Approval.Revision
 		}
 	case Approved:
-		if p.Status != "published" {
+		if p.stillToCome() {
 			return ClientExpects, p.Revision
 		}
 	case ChangesRequested:
@@ -198,6 +198,12 @@ func (p *Post) ForClient(l *ClientLink, desk Desk) (part ClientPart, revision in
 	case Idea, Draft, Archived:
 	}
 	return "", 0
+}
+
+// stillToCome tells whether an approved post has its time before it. What is
+// out, or did not leave when it should have, is for the team to speak of.
+func (p *Post) stillToCome() bool {
+	return slices.Contains([]Status{"scheduled", "held", "approved", "publishing"}, p.Status)
 }
 
 func (p *Post) changesAsked() *ChangesAsked {

@@ -1,6 +1,7 @@
 package editorial_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -127,6 +128,12 @@ func TestClientApproves(t *testing.T) {
 	require.Zero(t, r.post.UndoUntil("", r.now), "no nobody undoes it")
 	part, _ = r.post.ForClient(l, r.client(l))
 	require.Equal(t, editorial.ClientExpects, part)
+	for _, status := range editorial.Statuses() {
+		p := clonePost(r.post)
+		p.Status = status
+		part, _ = p.ForClient(l, r.client(l))
+		require.Equal(t, slices.Contains([]editorial.Status{"approved", "scheduled", "held", "publishing"}, status), part == editorial.ClientExpects, status)
+	}
 
 	elsewhere := *l
 	elsewhere.Calendar = "cal_2"
