@@ -24,6 +24,7 @@ import (
 // TestSim lives through months with random people, random platforms and
 // random crashes, one step at a time from a seed, and checks the promises at
 // every step. A seed that fails fails again: PARUTION_SIM_SEED=n runs it alone.
+// A long run is gone through in pieces from PARUTION_SIM_FIRST on.
 func TestSim(t *testing.T) {
 	if only := os.Getenv("PARUTION_SIM_SEED"); only != "" {
 		seed, err := strconv.ParseUint(only, 10, 64)
@@ -31,15 +32,10 @@ func TestSim(t *testing.T) {
 		t.Log("trace", simulate(t, seed, os.Getenv("PARUTION_SIM_TRACE") != ""))
 		return
 	}
-	seeds := uint64(8)
-	if text := os.Getenv("PARUTION_SIM_SEEDS"); text != "" {
-		var err error
-		seeds, err = strconv.ParseUint(text, 10, 64)
-		require.NoError(t, err)
-	}
+	first, seeds := simNumber(t, "PARUTION_SIM_FIRST", 0), simNumber(t, "PARUTION_SIM_SEEDS", 8)
 	var total tally
 	began := time.Now()
-	for seed := range seeds {
+	for seed := first; seed < first+seeds; seed++ {
 		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) {
 			total.add(simulate(t, seed, false))
 		})
@@ -48,6 +44,17 @@ func TestSim(t *testing.T) {
 	if seeds >= enoughSeeds && !t.Failed() {
 		require.Empty(t, total.missing(), "the simulation saw none of them")
 	}
+}
+
+func simNumber(t *testing.T, name string, usual uint64) uint64 {
+	t.Helper()
+	text := os.Getenv(name)
+	if text == "" {
+		return usual
+	}
+	number, err := strconv.ParseUint(text, 10, 64)
+	require.NoError(t, err)
+	return number
 }
 
 // TestSimReplays runs a seed twice: the same trace, to the last step.
