@@ -42,8 +42,9 @@ pages: ## build the pages alone, where npm is there
 	@if $(has_node); then $(MAKE) --no-print-directory $(PAGES); \
 	else echo 'no npm with Node 20.19 or later here: the daemon is built without its pages, and serves the API'; fi
 
-web-test: web/src/api/schema.d.ts ## check and test the pages: format, types, rules and words
+web-test: $(PAGES) ## check and test the pages: format, types, rules and words
 	cd web && npm run check
+	go test ./web # what was built, as it is served
 
 e2e: build ## play the pages in Chromium against the daemon (E2E='--grep @smoke' for a few minutes' worth; CHROMIUM)
 	cd web && npx playwright test $(E2E)
