@@ -57,7 +57,7 @@ type nothingToSay struct{}
 func (nothingToSay) Error() string { return "there is nothing to say any more" }
 
 const (
-	places  = 4 // messages of one postman under way at once
+	places  = 16 // messages of one postman under way at once
 	tryTime = 2 * time.Minute
 	look    = time.Second
 )
@@ -78,12 +78,11 @@ func (p Postman) Run(ctx context.Context) {
 	defer cancel()
 	again := time.NewTicker(look)
 	defer again.Stop()
-	var under sync.WaitGroup
-	defer under.Wait()
-	free := make(chan struct{}, places)
+	at := newRooms()
+	defer at.under.Wait()
 	ill := false
 	for {
-		err := p.round(ctx, free, &under)
+		err := p.round(ctx, at)
 		if err != nil && !ill && ctx.Err() == nil {
 			p.Log.Error().Err(err).Msg("nothing leaves: the outbox cannot be read")
 		}
@@ -92,15 +91,40 @@ func (p Postman) Run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-changed:
+		case <-at.freed:
 		case <-again.C:
 		}
 	}
 }
 
+// rooms are the places of messages that are under way.
+type rooms struct {
+	busy  chan struct{}
+	freed chan struct{} // ticks when one has become free
+	under sync.WaitGroup
+}
+
+func newRooms() *rooms {
+	return &rooms{busy: make(chan struct{}, places), freed: make(chan struct{}, 1)}
+}
+
+// take has something done in a place that is free.
+func (r *rooms) take(work func()) {
+	r.busy <- struct{}{}
+	r.under.Go(func() {
+		work()
+		<-r.busy
+		select {
+		case r.freed <- struct{}{}:
+		default: // it ticks already
+		}
+	})
+}
+
 // round claims as much as can begin at once.
-func (p Postman) round(ctx context.Context, busy chan struct{}, under *sync.WaitGroup) error {
+func (p Postman) round(ctx context.Context, at *rooms) error {
 	for {
-		room := cap(busy) - len(busy)
+		room := cap(at.busy) - len(at.busy)
 		if room == 0 {
 			return nil
 		}
@@ -109,11 +133,7 @@ func (p Postman) round(ctx context.Context, busy chan struct{}, under *sync.Wait
 			return err
 		}
 		for _, d := range claimed {
-			busy <- struct{}{}
-			under.Go(func() {
-				defer func() { <-busy }()
-				p.carry(ctx, d)
-			})
+			at.take(func() { p.carry(ctx, d) })
 		}
 	}
 }

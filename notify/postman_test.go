@@ -66,11 +66,11 @@ func (runner) Ways() []editorial.Outlet { return []editorial.Outlet{editorial.Ou
 
 func (r runner) Carry(ctx context.Context, d editorial.Dispatch) error { return r(ctx, d) }
 
-// Four are under way at once, a stuck one is let go, and each is written down.
+// Sixteen are under way at once, a stuck one is let go, and each is written down.
 func TestPostman(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		o := &outbox{}
-		for i := range 10 {
+		for i := range 60 {
 			o.waiting = append(o.waiting, editorial.Dispatch{ID: editorial.DispatchID([]string{"slow", "bad", "odd"}[i%3])})
 		}
 		var mu sync.Mutex
@@ -97,18 +97,34 @@ func TestPostman(t *testing.T) {
 			close(done)
 		}()
 		passes(10 * time.Minute)
-		require.Len(t, o.settled, 10)
-		require.Equal(t, 4, most)
+		require.Len(t, o.settled, 60)
+		require.Equal(t, 16, most)
 		verdicts := map[editorial.Verdict]int{}
 		for _, s := range o.settled {
 			verdicts[s.Verdict]++
 		}
-		require.Equal(t, map[editorial.Verdict]int{editorial.Later: 7, editorial.Never: 3}, verdicts)
+		require.Equal(t, map[editorial.Verdict]int{editorial.Later: 40, editorial.Never: 20}, verdicts)
 
 		o.receives(editorial.Dispatch{ID: "slow"})
 		passes(2 * time.Second)
 		stop()
 		<-done
-		require.Len(t, o.settled, 11, "what was under way when the daemon stopped is written down too")
+		require.Len(t, o.settled, 61, "what was under way when the daemon stopped is written down too")
+	})
+}
+
+// As soon as there is room again, more goes: nothing waits for the next look.
+func TestPostmanIsQuick(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		o := &outbox{waiting: make([]editorial.Dispatch, 200)}
+		carry := func(context.Context, editorial.Dispatch) error {
+			<-time.After(10 * time.Millisecond)
+			return nil
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		go notify.Postman{Outbox: o, Carrier: runner(carry), Log: zerolog.Nop(), Now: time.Now, Holder: "here"}.Run(ctx)
+		passes(500 * time.Millisecond)
+		require.Len(t, o.settled, 200)
 	})
 }

@@ -123,15 +123,8 @@ func (t *tx) enclose(n editorial.Told, seq int64, at, now time.Time) error {
 // ClaimDispatches takes what is due on some ways, each for one try, which is
 // written down before it begins. What a daemon held that died is taken again.
 func (s *Store) ClaimDispatches(ctx context.Context, ways []editorial.Outlet, holder string, now time.Time, most int) (claimed []editorial.Dispatch, err error) {
-	var c clauses
-	c.add(`next_at <= %s`, stamp(now))
-	c.in(`way`, anys(ways))
-	query, args := c.query(`SELECT `+dispatchColumns+` FROM dispatches`, `next_at, id`, 10*most)
 	due := func(t *tx) error {
-		if claimed, err = many(t, s.scanDispatch, query, args...); err != nil || len(claimed) == 0 {
-			return err
-		}
-		claimed, err = t.fair(claimed, most)
+		claimed, err = t.dueDispatches(ways, now, most)
 		return err
 	}
 	if err := s.read(ctx, due); err != nil || len(claimed) == 0 {
@@ -160,27 +153,18 @@ func (s *Store) ClaimDispatches(ctx context.Context, ways []editorial.Outlet, ho
 // answers slowly holds up no other.
 const perHook = 2
 
-// fair leaves out of what is due what would crowd one hook.
-func (t *tx) fair(due []editorial.Dispatch, most int) ([]editorial.Dispatch, error) {
-	under := map[editorial.HookID]int{}
-	_, err := many(t, func(row scanner) (hook editorial.HookID, err error) {
-		var n int
-		err = row.Scan(&hook, &n)
-		under[hook] = n
-		return hook, err
-	}, `SELECT hook_id, COUNT(*) FROM dispatches WHERE hook_id IS NOT NULL AND state = 'sending' GROUP BY hook_id`)
-	taken := []editorial.Dispatch{}
-	for _, d := range due {
-		expired := d.State == editorial.DispatchSending
-		if len(taken) == most || d.Hook != "" && !expired && under[d.Hook] >= perHook {
-			continue
-		}
-		if !expired {
-			under[d.Hook]++
-		}
-		taken = append(taken, d)
-	}
-	return taken, err
+// dueDispatches lists what can be tried now, oldest first. What waits for a
+// crowded hook stands before nothing else, however much of it there is.
+func (t *tx) dueDispatches(ways []editorial.Outlet, now time.Time, most int) ([]editorial.Dispatch, error) {
+	var c clauses
+	c.add(`next_at <= %s`, stamp(now))
+	c.in(`way`, anys(ways))
+	due := `(SELECT ` + dispatchColumns + `, ROW_NUMBER() OVER (PARTITION BY hook_id ORDER BY next_at, id) AS place FROM dispatches WHERE ` + c.conditions() + `)`
+	c.where = nil
+	c.add(`(hook_id IS NULL OR place + (SELECT COUNT(*) FROM dispatches AS under
+		WHERE under.hook_id = due.hook_id AND under.state = 'sending' AND under.next_at > %s) <= %s)`, stamp(now), perHook)
+	query, args := c.query(`SELECT `+dispatchColumns+` FROM `+due+` AS due`, `next_at, id`, most)
+	return many(t, t.store.scanDispatch, query, args...)
 }
 
 // saveDispatch writes where a dispatch stands. Its letter goes when it is over.

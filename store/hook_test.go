@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -63,6 +64,32 @@ func TestHooksHear(t *testing.T) {
 	require.Equal(t, []string{"pause.made"}, heard["hook_2"])
 	require.Equal(t, 4, h.count(`SELECT COUNT(*) FROM dispatches WHERE hook_id = 'hook_1'`))
 	require.NotContains(t, h.everything(), "hooks.example.org/secret")
+}
+
+// Much that waits for one hook holds up no other, and what was sent by a daemon
+// that died is no longer under way.
+func TestHooksAreCrowdedAlone(t *testing.T) {
+	h := newHouse(t)
+	h.hook("hook_1", editorial.OutletHook, "post.*")
+	for i := range 30 {
+		h.draft(fmt.Sprint("post ", i), nine, wall)
+	}
+	h.hooksHear()
+	h.now = h.now.Add(time.Minute)
+	h.hook("hook_2", editorial.OutletHook, "pause.*")
+	h.pause(editorial.Scope{Calendar: maison})
+	h.hooksHear()
+	hooks := func(most int) (of []editorial.HookID) {
+		for _, d := range h.pull(most) {
+			of = append(of, d.Hook)
+		}
+		return of
+	}
+	require.Equal(t, []editorial.HookID{"hook_1"}, hooks(1))
+	require.Equal(t, []editorial.HookID{"hook_1", "hook_2"}, hooks(2))
+	require.Empty(t, hooks(9))
+	h.now = h.now.Add(editorial.DispatchLease)
+	require.Equal(t, []editorial.HookID{"hook_1", "hook_1", "hook_2"}, hooks(9))
 }
 
 // What a receiver answers decides about its hook: gone is gone, and days of
