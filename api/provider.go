@@ -286,6 +286,9 @@ func (p *provider) claims(ctx context.Context, found *oidc.Provider, token *oaut
 	if err := verified.Claims(&said); err != nil {
 		return editorial.Claims{}, &editorial.Refusal{Kind: editorial.Unauthorized, Code: codeProviderRefused, Err: err}
 	}
+	if party, some := said["azp"]; some && party != p.ClientID { // OpenID Connect Core 1.0, 3.1.3.7
+		return editorial.Claims{}, &editorial.Refusal{Kind: editorial.Unauthorized, Code: codeProviderRefused, Err: errors.New("the ID token is for another client")}
+	}
 	_, email := said["email"]
 	_, groups := said[p.GroupsClaim]
 	if (!email || !groups && len(p.Groups) > 0) && found.UserInfoEndpoint() != "" {
@@ -315,6 +318,9 @@ func addUserInfo(ctx context.Context, found *oidc.Provider, token *oauth2.Token,
 	}
 	if err != nil {
 		return &editorial.Refusal{Kind: editorial.Unauthorized, Code: codeProviderRefused, Err: err}
+	}
+	if email, some := said["email"]; some && email != more["email"] {
+		delete(more, "email_verified") // it was said of another address
 	}
 	for name, value := range more {
 		if _, known := said[name]; !known {

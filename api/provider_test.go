@@ -154,10 +154,17 @@ func TestProviderRefusals(t *testing.T) {
 		"no address":              {func(p *porch) { delete(p.house.person, "email") }, "address_not_verified"},
 		"another key":             {func(p *porch) { p.house.signing = another }, "provider_refused"},
 		"another client":          {func(p *porch) { p.house.bend = func(c map[string]any) { c["aud"] = "another" } }, "provider_refused"},
-		"another issuer":          {func(p *porch) { p.house.bend = func(c map[string]any) { c["iss"] = "https://evil.test" } }, "provider_refused"},
-		"another nonce":           {func(p *porch) { p.house.bend = func(c map[string]any) { c["nonce"] = "x" } }, "provider_refused"},
-		"expired":                 {func(p *porch) { p.house.bend = func(c map[string]any) { c["exp"] = 1 } }, "provider_refused"},
-		"a wrong secret":          {func(p *porch) { p.api.provider.ClientSecret = editorial.NewSecret("x") }, "provider_refused"},
+		"another client too": {func(p *porch) {
+			p.house.bend = func(c map[string]any) { c["aud"], c["azp"] = []string{"parution", "another"}, "another" }
+		}, "provider_refused"},
+		"another address verified": {func(p *porch) {
+			p.house.person = map[string]any{"sub": "9", "email": "grace@example.org"}
+			p.house.info = map[string]any{"sub": "9", "email": "mallory@example.org", "email_verified": true}
+		}, "address_not_verified"},
+		"another issuer": {func(p *porch) { p.house.bend = func(c map[string]any) { c["iss"] = "https://evil.test" } }, "provider_refused"},
+		"another nonce":  {func(p *porch) { p.house.bend = func(c map[string]any) { c["nonce"] = "x" } }, "provider_refused"},
+		"expired":        {func(p *porch) { p.house.bend = func(c map[string]any) { c["exp"] = 1 } }, "provider_refused"},
+		"a wrong secret": {func(p *porch) { p.api.provider.ClientSecret = editorial.NewSecret("x") }, "provider_refused"},
 		"shut out": {func(p *porch) {
 			id, _ := p.member(p.house.t, p.calendar, "Ana", "editor")
 			p.ask(p.house.t, p.owner, "POST /api/v1/members/"+id+"/moves", `{"move":"deactivate"}`)
