@@ -81,7 +81,7 @@ func New(cfg Config) http.Handler {
 		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
 		visits: newThrottle(120, time.Minute), codes: newThrottle(5, time.Hour),
 		journeys: newThrottle(60, time.Minute), provider: newProvider(cfg),
-		guesses: newThrottle(5, time.Minute), clicks: newReplays(),
+		guesses: newThrottle(5, time.Minute), clicks: newReplays(cfg.Now()),
 		party: newRelyingParty(cfg.PublicURL), ceremonies: newCeremonies(),
 	}
 	a.presence = newPresence(cfg, a.hub.show)

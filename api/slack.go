@@ -81,10 +81,11 @@ func (a *API) readSlack(c *gin.Context) (editorial.Hook, url.Values, error) {
 	if h.Way != editorial.OutletSlackApp {
 		h.Secret = editorial.Secret{}
 	}
-	if err := editorial.CheckSlack(h.Secret, c.GetHeader("X-Slack-Request-Timestamp"), signature, body, a.now()); err != nil {
+	signed, err := editorial.CheckSlack(h.Secret, c.GetHeader("X-Slack-Request-Timestamp"), signature, body, a.now())
+	if err != nil {
 		return h, nil, err
 	}
-	if !a.clicks.first(signature, a.now()) {
+	if !a.clicks.first(signature, signed, a.now()) {
 		return h, nil, editorial.Refuse(editorial.Unauthorized, editorial.CodeBadSignature)
 	}
 	form, err := url.ParseQuery(string(body))
@@ -185,7 +186,9 @@ func (a *API) slackAct(ctx context.Context, h editorial.Hook, click slackClick) 
 	case err != nil:
 		return "", err
 	}
-	return p.Status.Words().In(m.Language) + ": " + editorial.PostName(p.Title, p.Content), nil
+	name := editorial.PostName(p.Title, p.Content)
+	status := p.Status.Words()
+	return editorial.Words{EN: status.EN + ": " + name, FR: status.FR + "\u202f: " + name}.In(m.Language), nil
 }
 
 // said is a refusal as the person reads it.
@@ -212,18 +215,20 @@ func slackAsked(action, value string) (asked editorial.Asked, post editorial.Pos
 }
 
 // replays remembers what was signed and has been heard, for as long as its
-// signature is good. A daemon that begins anew remembers nothing: what it then
-// hears again names a version, and a signature that was given is not given
-// twice.
+// signature is good. What was signed before a daemon began may have been heard
+// by the one before it, and is not heard again.
 type replays struct {
-	mu   sync.Mutex
-	seen map[string]time.Time
+	mu    sync.Mutex
+	begun time.Time
+	seen  map[string]time.Time
 }
 
-func newReplays() *replays { return &replays{seen: map[string]time.Time{}} }
+func newReplays(now time.Time) *replays {
+	return &replays{begun: now, seen: map[string]time.Time{}}
+}
 
 // first tells whether a signature is heard for the first time.
-func (r *replays) first(signature string, now time.Time) bool {
+func (r *replays) first(signature string, signed, now time.Time) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for one, at := range r.seen {
@@ -231,7 +236,7 @@ func (r *replays) first(signature string, now time.Time) bool {
 			delete(r.seen, one)
 		}
 	}
-	if _, heard := r.seen[signature]; heard {
+	if _, heard := r.seen[signature]; heard || signed.Before(r.begun) {
 		return false
 	}
 	r.seen[signature] = now

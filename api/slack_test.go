@@ -156,6 +156,11 @@ func TestSlackForged(t *testing.T) {
 	r.must(t, 200, "POST", "/api/v1/posts/"+r.post+"/moves", `{"move":"request_changes","revision":1}`)
 	r.must(t, 200, "POST", "/api/v1/posts/"+r.post+"/moves", `{"move":"submit"}`)
 	require.Equal(t, 401, askHandler(t, r.handler, once).status, "heard once")
+	r.clock.add(time.Second)
+	cfg := r.api.cfg
+	cfg.Metrics = nil
+	again := New(cfg)
+	require.Equal(t, 401, askHandler(t, again, once).status, "by the daemon before this one, too")
 	require.Equal(t, "in_review", r.status(t))
 
 	away := url.Values{"payload": {`{"type":"block_actions","user":{"id":"U1"},"team":{"id":"T1"},"response_url":"https://hooks.slack.com.evil.example/x","actions":[{"action_id":"approve","value":"` + r.post + ` 1"}]}`}}

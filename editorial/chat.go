@@ -45,20 +45,21 @@ func HashChatCode(code string) []byte {
 const SlackTolerance = 5 * time.Minute
 
 // CheckSlack refuses a request that was not signed with the app's secret, or
-// not just now.
-func CheckSlack(secret Secret, timestamp, signature string, body []byte, now time.Time) error {
+// not just now, and says when it was.
+func CheckSlack(secret Secret, timestamp, signature string, body []byte, now time.Time) (signed time.Time, err error) {
 	refused := Refuse(Unauthorized, CodeBadSignature)
 	seconds, err := strconv.ParseInt(timestamp, 10, 64)
-	if err != nil || now.Sub(time.Unix(seconds, 0)).Abs() > SlackTolerance || secret.IsZero() {
-		return refused
+	signed = time.Unix(seconds, 0)
+	if err != nil || now.Sub(signed).Abs() > SlackTolerance || secret.IsZero() {
+		return time.Time{}, refused
 	}
 	mac := hmac.New(sha256.New, []byte(secret.Reveal()))
 	_, _ = mac.Write([]byte("v0:" + timestamp + ":"))
 	_, _ = mac.Write(body) // neither fails
 	if !hmac.Equal([]byte("v0="+hex.EncodeToString(mac.Sum(nil))), []byte(signature)) {
-		return refused
+		return time.Time{}, refused
 	}
-	return nil
+	return signed, nil
 }
 
 // In is the member at work in a calendar by what they click in a chat. It

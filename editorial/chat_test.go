@@ -23,18 +23,23 @@ func TestCheckSlack(t *testing.T) {
 	mac := hmac.New(sha256.New, []byte(secret.Reveal()))
 	mac.Write([]byte("v0:1531420618:" + string(body)))
 	signature := "v0=" + hex.EncodeToString(mac.Sum(nil))
-	require.NoError(t, editorial.CheckSlack(secret, "1531420618", signature, body, at))
-	require.NoError(t, editorial.CheckSlack(secret, "1531420618", signature, body, at.Add(5*time.Minute)))
+	check := func(secret editorial.Secret, timestamp, signature string, body []byte, now time.Time) error {
+		signed, err := editorial.CheckSlack(secret, timestamp, signature, body, now)
+		require.Equal(t, err == nil, signed.Equal(at))
+		return err
+	}
+	require.NoError(t, check(secret, "1531420618", signature, body, at))
+	require.NoError(t, check(secret, "1531420618", signature, body, at.Add(5*time.Minute)))
 	for name, err := range map[string]error{
-		"another secret":  editorial.CheckSlack(editorial.NewSecret("guessed"), "1531420618", signature, body, at),
-		"no secret":       editorial.CheckSlack(editorial.Secret{}, "1531420618", signature, body, at),
-		"another body":    editorial.CheckSlack(secret, "1531420618", signature, append(body, ' '), at),
-		"another time":    editorial.CheckSlack(secret, "1531420619", signature, body, at),
-		"no time":         editorial.CheckSlack(secret, "", signature, body, at),
-		"late":            editorial.CheckSlack(secret, "1531420618", signature, body, at.Add(5*time.Minute+time.Second)),
-		"early":           editorial.CheckSlack(secret, "1531420618", signature, body, at.Add(-5*time.Minute-time.Second)),
-		"no signature":    editorial.CheckSlack(secret, "1531420618", "", body, at),
-		"another version": editorial.CheckSlack(secret, "1531420618", "v1"+signature[2:], body, at),
+		"another secret":  check(editorial.NewSecret("guessed"), "1531420618", signature, body, at),
+		"no secret":       check(editorial.Secret{}, "1531420618", signature, body, at),
+		"another body":    check(secret, "1531420618", signature, append(body, ' '), at),
+		"another time":    check(secret, "1531420619", signature, body, at),
+		"no time":         check(secret, "", signature, body, at),
+		"late":            check(secret, "1531420618", signature, body, at.Add(5*time.Minute+time.Second)),
+		"early":           check(secret, "1531420618", signature, body, at.Add(-5*time.Minute-time.Second)),
+		"no signature":    check(secret, "1531420618", "", body, at),
+		"another version": check(secret, "1531420618", "v1"+signature[2:], body, at),
 	} {
 		require.Error(t, err, name)
 		require.Equal(t, editorial.CodeBadSignature, editorial.AsRefusal(err).Code, name)
@@ -42,7 +47,7 @@ func TestCheckSlack(t *testing.T) {
 	empty := hmac.New(sha256.New, nil)
 	now := strconv.FormatInt(at.Unix(), 10)
 	empty.Write([]byte("v0:" + now + ":x"))
-	require.Error(t, editorial.CheckSlack(editorial.Secret{}, now, "v0="+hex.EncodeToString(empty.Sum(nil)), []byte("x"), at), "no secret signs nothing")
+	require.Error(t, check(editorial.Secret{}, now, "v0="+hex.EncodeToString(empty.Sum(nil)), []byte("x"), at), "no secret signs nothing")
 }
 
 func TestChatCodes(t *testing.T) {

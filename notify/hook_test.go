@@ -170,12 +170,16 @@ func TestChats(t *testing.T) {
 		Text   string
 		Blocks []struct {
 			Type string
-			Text struct{ Type, Text string }
+			Text struct {
+				Type, Text string
+				Verbatim   bool
+			}
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(r.got[0].body), &slack))
 	text := slack.Blocks[0].Text.Text
 	require.Equal(t, "mrkdwn", slack.Blocks[0].Text.Type)
+	require.True(t, slack.Blocks[0].Text.Verbatim, "an address that somebody wrote would become a link")
 	require.True(t, strings.HasPrefix(text, "*🟠 Des corrections sont demandées\u202f: Soldes"), text)
 	require.NotContains(t, text, "<!")
 	require.NotContains(t, text, "<https://evil")

@@ -163,11 +163,12 @@ type slackConfirm struct {
 	Deny    slackText `json:"deny"`
 }
 
-func plain(text string) slackText { return slackText{"plain_text", text} }
+func plain(text string) slackText { return slackText{Type: "plain_text", Text: text} }
 
 type slackText struct {
-	Type string `json:"type"`
-	Text string `json:"text"`
+	Type     string `json:"type"`
+	Text     string `json:"text"`
+	Verbatim bool   `json:"verbatim,omitempty"` // an address that somebody wrote is no link
 }
 
 // maxSection is the most characters of a section of Block Kit.
@@ -181,7 +182,7 @@ func (s said) slack() slackMessage {
 	}
 	text := cut(said.String(), maxSection-len(s.url)-40)
 	text += "\n<" + s.url + "|" + slackEscape(s.open) + ">"
-	return slackMessage{Text: slackEscape(s.title), Blocks: []slackBlock{{Type: "section", Text: &slackText{"mrkdwn", text}}}}
+	return slackMessage{Text: slackEscape(s.title), Blocks: []slackBlock{{Type: "section", Text: &slackText{"mrkdwn", text, true}}}}
 }
 
 // slackEscape makes text of what people wrote: no link, no mention of a whole
