@@ -242,6 +242,8 @@ func (a *API) memberRoutes() {
 	on(a, "DELETE /delegations/{delegation}", "endDelegation", "End a delegation", a.endDelegation)
 	on(a, "POST /calendars/{calendar}/hooks", "createHook", "Have a program or a room told what happens", a.createHook)
 	on(a, "GET /calendars/{calendar}/hooks", "listHooks", "List the hooks of a calendar", a.listHooks)
+	on(a, "POST /hooks", "createInstanceHook", "Have a program told what happens beside all calendars", a.createInstanceHook)
+	on(a, "GET /hooks", "listInstanceHooks", "List the hooks of the instance", a.listInstanceHooks)
 	on(a, "GET /hooks/{hook}", "getHook", "Read a hook", a.getHook)
 	on(a, "PATCH /hooks/{hook}", "updateHook", "Change a hook", a.updateHook)
 	on(a, "DELETE /hooks/{hook}", "removeHook", "Remove a hook", a.removeHook)

@@ -12,7 +12,7 @@ import (
 // only the host is shown: the rest may be a secret.
 type hookView struct {
 	ID         editorial.HookID     `json:"id" example:"hook_0692k8o5vfr3hd1t9m4q6c2p0g"`
-	Calendar   editorial.CalendarID `json:"calendar"`
+	Calendar   editorial.CalendarID `json:"calendar" doc:"Empty: it hears what the instance's own record holds"`
 	Way        editorial.Outlet     `json:"way" enum:"webhook,slack,mattermost,slack_app"`
 	Name       string               `json:"name"`
 	Host       string               `json:"host" example:"hooks.example.org"`
@@ -60,11 +60,39 @@ func (a *API) createHook(ctx context.Context, in *createHookInput) (*created[hoo
 	if err != nil {
 		return nil, err
 	}
+	return a.addHook(ctx, actor, calendar.ID, in.Body)
+}
+
+type createInstanceHookInput struct{ Body newHook }
+
+// createInstanceHook has a program told what happens beside all calendars:
+// sign-ins, members, what owners do.
+func (a *API) createInstanceHook(ctx context.Context, in *createInstanceHookInput) (*created[hookView], error) {
+	who, err := hookOwner(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if in.Body.Way != editorial.OutletHook {
+		return nil, editorial.InvalidAt("/way", codeOfACalendar)
+	}
+	return a.addHook(ctx, who.actor(), "", in.Body)
+}
+
+// hookOwner is whoever may have the instance's record told elsewhere.
+func hookOwner(ctx context.Context) (caller, error) {
+	who := callerOf(ctx)
+	if !who.owns(editorial.Govern) || !who.owns(editorial.Audit) {
+		return who, editorial.Refuse(editorial.Forbidden, codeOwnersOnly)
+	}
+	return who, nil
+}
+
+func (a *API) addHook(ctx context.Context, actor editorial.Actor, calendar editorial.CalendarID, body newHook) (*created[hookView], error) {
 	h := editorial.Hook{
-		ID: editorial.NewID[editorial.HookID]("hook"), Calendar: calendar.ID, Way: in.Body.Way, Name: in.Body.Name, Events: in.Body.Events,
+		ID: editorial.NewID[editorial.HookID]("hook"), Calendar: calendar, Way: body.Way, Name: body.Name, Events: body.Events,
 		Created: a.now(), Version: 1,
 	}
-	if err := in.Body.over(&h); err != nil {
+	if err := body.over(&h); err != nil {
 		return nil, err
 	}
 	if err := a.store.AddHook(ctx, a.write(ctx, actor), h); err != nil {
@@ -136,6 +164,17 @@ func (a *API) listHooks(ctx context.Context, in *listHooksInput) (*listed[hookVi
 	return list(ctx, hooks, "", viewHook), nil
 }
 
+func (a *API) listInstanceHooks(ctx context.Context, _ *struct{}) (*listed[hookView], error) {
+	if _, err := hookOwner(ctx); err != nil {
+		return nil, err
+	}
+	hooks, err := a.store.ListHooks(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, hooks, "", viewHook), nil
+}
+
 type hookInput struct {
 	Hook editorial.HookID `path:"hook"`
 }
@@ -148,11 +187,19 @@ func (a *API) getHook(ctx context.Context, in *hookInput) (*hookAnswer, error) {
 	return answerHook(h), nil
 }
 
-// hookFor reads a hook of a calendar whose settings are the caller's.
+// hookFor reads a hook of a calendar whose settings are the caller's, or for
+// owners one of the instance.
 func (a *API) hookFor(ctx context.Context, id editorial.HookID) (editorial.Hook, editorial.Actor, error) {
 	h, err := a.store.GetHook(ctx, id)
 	if err != nil {
 		return h, editorial.Actor{}, err
+	}
+	if h.Calendar == "" {
+		who, err := hookOwner(ctx)
+		if err != nil { // for all others it does not exist
+			return h, editorial.Actor{}, editorial.Refuse(editorial.NotFound, editorial.CodeNotFound)
+		}
+		return h, who.actor(), nil
 	}
 	_, actor, err := a.calendarFor(ctx, h.Calendar, editorial.Govern)
 	return h, actor, err

@@ -34,6 +34,8 @@ func matrixRows() []matrixRow {
 		{"POST /dispatches/{dispatch}/moves", "policy", `{"move":"send_again"}`},
 		{"POST /calendars/{calendar}/hooks", "policy", `{"way":"webhook","name":"CMS","url":"https://cms.example.org/in"}`},
 		{"GET /calendars/{calendar}/hooks", "policy", ``},
+		{"POST /hooks", "an owner", `{"way":"webhook","name":"SIEM","url":"https://siem.example.org/in"}`},
+		{"GET /hooks", "an owner", ``},
 		{"GET /hooks/{hook}", "policy", ``},
 		{"PATCH /hooks/{hook}", "policy", `{"name":"Renamed"}`},
 		{"DELETE /hooks/{hook}", "policy", ``},

@@ -16,6 +16,7 @@ type tokenView struct {
 	Name        string                 `json:"name"`
 	Member      editorial.MemberID     `json:"member" doc:"Who acts with it"`
 	Maker       editorial.MemberID     `json:"maker" doc:"Who made it"`
+	MadeWith    editorial.TokenID      `json:"made_with" doc:"The token that it was made with, and ends with; empty: it was made in person"`
 	Permissions editorial.Permissions  `json:"permissions" doc:"Empty: all that the member has"`
 	Calendars   []editorial.CalendarID `json:"calendars" doc:"Empty: all that the member has a part in"`
 	CreatedAt   time.Time              `json:"created_at"`
@@ -27,7 +28,7 @@ type tokenView struct {
 
 func viewToken(t editorial.Token) tokenView {
 	return tokenView{
-		ID: t.ID, Name: t.Name, Member: t.Member, Maker: t.Maker, Permissions: filled(t.Permissions), Calendars: filled(t.Calendars),
+		ID: t.ID, Name: t.Name, Member: t.Member, Maker: t.Maker, MadeWith: t.Parent, Permissions: filled(t.Permissions), Calendars: filled(t.Calendars),
 		CreatedAt: t.Created, ExpiresAt: instant(t.ExpiresAt), LastUsedAt: instant(t.LastUsed), RevokedAt: instant(t.Revoked),
 	}
 }
@@ -139,8 +140,8 @@ func (a *API) getToken(ctx context.Context, in *getTokenInput) (*tokenAnswer, er
 	return &tokenAnswer{Body: viewToken(t)}, nil
 }
 
-// revokeToken ends a token, at once and for good. A token that was narrowed
-// can end itself only.
+// revokeToken ends a token, and what was made with it, at once and for good. A
+// token that was narrowed can end itself only.
 func (a *API) revokeToken(ctx context.Context, in *getTokenInput) (*struct{}, error) {
 	who := callerOf(ctx)
 	t, err := a.tokenSeen(ctx, in.Token)

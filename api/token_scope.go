@@ -17,6 +17,9 @@ func (a *API) tokenFor(ctx context.Context, who caller, n newToken) (editorial.T
 	if err := checkName(t.Name); err != nil {
 		return t, err
 	}
+	if !who.signedIn() {
+		t.Parent = who.token.ID
+	}
 	if err := who.limitTime(&t); err != nil {
 		return t, err
 	}

@@ -11,7 +11,7 @@ import (
 // room of a chat.
 type Hook struct {
 	ID        HookID
-	Calendar  CalendarID
+	Calendar  CalendarID // "": it hears what is of no calendar
 	Way       Outlet
 	Name      string
 	Host      string   // of the address, which may hold a secret

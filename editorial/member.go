@@ -126,6 +126,7 @@ type Token struct {
 	Name        string
 	Member      MemberID
 	Maker       MemberID    // who made it; the member, for one's own
+	Parent      TokenID     // that it was made with, and ends with; "": it was made in person
 	Permissions Permissions // empty: all that the member has
 	Calendars   []CalendarID
 	Created     time.Time

@@ -118,6 +118,7 @@ func TestImpossibleRows(t *testing.T) {
 		`UPDATE dispatch_tries SET ended_at = 1`,
 		`UPDATE hooks SET way = 'pigeon'`,
 		`UPDATE hooks SET why = 'hook_gone'`,
+		`UPDATE hooks SET calendar_id = NULL, way = 'slack'`,
 		`UPDATE digests SET kind = 'yearly'`,
 		`INSERT INTO releaser (one, holder, until_at) VALUES (2, 'a second', 0)`,
 	} {

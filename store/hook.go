@@ -17,7 +17,7 @@ const hookColumns = `id, calendar_id, way, name, host, events, secrets, old_unti
 func (s *Store) scanHook(row scanner) (editorial.Hook, error) {
 	var h editorial.Hook
 	var sealed []byte
-	err := row.Scan(&h.ID, &h.Calendar, &h.Way, &h.Name, &h.Host, decoded{&h.Events}, &sealed, instant{&h.OldUntil}, instant{&h.Failing},
+	err := row.Scan(&h.ID, orEmpty[editorial.CalendarID]{&h.Calendar}, &h.Way, &h.Name, &h.Host, decoded{&h.Events}, &sealed, instant{&h.OldUntil}, instant{&h.Failing},
 		instant{&h.Disabled}, &h.Why, instant{&h.Created}, &h.Version)
 	if err != nil {
 		return h, err
@@ -42,7 +42,8 @@ func (s *Store) sealHook(h editorial.Hook) ([]byte, error) {
 	return sealed, nil
 }
 
-// AddHook has an address told what happens in a calendar.
+// AddHook has an address told what happens in a calendar, or of none on the
+// instance.
 func (s *Store) AddHook(ctx context.Context, w Write, h editorial.Hook) error {
 	sealed, err := s.sealHook(h)
 	if err != nil {
@@ -60,7 +61,7 @@ func (s *Store) AddHook(ctx context.Context, w Write, h editorial.Hook) error {
 			_, err = t.exec(`
 				INSERT INTO hooks (id, calendar_id, way, name, host, events, secrets, old_until, failing_since, disabled_at, why, created_at, version)
 				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-				h.ID, h.Calendar, h.Way, h.Name, h.Host, text(h.Events), sealed, nil, nil, nil, "", stamp(h.Created), 1)
+				h.ID, nullable(h.Calendar), h.Way, h.Name, h.Host, text(h.Events), sealed, nil, nil, nil, "", stamp(h.Created), 1)
 			if err != nil {
 				return err
 			}
@@ -74,7 +75,7 @@ func (t *tx) hook(id editorial.HookID) (editorial.Hook, error) {
 }
 
 func (t *tx) hooks(calendar editorial.CalendarID) ([]editorial.Hook, error) {
-	return many(t, t.store.scanHook, `SELECT `+hookColumns+` FROM hooks WHERE calendar_id = $1 ORDER BY id`, calendar)
+	return many(t, t.store.scanHook, `SELECT `+hookColumns+` FROM hooks WHERE calendar_id = $1 OR $1 = '' AND calendar_id IS NULL ORDER BY id`, calendar)
 }
 
 // GetHook reads a hook.
@@ -82,7 +83,8 @@ func (s *Store) GetHook(ctx context.Context, id editorial.HookID) (editorial.Hoo
 	return get(ctx, s, (*tx).hook, id)
 }
 
-// ListHooks lists a calendar's hooks; there are never many.
+// ListHooks lists a calendar's hooks, or of none the instance's; there are
+// never many.
 func (s *Store) ListHooks(ctx context.Context, calendar editorial.CalendarID) ([]editorial.Hook, error) {
 	return get(ctx, s, (*tx).hooks, calendar)
 }
@@ -199,8 +201,10 @@ func (s *Store) GetHookMessage(ctx context.Context, d editorial.Dispatch) (m edi
 		if !m.Hook.Disabled.IsZero() {
 			return editorial.Refuse(editorial.NotFound, editorial.CodeHookOff)
 		}
-		if m.Calendar, err = t.calendar(m.Hook.Calendar); err != nil {
-			return err
+		if m.Hook.Calendar != "" {
+			if m.Calendar, err = t.calendar(m.Hook.Calendar); err != nil {
+				return err
+			}
 		}
 		if m.Line, err = one(t, scanAudit, `SELECT `+auditColumns+` FROM audit WHERE seq = $1`, d.Seq); err != nil {
 			return err

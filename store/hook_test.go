@@ -66,6 +66,26 @@ func TestHooksHear(t *testing.T) {
 	require.NotContains(t, h.everything(), "hooks.example.org/secret")
 }
 
+// A hook of the instance hears what is of no calendar, and that alone.
+func TestInstanceHookHears(t *testing.T) {
+	h := newHouse(t)
+	h.hooksHear()
+	require.NoError(t, h.AddHook(h.ctx, h.desk(), editorial.Hook{
+		ID: "hook_1", Way: editorial.OutletHook, Name: "SIEM", URL: editorial.NewSecret("https://siem.example.org/in"), Secret: editorial.NewHookSecret(), Created: h.now,
+	}))
+	h.draft("Soldes", nine, wall)
+	h.record(editorial.AuditLine{At: h.now, Action: "session.refused", Detail: "shut_out"})
+	h.hooksHear()
+	heard := []string{}
+	for _, d := range h.pull(20) {
+		m, err := h.GetHookMessage(h.ctx, d)
+		require.NoError(t, err)
+		require.Empty(t, m.Line.Calendar)
+		heard = append(heard, m.Line.Action)
+	}
+	require.Equal(t, []string{"hook.created", "session.refused"}, heard)
+}
+
 // Much that waits for one hook holds up no other, and what was sent by a daemon
 // that died is no longer under way.
 func TestHooksAreCrowdedAlone(t *testing.T) {

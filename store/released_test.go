@@ -59,6 +59,9 @@ func TestReleasedSchemas(t *testing.T) {
 			if number >= 18 {
 				h.requirePasskey()
 			}
+			if number >= 19 {
+				h.requireInstanceHook()
+			}
 		})
 	}
 }
@@ -91,6 +94,7 @@ func (h *house) furnish() {
 	t := h.t
 	require.NoError(t, h.AddMember(h.ctx, h.desk(), maison, editorial.Member{ID: "mem_2", Name: "Karim", Email: "karim@example.org", Language: "fr", Roles: map[editorial.CalendarID][]editorial.Role{maison: {editorial.Editor, editorial.Viewer}}}))
 	require.NoError(t, h.AddToken(h.ctx, h.desk(), editorial.Token{ID: "tok_1", Name: "agent", Member: ines, Maker: "mem_2", Calendars: []editorial.CalendarID{maison}}, []byte{1, 2, 3}))
+	require.NoError(t, h.AddToken(h.ctx, h.desk(), editorial.Token{ID: "tok_2", Name: "made with it", Member: ines, Maker: ines, Parent: "tok_1"}, []byte{4, 5, 6}))
 	_, err := h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
 		c.Credentials = editorial.Credentials{"token": editorial.NewSecret(secret)}
 		c.Limits.Parts, c.Limits.Edits.Copy = 3, true
@@ -206,6 +210,7 @@ func (h *house) requireSealed(t *testing.T, path string) {
 func (h *house) furnishDispatches() {
 	h.tell()
 	h.hook("hook_1", editorial.OutletSlack)
+	require.NoError(h.t, h.AddHook(h.ctx, h.desk(), editorial.Hook{ID: "hook_2", Way: editorial.OutletHook, URL: editorial.NewSecret("https://siem.example.org/in"), Created: h.now}))
 	h.mails("grace@example.org")
 	claimed, err := h.ClaimDispatches(h.ctx, mailWays(), "test", h.now, 99)
 	require.NoError(h.t, err)
@@ -402,4 +407,14 @@ func (h *house) requireReleased() {
 		return p.Apply(editorial.Asked{Move: editorial.MoveApprove, Revision: 2}, desk)
 	})
 	require.Empty(t, h.faults())
+}
+
+// requireInstanceHook reads what is told what is of no calendar.
+func (h *house) requireInstanceHook() {
+	hooks, err := h.ListHooks(h.ctx, "")
+	require.NoError(h.t, err)
+	require.Len(h.t, hooks, 1)
+	k, err := h.GetToken(h.ctx, "tok_2")
+	require.NoError(h.t, err)
+	require.Equal(h.t, editorial.TokenID("tok_1"), k.Parent)
 }

@@ -53,7 +53,7 @@ CREATE TABLE tokens (
     expires_at   INTEGER,
     last_used_at INTEGER,
     revoked_at   INTEGER
-) STRICT;
+, parent_id TEXT REFERENCES tokens (id)) STRICT;
 
 CREATE INDEX tokens_by_member ON tokens (member_id, id);
 
@@ -714,25 +714,6 @@ CREATE TABLE digests (
     PRIMARY KEY (calendar_id, kind)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE hooks (
-    id            TEXT PRIMARY KEY,
-    calendar_id   TEXT NOT NULL REFERENCES calendars (id),
-    way           TEXT NOT NULL CHECK (way IN ('webhook', 'slack', 'mattermost', 'slack_app')),
-    name          TEXT NOT NULL,
-    host          TEXT NOT NULL,
-    events        TEXT NOT NULL,
-    secrets       BLOB NOT NULL,
-    old_until     INTEGER,
-    failing_since INTEGER,
-    disabled_at   INTEGER,
-    why           TEXT NOT NULL,
-    created_at    INTEGER NOT NULL,
-    version       INTEGER NOT NULL,
-    CHECK ((disabled_at IS NULL) = (why = ''))
-) STRICT;
-
-CREATE INDEX hooks_by_calendar ON hooks (calendar_id, id);
-
 CREATE TABLE chat_accounts (
     id        TEXT PRIMARY KEY,
     member_id TEXT NOT NULL REFERENCES members (id),
@@ -804,3 +785,25 @@ CREATE TABLE passkeys (
 ) STRICT;
 
 CREATE INDEX passkeys_by_member ON passkeys (member_id, id);
+
+CREATE TABLE "hooks" (
+    id            TEXT PRIMARY KEY,
+    calendar_id   TEXT REFERENCES calendars (id),
+    way           TEXT NOT NULL CHECK (way IN ('webhook', 'slack', 'mattermost', 'slack_app')),
+    name          TEXT NOT NULL,
+    host          TEXT NOT NULL,
+    events        TEXT NOT NULL,
+    secrets       BLOB NOT NULL,
+    old_until     INTEGER,
+    failing_since INTEGER,
+    disabled_at   INTEGER,
+    why           TEXT NOT NULL,
+    created_at    INTEGER NOT NULL,
+    version       INTEGER NOT NULL,
+    CHECK ((disabled_at IS NULL) = (why = '')),
+    CHECK (calendar_id IS NOT NULL OR way = 'webhook')
+) STRICT;
+
+CREATE INDEX hooks_by_calendar ON hooks (calendar_id, id);
+
+CREATE INDEX tokens_by_parent ON tokens (parent_id) WHERE parent_id IS NOT NULL;

@@ -7,12 +7,12 @@ import (
 	"parution.dev/editorial"
 )
 
-const tokenColumns = `id, name, member_id, maker_id, permissions, calendars, created_at, expires_at, last_used_at, revoked_at`
+const tokenColumns = `id, name, member_id, maker_id, permissions, calendars, created_at, expires_at, last_used_at, revoked_at, parent_id`
 
 func scanToken(row scanner) (editorial.Token, error) {
 	var k editorial.Token
 	err := row.Scan(&k.ID, &k.Name, &k.Member, &k.Maker, decoded{&k.Permissions}, decoded{&k.Calendars},
-		instant{&k.Created}, instant{&k.ExpiresAt}, instant{&k.LastUsed}, instant{&k.Revoked})
+		instant{&k.Created}, instant{&k.ExpiresAt}, instant{&k.LastUsed}, instant{&k.Revoked}, orEmpty[editorial.TokenID]{&k.Parent})
 	return k, err
 }
 
@@ -21,9 +21,9 @@ func (s *Store) AddToken(ctx context.Context, w Write, k editorial.Token, secret
 	return s.write(ctx, func(t *tx) error {
 		return t.create(w, string(k.ID), func() error {
 			_, err := t.exec(`
-				INSERT INTO tokens (id, name, member_id, maker_id, permissions, calendars, secret, created_at, expires_at, last_used_at, revoked_at)
-				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-				k.ID, k.Name, k.Member, k.Maker, text(k.Permissions), text(k.Calendars), secretHash, stamp(w.Now), stamp(k.ExpiresAt), nil, nil)
+				INSERT INTO tokens (id, name, member_id, maker_id, permissions, calendars, secret, created_at, expires_at, last_used_at, revoked_at, parent_id)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+				k.ID, k.Name, k.Member, k.Maker, text(k.Permissions), text(k.Calendars), secretHash, stamp(w.Now), stamp(k.ExpiresAt), nil, nil, nullable(k.Parent))
 			if err != nil {
 				return err
 			}
@@ -60,7 +60,8 @@ func (s *Store) ListTokens(ctx context.Context, member editorial.MemberID, p Pag
 	}, func(k editorial.Token) string { return string(k.ID) })
 }
 
-// UpdateToken renames or revokes a token.
+// UpdateToken renames or revokes a token. With one that is revoked ends what
+// was made with it: whoever found it may have made another.
 func (s *Store) UpdateToken(ctx context.Context, w Write, id editorial.TokenID, change func(*editorial.Token) error) (k editorial.Token, err error) {
 	err = s.write(ctx, func(t *tx) error {
 		if k, err = t.token(id); err != nil {
@@ -69,9 +70,26 @@ func (s *Store) UpdateToken(ctx context.Context, w Write, id editorial.TokenID, 
 		if err := change(&k); err != nil {
 			return err
 		}
-		return t.saveToken(w, k)
+		if err := t.saveToken(w, k); err != nil || k.Revoked.IsZero() {
+			return err
+		}
+		return t.revokeMadeWith(w, k.ID)
 	})
 	return k, err
+}
+
+func (t *tx) revokeMadeWith(w Write, parent editorial.TokenID) error {
+	made, err := many(t, scanToken, `SELECT `+tokenColumns+` FROM tokens WHERE parent_id = $1 AND revoked_at IS NULL ORDER BY id`, parent)
+	for _, k := range made {
+		k.Revoked = w.Now
+		if err := t.saveToken(w, k); err != nil {
+			return err
+		}
+		if err := t.revokeMadeWith(w, k.ID); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 func (t *tx) saveToken(w Write, k editorial.Token) error {

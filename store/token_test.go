@@ -17,7 +17,7 @@ func TestTokenRoundTrip(t *testing.T) {
 	require.NoError(t, h.AddMember(h.ctx, h.desk(), "", editorial.Member{ID: "mem_2", Email: "karim@example.org"}))
 	shown, hash := editorial.MintToken()
 	want := filled[editorial.Token](1)
-	want.ID, want.Member, want.Maker, want.Created = "tok_1", ines, "mem_2", noon
+	want.ID, want.Member, want.Maker, want.Parent, want.Created = "tok_1", ines, "mem_2", "", noon
 	require.NoError(t, h.AddToken(h.ctx, h.desk(), want, hash))
 	want.LastUsed, want.Revoked = time.Time{}, time.Time{} // nothing begins used or revoked
 	h.requireToken(want, hash)
@@ -50,6 +50,33 @@ func TestTokenRoundTrip(t *testing.T) {
 		require.NoError(t, err)
 		require.False(t, bytes.Contains(held, []byte(shown.Reveal())), "%s holds the secret", name)
 	}
+}
+
+// With a token ends all that was made with it, and nothing else.
+func TestTokensEndWithTheirs(t *testing.T) {
+	h := newHouse(t)
+	for _, k := range []editorial.Token{{ID: "tok_1"}, {ID: "tok_2", Parent: "tok_1"}, {ID: "tok_3", Parent: "tok_2"}, {ID: "tok_4"}, {ID: "tok_5", Parent: "tok_4"}} {
+		k.Member, k.Maker = ines, ines
+		require.NoError(t, h.AddToken(h.ctx, h.desk(), k, []byte(k.ID)))
+	}
+	alive := func() (ids []editorial.TokenID) {
+		all, _, err := h.ListTokens(h.ctx, ines, Page{})
+		require.NoError(t, err)
+		for _, k := range all {
+			if k.Alive(h.now) {
+				ids = append(ids, k.ID)
+			}
+		}
+		return ids
+	}
+	rename := func(k *editorial.Token) error { k.Name = "site"; return nil }
+	_, err := h.UpdateToken(h.ctx, h.desk(), "tok_1", rename)
+	require.NoError(t, err)
+	require.Len(t, alive(), 5)
+	_, err = h.UpdateToken(h.ctx, h.desk(), "tok_1", func(k *editorial.Token) error { k.Revoked = h.now; return nil })
+	require.NoError(t, err)
+	require.Equal(t, []editorial.TokenID{"tok_4", "tok_5"}, alive())
+	require.Equal(t, "token.updated tok_3", h.actions(1)[0])
 }
 
 // requireToken reads a token in every way there is.
