@@ -348,6 +348,7 @@ func (a *API) clientRoutes() {
 	on(a, "GET /client-links/{link}", "getClientLink", "Read a client's link", a.getClientLink)
 	on(a, "POST /client-links/{link}/renew", "renewClientLink", "Give a client's link another address", a.renewClientLink)
 	on(a, "DELETE /client-links/{link}", "revokeClientLink", "Revoke a client's link", a.revokeClientLink)
+	on(a, "POST /client-links/{link}/erase", "eraseClientLink", "Erase the names and the address of a client whose link was revoked", a.eraseClientLink)
 
 	open(a, "POST /client/look", "lookClient", "Read what a client's link is about", a.lookClient)
 	open(a, "POST /client/codes", "sendClientCode", "Have a code mailed to a client", a.sendClientCode)

@@ -203,3 +203,17 @@ func (a *API) revokeClientLink(ctx context.Context, in *ClientLinkPath) (*struct
 	})
 	return nil, err
 }
+
+// eraseClientLink takes the names and the address of a client away, for good:
+// an owner's to do, as it is of members.
+func (a *API) eraseClientLink(ctx context.Context, in *ClientLinkPath) (*clientLinkAnswer, error) {
+	who, err := owner(ctx)
+	if err != nil {
+		return nil, err
+	}
+	l, err := a.store.EraseClientLink(ctx, a.write(ctx, who.actor()), in.Link)
+	if err != nil {
+		return nil, err
+	}
+	return &clientLinkAnswer{Body: viewClientLink(l)}, nil
+}

@@ -217,6 +217,7 @@ func matrixRows() []matrixRow {
 		{"GET /client-links/{link}", "members", ``},
 		{"POST /client-links/{link}/renew", "members", ``},
 		{"DELETE /client-links/{link}", "members", ``},
+		{"POST /client-links/{link}/erase", "an owner=409", ``},
 		{"POST /client/look", "anybody", `{"token":"{client}"}`},
 		{"POST /client/codes", "anybody", `{"token":"{client}"}`},
 		{"POST /client/visits", "anybody", `{"token":"{client}","name":"Cléo"}`},

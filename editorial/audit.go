@@ -54,10 +54,17 @@ type Seals [wordsCount]string
 // words are what can be erased of the line. What the machine calls itself is
 // nobody's name.
 func (l AuditLine) words() [wordsCount]string {
-	if l.Actor.Member == "" {
-		return [wordsCount]string{"", l.Note, l.Detail}
-	}
 	return [wordsCount]string{l.Actor.Name, l.Note, l.Detail}
+}
+
+// public is the name that stands in the chain itself: of no member, and, once
+// the line is sealed, under no seal. Clients' names stood there too, before
+// they were sealed.
+func (l AuditLine) public() string {
+	if l.Actor.Member == "" && l.Seals[wordsName] == "" {
+		return l.Actor.Name
+	}
+	return ""
 }
 
 // Erased tells whether words of the line are gone for good.
@@ -78,7 +85,7 @@ func (l AuditLine) ErasedWords() []string {
 func (l AuditLine) Sealed() AuditLine {
 	for i, words := range l.words() {
 		l.Salts[i], l.Seals[i] = nil, ""
-		if words == "" {
+		if words == "" || i == wordsName && l.Actor.Member == "" && !l.Actor.ByLink() {
 			continue
 		}
 		l.Salts[i] = make([]byte, 16)
@@ -98,12 +105,8 @@ func seal(salt []byte, words string) string {
 // the line but its sequence number; of its words, the seals.
 func (l AuditLine) Chain(previous string) AuditLine {
 	l.Previous, l.Hash = previous, ""
-	public := ""
-	if l.Actor.Member == "" {
-		public = l.Actor.Name
-	}
 	l.Hash = hashOf(
-		"2", l.Previous, l.At.UnixMilli(), l.Calendar, l.Actor.Member, public, l.Actor.Token, l.Actor.Maker,
+		"2", l.Previous, l.At.UnixMilli(), l.Calendar, l.Actor.Member, l.public(), l.Actor.Token, l.Actor.Maker,
 		l.Action, l.Subject, l.Post, l.Revision, l.Status, l.Seals, l.First,
 	)
 	return l
@@ -134,6 +137,7 @@ func (l AuditLine) whole() bool {
 	}
 	for i, words := range l.words() {
 		switch {
+		case i == wordsName && words != "" && words == l.public():
 		case l.Salts[i] == nil && words != "":
 			return false
 		case l.Salts[i] != nil && subtle.ConstantTimeCompare([]byte(seal(l.Salts[i], words)), []byte(l.Seals[i])) == 0:

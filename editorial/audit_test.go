@@ -31,8 +31,8 @@ func TestChain(t *testing.T) {
 		"who":                 func(l *editorial.AuditLine) { l.Actor.Member = "mem_3" },
 		"their token":         func(l *editorial.AuditLine) { l.Actor.Token = "tok_2" },
 		"its maker":           func(l *editorial.AuditLine) { l.Actor.Maker = "mem_3" },
-		"the machine":         func(l *editorial.AuditLine) { l.Actor = editorial.Machine() },
-		"another machine":     func(l *editorial.AuditLine) { l.Actor = editorial.Actor{Name: "another"} },
+		"the machine":         func(l *editorial.AuditLine) { l.Actor, l.Seals[0] = editorial.Machine(), "" },
+		"another machine":     func(l *editorial.AuditLine) { l.Actor, l.Seals[0] = editorial.Actor{Name: "another"}, "" },
 		"what":                func(l *editorial.AuditLine) { l.Action = "post.held" },
 		"to what":             func(l *editorial.AuditLine) { l.Subject = "post_2" },
 		"the post":            func(l *editorial.AuditLine) { l.Post = "post_2" },
@@ -79,6 +79,17 @@ func TestSealed(t *testing.T) {
 	machine := editorial.AuditLine{Actor: editorial.Machine()}.Sealed()
 	require.Equal(t, editorial.Seals{}, machine.Seals, "there is nothing to hide")
 	require.False(t, machine.Erased())
+	client := editorial.AuditLine{Actor: editorial.Actor{Name: "Cléo", Token: "cli_1", Maker: "mem_1"}}
+	open, closed := client.Chain(""), client.Sealed().Chain("")
+	require.NotEmpty(t, closed.Seals[0])
+	require.Empty(t, checked([]editorial.AuditLine{open}, editorial.AuditCheck{}).Faults, "as it was before clients' names were sealed")
+	require.Empty(t, checked([]editorial.AuditLine{closed}, editorial.AuditCheck{}).Faults)
+	closed.Actor.Name, closed.Salts[0] = "", nil
+	require.Empty(t, checked([]editorial.AuditLine{closed}, editorial.AuditCheck{}).Faults, "without the name the line is whole")
+	closed.Actor.Name = "Cloé"
+	require.NotEmpty(t, checked([]editorial.AuditLine{closed}, editorial.AuditCheck{}).Faults)
+	open.Actor.Name = "Cloé"
+	require.NotEmpty(t, checked([]editorial.AuditLine{open}, editorial.AuditCheck{}).Faults)
 	one.Salts[0] = nil
 	require.True(t, one.Erased())
 	require.Equal(t, []string{"name"}, one.ErasedWords())

@@ -110,6 +110,20 @@ func (l *ClientLink) Revoke(now time.Time) {
 	}
 }
 
+// Erase takes the client's names and address away, for good. The link is revoked
+// before.
+func (l *ClientLink) Erase() error {
+	erased := ErasedName().In(l.Language)
+	switch {
+	case l.Revoked.IsZero():
+		return Refuse(Conflict, CodeLinkStillOpen)
+	case l.For == erased && l.Name == erased && l.Email == "":
+		return Refuse(Conflict, CodeErased)
+	}
+	l.For, l.Name, l.Email, l.Code = erased, erased, "", nil
+	return nil
+}
+
 // NewCode makes a code to be mailed, in place of the one before.
 func (l *ClientLink) NewCode(now time.Time) (Secret, error) {
 	if l.Email == "" {

@@ -20,6 +20,7 @@ const (
 	CodeSuggestionDecided Code = "suggestion_decided"
 	CodeSuggestionStale   Code = "suggestion_stale"
 	CodeLinkRevoked       Code = "link_revoked"
+	CodeLinkStillOpen     Code = "link_still_open"
 	CodeNoChecklist       Code = "no_checklist"
 	CodeChecklistThere    Code = "checklist_there"
 	CodeNotOutYet         Code = "not_out_yet"
@@ -49,6 +50,7 @@ var sentencesOfTalk = map[Code]Words{
 	CodeNoChecklist:       {"The calendar has no checklist for this kind of post. See its policy.", "Le calendrier n’a pas de liste de contrôle pour ce type de publication. Consultez ses règles."},
 	CodeChecklistThere:    {"The post has this checklist already.", "La publication a déjà cette liste de contrôle."},
 	CodeNotOutYet:         {"The post is not out anywhere yet. Comment on it instead.", "La publication n’est encore parue nulle part. Commentez-la plutôt."},
+	CodeLinkStillOpen:     {"This link is still good. Revoke it first, then erase.", "Ce lien est encore valable. Révoquez-le d’abord, puis effacez."},
 	CodeLinkRevoked:       {"This link was revoked. Make another one.", "Ce lien a été révoqué. Créez-en un autre."},
 	CodeNoClientAddress:   {"This calendar asks for a code by e-mail, and the link has no address to send it to. Ask whoever gave you the link.", "Ce calendrier demande un code par courriel, et le lien n’a pas d’adresse où l’envoyer. Adressez-vous à la personne qui vous l’a donné."},
 	CodeSuggestionStale:   {"The passage has changed since the suggestion was made. Compare both texts, and edit the post yourself or decline.", "Le passage a changé depuis la suggestion. Comparez les deux textes, puis modifiez vous-même la publication ou refusez la suggestion."},
