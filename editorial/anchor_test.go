@@ -32,6 +32,8 @@ func TestAnchorFollows(t *testing.T) {
 		{"changed inside", "La bûche arrive jeudi.", "bûche arrive", "La bûche enfin arrive jeudi.", ""},
 		{"taken out", "La bûche arrive jeudi.", "arrive ", "La bûche jeudi.", ""},
 		{"one of two, changed on both sides", "Un thé, un café, un thé.", "thé", "Deux thé, un café, un thé vert.", ""},
+		{"written twice since, changed on both sides", "La bûche arrive jeudi.", "arrive", "Elle arrive, oui, elle arrive vendredi.", ""},
+		{"written twice since, changed behind", "La bûche arrive jeudi.", "bûche", "La bûche, la bûche arrive.", "bûche"},
 		{"the second of two, changed before", "Un thé, un café, un thé.", "un thé", "Un thé noir, un café, un thé.", "un thé"},
 		{"a family takes a member in", "Pour la 👨‍👩‍👧 !", "👨‍👩‍👧", "Pour la 👨‍👩‍👧‍👦 !", ""},
 		{"an accent falls on it", "cafe noir", "cafe", "cafe\u0301 noir", ""},

@@ -120,6 +120,15 @@ func TestClientApproves(t *testing.T) {
 	bare := editorial.Asked{Move: editorial.MoveApprove, Revision: 1, OnBehalf: l.Said(aVisit())}
 	_, err = r.post.Apply(bare, r.as(editorial.Manager))
 	require.Equal(t, editorial.CodeUnknownVia, code(err), "nobody of the team comes by a link")
+	for _, via := range append(editorial.Vias(), "", "pigeon") {
+		claim := *l.Said(aVisit())
+		claim.Via = via
+		for _, move := range []editorial.Move{editorial.MoveApprove, editorial.MoveRequestChanges} {
+			_, err = r.post.Apply(editorial.Asked{Move: move, Revision: 1, OnBehalf: &claim}, r.client(l))
+			require.Equal(t, editorial.CodeUnknownVia, code(err), "who comes by a link came no other way: %s, %s", move, via)
+		}
+	}
+	require.Equal(t, editorial.InReview, r.post.State)
 	require.NoError(t, r.decides(l, editorial.MoveApprove))
 	require.Equal(t, editorial.Approved, r.post.State)
 	require.False(t, r.post.Approval.Self)
