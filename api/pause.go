@@ -104,7 +104,7 @@ func (a *API) leaving(ctx context.Context, p editorial.Pause) ([]stoppedView, er
 func (n newPause) pause(calendar editorial.CalendarID, w store.Write) (editorial.Pause, error) {
 	p := editorial.Pause{
 		ID: editorial.NewID[editorial.PauseID]("pau"), Calendar: calendar, Scope: editorial.Scope(n.Scope), Reason: n.Reason, By: w.By,
-		From: w.Now, Until: n.Until.Value.UTC(),
+		From: w.Now, Until: n.Until.Value.UTC(), Made: w.Now,
 	}
 	if n.From.Sent && !n.From.Null {
 		p.From = n.From.Value.UTC()

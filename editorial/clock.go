@@ -70,10 +70,11 @@ func (r Rest) SetBack(by time.Duration) Rest {
 	return r
 }
 
-// SetBack moves a pause that had begun with a wall clock that went back: it
-// still holds. One that was to begin later still does.
+// SetBack moves a planned pause that had begun with a wall clock that went
+// back: it still holds. One that was to begin later still does; one that began
+// as it was made needs no help.
 func (p Pause) SetBack(from, to time.Time) Pause {
-	if p.From.After(to) && !p.From.After(from) && (p.Until.IsZero() || p.Until.After(from)) {
+	if p.from(to).After(to) && !p.From.After(from) && (p.Until.IsZero() || p.Until.After(from)) {
 		p.From = to
 	}
 	return p

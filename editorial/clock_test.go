@@ -151,7 +151,8 @@ func TestNotBeforeItsTime(t *testing.T) {
 	require.Equal(t, due, r.on(wall).Next)
 }
 
-// A pause that had begun still holds; one that lies ahead, or is over, stays.
+// A planned pause that had begun still holds; one that lies ahead, or is over,
+// stays, and so does one that began as it was made.
 func TestPauseSetBack(t *testing.T) {
 	from, to := due, due.Add(-3*time.Hour)
 	at := func(minutes int) time.Time { return from.Add(time.Duration(minutes) * time.Minute) }

@@ -34,7 +34,7 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 		p.record(&lines, desk, "post.edited")
 	}
 	for _, id := range next.Content.Channels {
-		if d := p.Delivery(id); d != nil && !before.Content.Has(id) && d.State == Dropped {
+		if d := p.Delivery(id); d != nil && !before.Content.Has(id) && d.State == Dropped && !d.heard() {
 			d.State = Planned
 		}
 	}

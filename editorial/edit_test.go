@@ -219,6 +219,20 @@ func TestRemovingAChannelNeedsNothing(t *testing.T) {
 	require.Len(t, r.post.Deliveries, 2)
 }
 
+// A thread that a person stopped half-way stays stopped when its channel is
+// taken out and put back: its beginning is out.
+func TestAChannelPutBackDoesNotReopenAThread(t *testing.T) {
+	r := approved(t, threadOnRibbon).late(0)
+	r.answers(ribbon, editorial.Done)
+	require.NoError(t, r.decide(editorial.Editor, ribbon, editorial.DeliveryAsked{Move: editorial.MoveDrop}))
+	r.saves(editorial.Manager, func(s *editorial.Sheet) { onlyWall(s); s.Content.Variants = nil })
+	r.saves(editorial.Manager, func(s *editorial.Sheet) { onBoth(s); threadOnRibbon(s) })
+	require.Equal(t, editorial.Dropped, r.on(ribbon).State)
+	require.NoError(t, r.decide(editorial.Manager, ribbon, editorial.DeliveryAsked{Move: editorial.MoveRetry}))
+	r.claim(ribbon, editorial.StepSend)
+	require.Equal(t, 1, r.work[ribbon].Index, "and goes on where it stopped when a person says so")
+}
+
 func TestWithoutChannelsNothingIsApproved(t *testing.T) {
 	r := approved(t)
 	r.saves(editorial.Editor, func(s *editorial.Sheet) { s.Content.Channels = nil })

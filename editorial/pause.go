@@ -21,11 +21,21 @@ type Pause struct {
 	By       Actor
 	From     time.Time
 	Until    time.Time // zero: until a person lifts it
+	Made     time.Time // one that is not planned for later has begun with this, whatever the clock says since
 }
 
-// Active tells whether the pause holds at an instant.
+// Active tells whether the pause holds at an instant. A clock that is set back
+// ends none that began as it was made.
 func (p Pause) Active(at time.Time) bool {
-	return !at.Before(p.From) && (p.Until.IsZero() || at.Before(p.Until))
+	return !at.Before(p.from(at)) && (p.Until.IsZero() || at.Before(p.Until))
+}
+
+// from is since when the pause has held, as the clocks show it now.
+func (p Pause) from(now time.Time) time.Time {
+	if p.From.After(now) && !p.From.After(p.Made) {
+		return now
+	}
+	return p.From
 }
 
 // Covers tells whether the pause concerns a post on a channel. Posts marked as
@@ -54,8 +64,8 @@ func (p Pause) Covers(post *Post, channel ChannelID) bool {
 // and now: what came due under it was stopped by a person.
 func (p Pause) stopped(due, now time.Time) bool {
 	first := due
-	if p.From.After(due) {
-		first = p.From
+	if from := p.from(now); from.After(due) {
+		first = from
 	}
 	return !first.After(now) && p.Active(first)
 }

@@ -18,6 +18,20 @@ func TestPauseActive(t *testing.T) {
 	require.True(t, p.Active(noon.Add(10000*time.Hour)), "until a person lifts it")
 }
 
+// A pause that began as it was made holds, whatever the clock says since; one
+// that was planned waits for its time.
+func TestPauseAndAClockThatWentBack(t *testing.T) {
+	before := noon.Add(-2 * time.Hour)
+	p := editorial.Pause{From: noon, Made: noon}
+	require.True(t, p.Active(before))
+	p.Until = noon.Add(time.Hour)
+	require.True(t, p.Active(before), "until its end, by the clock as it is now")
+	require.False(t, p.Active(noon.Add(time.Hour)))
+	p.Made = before.Add(-time.Minute)
+	require.False(t, p.Active(before), "planned")
+	require.True(t, p.Active(noon))
+}
+
 // A pause covers everything, or one thing.
 func TestPauseCovers(t *testing.T) {
 	post := func(change func(*editorial.Post)) *editorial.Post {

@@ -126,8 +126,8 @@ func mutants() []mutant {
 		},
 		{
 			"lets a pause begin again when the clock goes back", "editorial",
-			"p.From = to\n", "p.From = from\n",
-			"begins at another time",
+			"return !at.Before(p.from(at))", "return !at.Before(p.From)",
+			"does not hold any more",
 		},
 		{
 			"rescues while the call may still be on the wire", "editorial",

@@ -245,7 +245,7 @@ func (w *world) tomorrow(at editorial.When) string {
 }
 
 func (w *world) pause() {
-	p := editorial.Pause{ID: editorial.PauseID(fmt.Sprintf("pau_%d", len(w.pauses))), Calendar: w.calendar.ID, Reason: "crisis", From: w.now, By: w.as(boss).By}
+	p := editorial.Pause{ID: editorial.PauseID(fmt.Sprintf("pau_%d", len(w.pauses))), Calendar: w.calendar.ID, Reason: "crisis", From: w.now, Made: w.now, By: w.as(boss).By}
 	switch w.rand.IntN(3) {
 	case 0:
 		p.Scope.All, p.Calendar = true, ""

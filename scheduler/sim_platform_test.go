@@ -24,6 +24,7 @@ type entry struct {
 	key     string
 	text    string
 	at      time.Time
+	setBack int // how often the clock had been set back by then
 	receipt editorial.Receipt
 }
 
@@ -114,7 +115,7 @@ func (p *platform) Publish(_ context.Context, to editorial.Account, piece publis
 
 func (p *platform) keep(channel editorial.ChannelID, piece publishers.Piece) editorial.Receipt {
 	id := fmt.Sprintf("%s-%d", p.name, len(p.books))
-	e := &entry{channel: channel, key: piece.Key, text: piece.Part.Text, at: p.world.now, receipt: editorial.Receipt{RemoteID: id, URL: "https://" + id}}
+	e := &entry{channel: channel, key: piece.Key, text: piece.Part.Text, at: p.world.now, setBack: p.world.setBack, receipt: editorial.Receipt{RemoteID: id, URL: "https://" + id}}
 	p.books = append(p.books, e)
 	p.world.checkHeard(p, e)
 	return e.receipt

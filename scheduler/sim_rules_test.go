@@ -43,9 +43,6 @@ func (w *world) checkRules(work editorial.Work) {
 	begun := w.begun(work.Delivery)
 	today := 0
 	for _, at := range begun {
-		if at.After(w.now) { // before the clock went back: nobody knows when
-			continue
-		}
 		// what a look found counts from its call, at most a lease before it was out
 		require.GreaterOrEqual(w.t, w.now.Sub(at), rules.MinimumGap-editorial.LeaseTime, "claimed post %d %s after the last one", number, w.now.Sub(at))
 		if w.wall(at).Format(time.DateOnly) == w.wall(w.now).Format(time.DateOnly) && w.wall(at).Format("15:04") >= "00:02" {
@@ -75,6 +72,7 @@ func (w *world) quiet(q editorial.QuietHours) bool {
 }
 
 // begun lists when other posts' first parts were made public on the channel.
+// What is from before the clock went back is left out: its time says nothing now.
 func (w *world) begun(d editorial.Delivery) []time.Time {
 	first := map[string]bool{}
 	for id, words := range w.pins {
@@ -84,7 +82,7 @@ func (w *world) begun(d editorial.Delivery) []time.Time {
 	}
 	var begun []time.Time
 	for _, e := range w.platforms[d.Platform].books {
-		if e.channel == d.Channel && first[e.text] {
+		if e.channel == d.Channel && first[e.text] && e.setBack == w.setBack {
 			begun = append(begun, e.at)
 		}
 	}

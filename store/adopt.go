@@ -82,7 +82,7 @@ func (s *Store) TakeOver(ctx context.Context) (alone bool, err error) {
 func (t *tx) distrust(now time.Time) error {
 	w := Write{By: editorial.Machine(), Now: now}
 	pause := editorial.Pause{
-		ID: editorial.NewID[editorial.PauseID]("pau"), Scope: editorial.Scope{All: true}, By: w.By, From: now,
+		ID: editorial.NewID[editorial.PauseID]("pau"), Scope: editorial.Scope{All: true}, By: w.By, From: now, Made: now,
 		Reason: "This database is a copy or a restored backup. Check that no other Parution works with the original, look at the deliveries to be checked, then lift this pause.",
 	}
 	if err := t.addPause(w, pause); err != nil {

@@ -129,12 +129,15 @@ func scanID(row scanner) (id editorial.DeliveryID, err error) {
 	return id, err
 }
 
-// setPausesBack lets pauses that had begun hold on. Twice does no more than
+// setPausesBack lets planned pauses that had begun hold on. Twice does no more than
 // once.
 func (t *tx) setPausesBack(from, to time.Time) error {
 	begun, err := many(t, scanPause, `SELECT `+pauseColumns+` FROM pauses WHERE from_at > $1 AND from_at <= $2 ORDER BY id`, stamp(to), stamp(from))
 	for i := range begun {
 		p := begun[i].SetBack(from, to)
+		if p.From.Equal(begun[i].From) {
+			continue
+		}
 		if err := t.must(`UPDATE pauses SET from_at = $1 WHERE id = $2`, stamp(p.From), p.ID); err != nil {
 			return err
 		}

@@ -86,7 +86,7 @@ func TestPauseSurvivesASetBack(t *testing.T) {
 	h := newHouse(t)
 	p := h.approved("x", nine, wall)
 	h.now = nine.Add(2 * time.Hour) // the clock is fast by three
-	begun := editorial.Pause{ID: "pau_1", Calendar: maison, Scope: editorial.Scope{Calendar: maison}, Reason: "crisis", From: h.now}
+	begun := editorial.Pause{ID: "pau_1", Calendar: maison, Scope: editorial.Scope{Calendar: maison}, Reason: "crisis", From: h.now, Made: h.now.Add(-time.Hour)}
 	planned := editorial.Pause{ID: "pau_2", Calendar: maison, Scope: editorial.Scope{Channel: ribbon}, Reason: "inventory", From: h.now.Add(time.Hour)}
 	require.NoError(t, h.AddPause(h.ctx, h.desk(), begun))
 	require.NoError(t, h.AddPause(h.ctx, h.desk(), planned))
@@ -103,6 +103,22 @@ func TestPauseSurvivesASetBack(t *testing.T) {
 	read, err = h.GetPause(h.ctx, "pau_2")
 	require.NoError(t, err)
 	require.Equal(t, planned.From, read.From)
+}
+
+// One that began as it was made holds also where nobody can tell that the clock
+// went back: no daemon ran while it was fast.
+func TestPauseMadeWhileNobodyReleased(t *testing.T) {
+	h := newHouse(t)
+	p := h.approved("x", nine, wall)
+	h.now = nine.Add(3 * time.Hour) // the clock is fast
+	pause := editorial.Pause{ID: "pau_1", Calendar: maison, Scope: editorial.Scope{Calendar: maison}, Reason: "crisis", From: h.now, Made: h.now}
+	require.NoError(t, h.AddPause(h.ctx, h.desk(), pause))
+	h.now = nine
+	require.Empty(t, h.turn().Work)
+	require.Equal(t, editorial.CodePaused, h.on(p, wall).Holds[0].Code)
+	read, err := h.GetPause(h.ctx, "pau_1")
+	require.NoError(t, err)
+	require.Equal(t, pause, read, "its row is as it was made")
 }
 
 // An answer that came before the clock went back is written as of now, so that

@@ -7,12 +7,12 @@ import (
 	"parution.dev/editorial"
 )
 
-const pauseColumns = `id, calendar_id, scope, scope_id, reason, made_by, from_at, until_at`
+const pauseColumns = `id, calendar_id, scope, scope_id, reason, made_by, from_at, until_at, made_at`
 
 func scanPause(row scanner) (editorial.Pause, error) {
 	var p editorial.Pause
 	var scope, about string
-	err := row.Scan(&p.ID, orEmpty[editorial.CalendarID]{&p.Calendar}, &scope, &about, &p.Reason, decoded{&p.By}, instant{&p.From}, instant{&p.Until})
+	err := row.Scan(&p.ID, orEmpty[editorial.CalendarID]{&p.Calendar}, &scope, &about, &p.Reason, decoded{&p.By}, instant{&p.From}, instant{&p.Until}, instant{&p.Made})
 	switch scope {
 	case "all":
 		p.Scope.All = true
@@ -56,9 +56,9 @@ func (t *tx) insertPause(w Write, p editorial.Pause) error {
 	scope, about := scopeColumns(p.Scope)
 	p.By.May = nil
 	_, err := t.exec(`
-		INSERT INTO pauses (id, calendar_id, scope, scope_id, reason, made_by, from_at, until_at, version)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		p.ID, nullable(p.Calendar), scope, about, p.Reason, text(p.By), stamp(p.From), stamp(p.Until), 1)
+		INSERT INTO pauses (id, calendar_id, scope, scope_id, reason, made_by, from_at, until_at, made_at, version)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+		p.ID, nullable(p.Calendar), scope, about, p.Reason, text(p.By), stamp(p.From), stamp(p.Until), stamp(p.Made), 1)
 	if err != nil {
 		return err
 	}
