@@ -111,18 +111,26 @@ func (t *tx) zonesAt(zones string) (done bool, at zonesAt, err error) {
 	return false, at, nil
 }
 
-// datedAfter reads the next posts that have an instant ahead, by their earliest.
+// datedAfter reads the next posts that have an instant ahead, by their
+// earliest: those that nobody has approved yet by their own index, the others
+// by their deliveries, so that what is long out is not gone through.
 func (t *tx) datedAfter(at zonesAt, now time.Time) ([]dated, error) {
 	var first int64
 	if !at.last.first.IsZero() {
 		first = at.last.first.UnixMilli()
 	}
 	return many(t, scanDated, `
-		SELECT p.first_due, p.id FROM posts p
-		WHERE (p.first_due, p.id) > ($1, $2) AND p.state != 'archived' AND (p.first_due > $3
-			OR EXISTS (SELECT 1 FROM deliveries d WHERE d.post_id = p.id AND d.due_at > $4 AND d.state IN ('planned', 'scheduled', 'held')))
-		ORDER BY p.first_due, p.id LIMIT $5`,
-		first, at.last.id, stamp(now), stamp(now), zonesBatch)
+		SELECT first_due, id FROM (
+			SELECT first_due, id FROM posts WHERE state NOT IN ('approved', 'archived') AND first_due > $1
+			UNION
+			SELECT p.first_due, p.id FROM deliveries d JOIN posts p ON p.id = d.post_id
+			WHERE d.state IN ('scheduled', 'held') AND d.due_at > $2 AND p.state != 'archived'
+			UNION
+			SELECT p.first_due, p.id FROM deliveries d JOIN posts p ON p.id = d.post_id
+			WHERE d.state IN ('planned', 'held', 'unknown', 'missed', 'failed', 'dropped') AND d.state IN ('planned', 'failed', 'dropped')
+				AND d.due_at > $3 AND p.state != 'archived')
+		WHERE (first_due, id) > ($4, $5) ORDER BY first_due, id LIMIT $6`,
+		stamp(now), stamp(now), stamp(now), first, at.last.id, zonesBatch)
 }
 
 // mayFollow tells whether the next batch is this daemon's, and still where it
