@@ -10,14 +10,14 @@ import (
 // maxPage is the most items on one page, and pageSize how many there are when
 // nobody says.
 const (
-	maxPage  = 200
+	maxPage  = 500
 	pageSize = 50
 )
 
 // Paging are the query parameters of every list.
 type Paging struct {
 	Cursor string `query:"cursor" doc:"Where to go on: the next of the page before." maxLength:"512"`
-	Limit  int    `query:"limit" minimum:"1" maximum:"200" doc:"Most items on the page; 50 when left out."`
+	Limit  int    `query:"limit" minimum:"1" maximum:"500" doc:"Most items on the page; 50 when left out."`
 }
 
 // page is what the store needs to know of it.

@@ -18,7 +18,7 @@ type Page struct {
 }
 
 // MaxPage is the most items of one page.
-const MaxPage = 200
+const MaxPage = 500
 
 func (p Page) limit() int {
 	if p.Limit < 1 || p.Limit > MaxPage {

@@ -112,7 +112,15 @@ func burstBare(b *testing.B, posts int) measured {
 
 // burst plans the posts, and releases them.
 func (r *rig) burst(posts int) measured {
-	due := time.Now().Truncate(time.Second).Add(4*time.Second + time.Duration(posts)*time.Millisecond)
+	due, before := r.planBurst(posts), processorTime(r.b)
+	r.release(r.expect(posts))
+	require.Len(r.b, r.heard, posts, "each leaves once")
+	return r.since(due, before)
+}
+
+// planBurst plans posts for one instant, some seconds from now.
+func (r *rig) planBurst(posts int) (due time.Time) {
+	due = time.Now().Truncate(time.Second).Add(4*time.Second + time.Duration(posts)*time.Millisecond)
 	var ids []editorial.PostID
 	for i := 0; i < len(r.channels) && i < posts; i++ {
 		ids = append(ids, r.plan(r.channels[i], time.Now(), due).ID)
@@ -120,8 +128,5 @@ func (r *rig) burst(posts int) measured {
 	require.NoError(r.b, storetest.Multiply(r.b.Context(), r.at.Data, ids, posts/len(ids)-1, 0))
 	require.NoError(r.b, r.db.Checkpoint(r.b.Context()))
 	require.True(r.b, time.Now().Add(time.Second).Before(due), "planning took too long")
-	before := processorTime(r.b)
-	r.release(r.expect(posts))
-	require.Len(r.b, r.heard, posts, "each leaves once")
-	return r.since(due, before)
+	return due
 }
