@@ -132,7 +132,8 @@ func (a *API) problem(ctx context.Context, err error) *Problem {
 	refusal := editorial.AsRefusal(err)
 	if refusal == nil {
 		r.err = cmp.Or(r.err, err)
-		refusal = editorial.Refuse("", codeInternal)
+		err = ours(err)
+		refusal = editorial.AsRefusal(err)
 	}
 	p := &Problem{
 		Type: problemHome + string(refusal.Code), Status: statusOf(refusal.Kind), Code: refusal.Code,
@@ -153,6 +154,18 @@ func (a *API) problem(ctx context.Context, err error) *Problem {
 	}
 	p.finish(lang)
 	return p
+}
+
+// ours is what people hear of a fault that is not theirs: whether it is the
+// machine that somebody must look at, or something that only the log knows.
+func ours(err error) error {
+	switch {
+	case errors.Is(err, store.ErrDiskFull):
+		return refuseStatus(http.StatusInsufficientStorage, codeDiskFull)
+	case errors.Is(err, store.ErrRefuses):
+		return editorial.Refuse(editorial.Unavailable, codeCannotSave)
+	}
+	return editorial.Refuse("", codeInternal)
 }
 
 // finish fills in what follows from the status.

@@ -40,6 +40,8 @@ const (
 	codeProviderRefused  editorial.Code = "provider_refused"
 	codeDepartureLost    editorial.Code = "departure_lost"
 	codeInternal         editorial.Code = "internal"
+	codeDiskFull         editorial.Code = "disk_full"
+	codeCannotSave       editorial.Code = "database_refuses"
 	codeNotReady         editorial.Code = "not_ready"
 	codeNotHere          editorial.Code = "not_from_here"
 )
@@ -83,6 +85,8 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codeProviderRefused:  {EN: "Your organisation's sign-in did not confirm who you are. Try again.", FR: "Le service de connexion de votre organisation n’a pas confirmé votre identité. Réessayez."},
 		codeDepartureLost:    {EN: "This sign-in was begun in another browser, or too long ago. Begin again.", FR: "Cette connexion a été commencée dans un autre navigateur, ou il y a trop longtemps. Recommencez."},
 		codeInternal:         {EN: "Something went wrong on our side. The log knows more, by this request's id.", FR: "Une erreur s’est produite de notre côté. Le journal en dit plus, sous l’identifiant de cette requête."},
+		codeDiskFull:         {EN: "The server's disk is full, so nothing was saved. What is planned still leaves for a while. Keep what you wrote, and tell whoever looks after this server.", FR: "Le disque du serveur est plein : rien n’a été enregistré. Ce qui est planifié part encore pendant quelque temps. Gardez votre texte et prévenez la personne qui administre ce serveur."},
+		codeCannotSave:       {EN: "The server's database cannot be used now, so nothing was changed. Keep what you wrote, try again in a minute, and tell whoever looks after this server.", FR: "La base de données du serveur est inutilisable pour le moment : rien n’a été modifié. Gardez votre texte, réessayez dans une minute et prévenez la personne qui administre ce serveur."},
 		codeNotReady:         {EN: "Not ready yet, or about to stop. Try again soon.", FR: "Pas encore prêt, ou sur le point de s’arrêter. Réessayez bientôt."},
 		codeNotHere:          {EN: "This can be read from this machine, or with the metrics token.", FR: "Lisible depuis cette machine, ou avec le jeton des mesures."},
 	}

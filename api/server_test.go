@@ -18,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"parution.dev/editorial"
+	"parution.dev/store"
 )
 
 func (d *desk) get(t *testing.T, path string, header ...string) answered {
@@ -208,6 +209,28 @@ func TestPanicsBecomeProblems(t *testing.T) {
 	require.Equal(t, 1, strings.Count(d.log.String(), `"stack"`))
 	require.Contains(t, d.log.String(), p.RequestID)
 	require.PanicsWithValue(t, http.ErrAbortHandler, func() { d.get(t, "/late") }, "the connection is cut, so that nobody takes half for all")
+}
+
+// What the machine cannot do now is said so, and to whom to turn; how it is
+// broken is for the log.
+func TestTroubleOfTheMachine(t *testing.T) {
+	d := newDesk(t)
+	for _, row := range []struct {
+		err    error
+		status int
+		code   editorial.Code
+		title  string
+	}{
+		{fmt.Errorf("%w: commit", store.ErrDiskFull), http.StatusInsufficientStorage, codeDiskFull, "Nothing saved"},
+		{fmt.Errorf("%w: commit", store.ErrRefuses), http.StatusServiceUnavailable, codeCannotSave, "Not available now"},
+		{errors.New("commit"), http.StatusInternalServerError, codeInternal, "Internal error"},
+	} {
+		p := d.api.problem(t.Context(), row.err)
+		require.Equal(t, row.status, p.Status)
+		require.Equal(t, row.code, p.Code)
+		require.Equal(t, row.title, p.Title)
+		require.NotContains(t, p.Detail, "commit")
+	}
 }
 
 func TestTroubleOfOursTellsNothing(t *testing.T) {

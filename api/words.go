@@ -41,6 +41,8 @@ func title(status int) editorial.Words {
 		return editorial.Words{EN: "Version needed", FR: "Version nécessaire"}
 	case http.StatusTooManyRequests:
 		return editorial.Words{EN: "Too often", FR: "Trop souvent"}
+	case http.StatusInsufficientStorage:
+		return editorial.Words{EN: "Nothing saved", FR: "Rien n’est enregistré"}
 	case http.StatusServiceUnavailable:
 		return editorial.Words{EN: "Not available now", FR: "Indisponible pour l’instant"}
 	}

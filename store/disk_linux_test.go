@@ -88,7 +88,7 @@ func (h *house) fillDisk(name string) string {
 			return editorial.NewPost(editorial.Sheet{Title: fmt.Sprint(desk.Now)}, desk)
 		})
 		if err != nil {
-			require.True(h.t, isFull(err), "%v", err)
+			require.ErrorIs(h.t, err, ErrDiskFull)
 			return name
 		}
 	}

@@ -49,18 +49,18 @@ func (s *Store) writeShared(ctx context.Context, change func(*tx) error, first b
 	g, err := s.join(ctx)
 	if err != nil {
 		s.door.leave()
-		return fmt.Errorf("begin: %w", err)
+		return explained(fmt.Errorf("begin: %w", err))
 	}
 	t := &tx{Tx: g.tx, ctx: context.WithoutCancel(ctx), store: s}
 	err = s.takePart(ctx, g, t, change, first)
 	<-g.ended
 	if g.err != nil {
-		return g.err
+		return explained(g.err)
 	}
 	if err == nil {
 		s.ring(t)
 	}
-	return err
+	return explained(err)
 }
 
 // join returns the group that is under way, or a new one.

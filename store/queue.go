@@ -22,7 +22,7 @@ func (s *Store) Turn(ctx context.Context, round editorial.Round) (editorial.Turn
 	if isFull(err) && s.giveUpReserve() {
 		turned, err = s.turnOver(ctx, round)
 	}
-	return turned, explained(err)
+	return turned, err
 }
 
 func (s *Store) turnOver(ctx context.Context, round editorial.Round) (editorial.Turned, error) {

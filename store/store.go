@@ -141,10 +141,10 @@ func (w Stopwatch) start() (begun, done func()) {
 func (s *Store) read(ctx context.Context, look func(*tx) error) error {
 	begun, err := s.reader.BeginTx(ctx, nil)
 	if err != nil {
-		return fmt.Errorf("begin: %w", err)
+		return explained(fmt.Errorf("begin: %w", err))
 	}
 	defer func() { _ = begun.Rollback() }()
-	return look(&tx{Tx: begun, ctx: ctx, store: s})
+	return explained(look(&tx{Tx: begun, ctx: ctx, store: s}))
 }
 
 // exec runs one statement and tells how many rows it changed.

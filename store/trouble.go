@@ -28,13 +28,29 @@ func isSystemic(err error) bool {
 // explained puts before an error what whoever looks after the machine can do
 // about it. Other errors stay as they are.
 func explained(err error) error {
-	if hint := hintFor(err); hint != "" {
-		return fmt.Errorf("%s: %w", hint, err)
+	if hint := hintFor(err); hint != nil {
+		return fmt.Errorf("%w: %w", hint, err)
 	}
 	return err
 }
 
-func hintFor(err error) string {
+// ErrDiskFull means that nothing can be saved, though what is due still leaves
+// while the reserve lasts. ErrRefuses means that the database lets nothing be
+// done for another reason that lies with the machine, not with the request.
+var (
+	ErrDiskFull = errors.New("the disk is full; make room")
+	ErrRefuses  = errors.New("the database refuses")
+)
+
+// hint is what to do where the database refuses.
+type hint string
+
+func (h hint) Error() string { return string(h) }
+
+// Is makes every hint an ErrRefuses.
+func (hint) Is(target error) bool { return target == ErrRefuses }
+
+func hintFor(err error) error {
 	failed := sqlite3.Error{}
 	_ = errors.As(err, &failed) // or it stays zero
 	if errors.Is(failed.SystemErrno, unix.EROFS) || errors.Is(err, unix.EROFS) {
@@ -49,15 +65,15 @@ func hintFor(err error) string {
 	return hints()[failed.Code]
 }
 
-func hints() map[sqlite3.ErrNo]string {
-	const locked = "another process holds the database; end it, and nothing else is needed"
-	const damaged = "the database file is damaged; stop, keep it, look at the disk, and restore the latest backup"
-	return map[sqlite3.ErrNo]string{
-		sqlite3.ErrFull:     "the disk is full; make room",
-		sqlite3.ErrReadonly: "the data directory cannot be written; look whether its file system is mounted read-only",
-		sqlite3.ErrPerm:     "the data directory is not this user's; look at its owner and mode",
-		sqlite3.ErrCantOpen: "the database file cannot be opened; look at its owner and mode, and at those of its directory",
-		sqlite3.ErrIoErr:    "the disk refuses to read or write; look at the system's log",
+func hints() map[sqlite3.ErrNo]error {
+	const locked = hint("another process holds the database; end it, and nothing else is needed")
+	const damaged = hint("the database file is damaged; stop, keep it, look at the disk, and restore the latest backup")
+	return map[sqlite3.ErrNo]error{
+		sqlite3.ErrFull:     ErrDiskFull,
+		sqlite3.ErrReadonly: hint("the data directory cannot be written; look whether its file system is mounted read-only"),
+		sqlite3.ErrPerm:     hint("the data directory is not this user's; look at its owner and mode"),
+		sqlite3.ErrCantOpen: hint("the database file cannot be opened; look at its owner and mode, and at those of its directory"),
+		sqlite3.ErrIoErr:    hint("the disk refuses to read or write; look at the system's log"),
 		sqlite3.ErrBusy:     locked,
 		sqlite3.ErrLocked:   locked,
 		sqlite3.ErrCorrupt:  damaged,
