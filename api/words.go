@@ -14,39 +14,30 @@ import (
 
 // title is the sort of problem that a status stands for.
 func title(status int) editorial.Words {
-	switch status {
-	case http.StatusBadRequest:
-		return editorial.Words{EN: "Not readable", FR: "Illisible"}
-	case http.StatusUnauthorized:
-		return editorial.Words{EN: "Not identified", FR: "Non identifié"}
-	case http.StatusForbidden:
-		return editorial.Words{EN: "Not allowed", FR: "Non autorisé"}
-	case http.StatusNotFound:
-		return editorial.Words{EN: "Not found", FR: "Introuvable"}
-	case http.StatusMethodNotAllowed:
-		return editorial.Words{EN: "Method not allowed", FR: "Méthode non acceptée"}
-	case http.StatusRequestTimeout:
-		return editorial.Words{EN: "Too slow", FR: "Trop lent"}
-	case http.StatusConflict:
-		return editorial.Words{EN: "Not possible now", FR: "Impossible pour l’instant"}
-	case http.StatusPreconditionFailed:
-		return editorial.Words{EN: "Changed meanwhile", FR: "Modifié entre-temps"}
-	case http.StatusRequestEntityTooLarge:
-		return editorial.Words{EN: "Too large", FR: "Trop volumineux"}
-	case http.StatusUnsupportedMediaType:
-		return editorial.Words{EN: "Media type not supported", FR: "Type de contenu non accepté"}
-	case http.StatusUnprocessableEntity:
-		return editorial.Words{EN: "Not valid", FR: "Non valable"}
-	case http.StatusPreconditionRequired:
-		return editorial.Words{EN: "Version needed", FR: "Version nécessaire"}
-	case http.StatusTooManyRequests:
-		return editorial.Words{EN: "Too often", FR: "Trop souvent"}
-	case http.StatusInsufficientStorage:
-		return editorial.Words{EN: "Nothing saved", FR: "Rien n’est enregistré"}
-	case http.StatusServiceUnavailable:
-		return editorial.Words{EN: "Not available now", FR: "Indisponible pour l’instant"}
+	if title, ok := titles()[status]; ok {
+		return title
 	}
 	return editorial.Words{EN: "Internal error", FR: "Erreur interne"}
+}
+
+func titles() map[int]editorial.Words {
+	return map[int]editorial.Words{
+		http.StatusBadRequest:            {EN: "Not readable", FR: "Illisible"},
+		http.StatusUnauthorized:          {EN: "Not identified", FR: "Non identifié"},
+		http.StatusForbidden:             {EN: "Not allowed", FR: "Non autorisé"},
+		http.StatusNotFound:              {EN: "Not found", FR: "Introuvable"},
+		http.StatusMethodNotAllowed:      {EN: "Method not allowed", FR: "Méthode non acceptée"},
+		http.StatusRequestTimeout:        {EN: "Too slow", FR: "Trop lent"},
+		http.StatusConflict:              {EN: "Not possible now", FR: "Impossible pour l’instant"},
+		http.StatusPreconditionFailed:    {EN: "Changed meanwhile", FR: "Modifié entre-temps"},
+		http.StatusRequestEntityTooLarge: {EN: "Too large", FR: "Trop volumineux"},
+		http.StatusUnsupportedMediaType:  {EN: "Media type not supported", FR: "Type de contenu non accepté"},
+		http.StatusUnprocessableEntity:   {EN: "Not valid", FR: "Non valable"},
+		http.StatusPreconditionRequired:  {EN: "Version needed", FR: "Version nécessaire"},
+		http.StatusTooManyRequests:       {EN: "Too often", FR: "Trop souvent"},
+		http.StatusInsufficientStorage:   {EN: "Nothing saved", FR: "Rien n’est enregistré"},
+		http.StatusServiceUnavailable:    {EN: "Not available now", FR: "Indisponible pour l’instant"},
+	}
 }
 
 // knownNames says which names a place knows, so that an unknown one need not
