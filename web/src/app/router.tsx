@@ -1,8 +1,17 @@
 import { createBrowserRouter } from 'react-router';
+import { moreWords } from '../i18n';
 import { Broken, Missing } from './broken';
 import { Home } from './home';
 import { Shell } from './shell';
 import { Waiting } from './waiting';
+
+// told fetches a page together with its words.
+const told =
+  <T,>(page: () => Promise<T>) =>
+  async () => {
+    const [fetched] = await Promise.all([page(), moreWords()]);
+    return fetched;
+  };
 
 // Every page is a chunk of its own: whoever opens the calendar fetches the calendar.
 export const router = createBrowserRouter([
@@ -11,11 +20,11 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <Waiting />,
     children: [
       { path: '/', element: <Home /> },
-      { path: '/sign-in', lazy: () => import('../pages/signin/signin') },
-      { path: '/invitation', lazy: () => import('../pages/invitation/invitation') },
-      { path: '/client', lazy: () => import('../pages/client/page') },
-      { path: '/reset', lazy: () => import('../pages/reset/reset') },
-      { path: '/start', lazy: () => import('../pages/start/page') },
+      { path: '/sign-in', lazy: told(() => import('../pages/signin/signin')) },
+      { path: '/invitation', lazy: told(() => import('../pages/invitation/invitation')) },
+      { path: '/client', lazy: told(() => import('../pages/client/page')) },
+      { path: '/reset', lazy: told(() => import('../pages/reset/reset')) },
+      { path: '/start', lazy: told(() => import('../pages/start/page')) },
       {
         path: '/calendars/:calendar',
         element: <Shell />,
@@ -26,27 +35,27 @@ export const router = createBrowserRouter([
               { index: true, lazy: () => import('../pages/calendar/page') },
               {
                 path: 'settings',
-                lazy: () => import('../pages/settings/layout'),
+                lazy: told(() => import('../pages/settings/layout')),
                 children: [
-                  { path: 'calendar', lazy: () => import('../pages/settings/calendar/page') },
-                  { path: 'channels', lazy: () => import('../pages/settings/channels/page') },
-                  { path: 'plan', lazy: () => import('../pages/settings/plan/page') },
-                  { path: 'members', lazy: () => import('../pages/settings/members/page') },
-                  { path: 'links', lazy: () => import('../pages/settings/links/page') },
-                  { path: 'roles', lazy: () => import('../pages/settings/roles/page') },
-                  { path: 'approval', lazy: () => import('../pages/settings/approval/page') },
-                  { path: 'absences', lazy: () => import('../pages/settings/absences/page') },
-                  { path: 'margin', lazy: () => import('../pages/settings/margin/page') },
-                  { path: 'times', lazy: () => import('../pages/settings/times/page') },
-                  { path: 'record', lazy: () => import('../pages/settings/record/page') },
-                  { path: 'profile', lazy: () => import('../pages/settings/profile/page') },
-                  { path: 'security', lazy: () => import('../pages/settings/security/page') },
-                  { path: 'tokens', lazy: () => import('../pages/settings/tokens/page') },
-                  { path: 'people', lazy: () => import('../pages/settings/people/page') },
+                  { path: 'calendar', lazy: told(() => import('../pages/settings/calendar/page')) },
+                  { path: 'channels', lazy: told(() => import('../pages/settings/channels/page')) },
+                  { path: 'plan', lazy: told(() => import('../pages/settings/plan/page')) },
+                  { path: 'members', lazy: told(() => import('../pages/settings/members/page')) },
+                  { path: 'links', lazy: told(() => import('../pages/settings/links/page')) },
+                  { path: 'roles', lazy: told(() => import('../pages/settings/roles/page')) },
+                  { path: 'approval', lazy: told(() => import('../pages/settings/approval/page')) },
+                  { path: 'absences', lazy: told(() => import('../pages/settings/absences/page')) },
+                  { path: 'margin', lazy: told(() => import('../pages/settings/margin/page')) },
+                  { path: 'times', lazy: told(() => import('../pages/settings/times/page')) },
+                  { path: 'record', lazy: told(() => import('../pages/settings/record/page')) },
+                  { path: 'profile', lazy: told(() => import('../pages/settings/profile/page')) },
+                  { path: 'security', lazy: told(() => import('../pages/settings/security/page')) },
+                  { path: 'tokens', lazy: told(() => import('../pages/settings/tokens/page')) },
+                  { path: 'people', lazy: told(() => import('../pages/settings/people/page')) },
                 ],
               },
               { path: 'approval', lazy: () => import('../pages/approval/page') },
-              { path: 'desk', lazy: () => import('../pages/desk/page') },
+              { path: 'desk', lazy: told(() => import('../pages/desk/page')) },
               { path: 'posts/:post', lazy: () => import('../pages/post/page') },
             ],
           },

@@ -1,53 +1,12 @@
-import absences from './absences.json';
+// what the calendar, a post and the approvals say; the rest comes with the pages that say it
 import approval from './approval.json';
-import approvalSettings from './approvalSettings.json';
 import calendar from './calendar.json';
-import calendarSettings from './calendarSettings.json';
-import channels from './channels.json';
-import client from './client.json';
 import common from './common.json';
-import desk from './desk.json';
-import door from './door.json';
-import links from './links.json';
-import margin from './margin.json';
-import members from './members.json';
-import people from './people.json';
-import plan from './plan.json';
 import post from './post.json';
-import profile from './profile.json';
-import record from './record.json';
-import roles from './roles.json';
-import security from './security.json';
-import settings from './settings.json';
-import signin from './signin.json';
-import start from './start.json';
-import times from './times.json';
-import tokens from './tokens.json';
 
 export default {
-  absences,
   approval,
-  approvalSettings,
   calendar,
-  calendarSettings,
-  channels,
-  client,
   common,
-  desk,
-  door,
-  links,
-  margin,
-  members,
-  people,
-  plan,
   post,
-  profile,
-  record,
-  roles,
-  security,
-  settings,
-  signin,
-  start,
-  times,
-  tokens,
 };

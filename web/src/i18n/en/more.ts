@@ -1,0 +1,46 @@
+// what all the other pages say
+import absences from './absences.json';
+import approvalSettings from './approvalSettings.json';
+import calendarSettings from './calendarSettings.json';
+import channels from './channels.json';
+import client from './client.json';
+import desk from './desk.json';
+import door from './door.json';
+import links from './links.json';
+import margin from './margin.json';
+import members from './members.json';
+import people from './people.json';
+import plan from './plan.json';
+import profile from './profile.json';
+import record from './record.json';
+import roles from './roles.json';
+import security from './security.json';
+import settings from './settings.json';
+import signin from './signin.json';
+import start from './start.json';
+import times from './times.json';
+import tokens from './tokens.json';
+
+export default {
+  absences,
+  approvalSettings,
+  calendarSettings,
+  channels,
+  client,
+  desk,
+  door,
+  links,
+  margin,
+  members,
+  people,
+  plan,
+  profile,
+  record,
+  roles,
+  security,
+  settings,
+  signin,
+  start,
+  times,
+  tokens,
+};
