@@ -195,6 +195,7 @@ func (a *API) meRoutes() {
 	on(a, "POST /notices/read", "readNotices", "Mark notices as read", a.readNotices)
 	on(a, "GET /me/notices", "getWishes", "Read how you want to be told", a.getWishes)
 	on(a, "PATCH /me/notices", "updateWishes", "Change how you want to be told", a.updateWishes)
+	on(a, "GET /calendars/{calendar}/topics", "listTopics", "List what people are told of, and how soon usually", a.listTopics)
 	on(a, "GET /dispatches", "listDispatches", "List what left the house for you and your calendars", a.listDispatches)
 	on(a, "POST /dispatches/{dispatch}/moves", "moveDispatch", "Send a message to a hook once more", a.moveDispatch)
 	on(a, "GET /dispatches/{dispatch}", "getDispatch", "Read what left the house, and every try", a.getDispatch)

@@ -26,6 +26,7 @@ func matrixRows() []matrixRow {
 		{"POST /notices/read", "a member", `{"up_to":9}`},
 		{"GET /me/notices", "a member", ``},
 		{"PATCH /me/notices", "unnarrowed", `{"gather":"1h"}`},
+		{"GET /calendars/{calendar}/topics", "read", ``},
 		{"POST /me/chats", "unnarrowed", ``},
 		{"GET /me/chats", "a member", ``},
 		{"DELETE /me/chats/{chat:mine}", "unnarrowed", ``},

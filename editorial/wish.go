@@ -75,13 +75,13 @@ func (w Wishes) Pace(m Member, about Matter, way Outlet) Pace {
 			return wish.Pace
 		}
 	}
-	return usualPace(m.May(about.Calendar.ID), about)
+	return UsualPace(m.May(about.Calendar.ID), about)
 }
 
-// usualPace is the table of what the roles usually want: alarms and what is
+// UsualPace is the table of what the roles usually want: alarms and what is
 // theirs to do at once. Those who plan have a digest each day, and those who
 // may release one each week, and no letter for each piece of news.
-func usualPace(may Permissions, about Matter) Pace {
+func UsualPace(may Permissions, about Matter) Pace {
 	switch {
 	case about.Event == EventWeekly && may.Has(Release), about.Event == EventDaily && (may.Has(Schedule) || may.Has(Release)):
 		return AtOnce

@@ -22,6 +22,7 @@ const paths = [
   '/settings/record',
   '/settings/profile',
   '/settings/security',
+  '/settings/notices',
   '/settings/tokens',
   '/settings/people',
 ];

@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
                   { path: 'record', lazy: told(() => import('../pages/settings/record/page')) },
                   { path: 'profile', lazy: told(() => import('../pages/settings/profile/page')) },
                   { path: 'security', lazy: told(() => import('../pages/settings/security/page')) },
+                  { path: 'notices', lazy: told(() => import('../pages/settings/notices/page')) },
                   { path: 'tokens', lazy: told(() => import('../pages/settings/tokens/page')) },
                   { path: 'people', lazy: told(() => import('../pages/settings/people/page')) },
                 ],

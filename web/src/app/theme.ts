@@ -72,6 +72,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Alert: { styles: { label: { color: 'var(--mantine-color-text)' } } }, // yellow on yellow cannot be read
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
       defaultProps: () => ({

@@ -9,6 +9,7 @@ import door from './door.json';
 import links from './links.json';
 import margin from './margin.json';
 import members from './members.json';
+import notices from './notices.json';
 import people from './people.json';
 import plan from './plan.json';
 import profile from './profile.json';
@@ -32,6 +33,7 @@ export default {
   links,
   margin,
   members,
+  notices,
   people,
   plan,
   profile,

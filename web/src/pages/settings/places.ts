@@ -2,6 +2,7 @@
 export const places = [
   { group: 'you', page: 'profile', needs: 'read' },
   { group: 'you', page: 'security', needs: 'read' },
+  { group: 'you', page: 'notices', needs: 'read' },
   { group: 'you', page: 'tokens', needs: 'read' },
   { group: 'calendar', page: 'calendar', needs: 'read' },
   { group: 'calendar', page: 'channels', needs: 'read' },

@@ -9,7 +9,7 @@ export type Quiet = Schemas['QuietHours'];
 type Day = Quiet['days'][number];
 
 // a week that begins on a Monday, to name its days by
-const days: [Day, string][] = [
+export const days: [Day, string][] = [
   ['mon', '2026-11-30'],
   ['tue', '2026-12-01'],
   ['wed', '2026-12-02'],

@@ -6,12 +6,14 @@ import { cityOf, offsetAt, offsetLabel } from '../../../lib/time';
 interface ZoneSelectProps {
   value: string;
   onChange: (zone: string) => void;
+  label?: string;
+  description?: string;
   disabled?: boolean;
   error?: string;
 }
 
-// ZoneSelect chooses the clocks that a calendar goes by, found by city or by offset.
-export function ZoneSelect({ value, onChange, disabled, error }: ZoneSelectProps) {
+// ZoneSelect chooses the clocks that a calendar, or whatever its label says, goes by: found by city or by offset.
+export function ZoneSelect({ value, onChange, label, description, disabled, error }: ZoneSelectProps) {
   const { t } = useTranslation('calendarSettings');
   const zones = useMemo(() => {
     const now = new Date();
@@ -23,8 +25,8 @@ export function ZoneSelect({ value, onChange, disabled, error }: ZoneSelectProps
   }, [value]);
   return (
     <Select
-      label={t('zone')}
-      description={t('zoneHelp')}
+      label={label ?? t('zone')}
+      description={description ?? t('zoneHelp')}
       value={value}
       onChange={(zone) => zone && onChange(zone)}
       data={zones}
@@ -34,7 +36,7 @@ export function ZoneSelect({ value, onChange, disabled, error }: ZoneSelectProps
       nothingFoundMessage={t('noZone')}
       disabled={disabled}
       error={error}
-      required
+      required={!label}
     />
   );
 }
