@@ -2,6 +2,8 @@ package api
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strconv"
 	"time"
 
@@ -23,9 +25,16 @@ type auditView struct {
 	Status   editorial.Status     `json:"status" doc:"Of the post, after it"`
 	Note     string               `json:"note" doc:"What the person said"`
 	Detail   string               `json:"detail"`
+	People   []namedView          `json:"people,omitempty" doc:"Members whose ids stand in subject or detail, as they are called now; not in an export"`
 	Erased   []string             `json:"erased" enum:"name,note,detail" doc:"What of the line was somebody's own, and is gone"`
 	Previous string               `json:"previous" doc:"Hash of the line before in the chain; empty for the first"`
 	Hash     string               `json:"hash" doc:"Over this line and the one before"`
+}
+
+// namedView is a member whom a line names by their id.
+type namedView struct {
+	Member editorial.MemberID `json:"member"`
+	Name   string             `json:"name" doc:"Empty: erased"`
 }
 
 func viewAudit(l editorial.AuditLine) auditView {
@@ -141,5 +150,32 @@ func (a *API) pageOfAudit(ctx context.Context, filter store.AuditFilter, p Pagin
 		lines = lines[:limit]
 		next = strconv.FormatInt(lines[limit-1].Seq, 10)
 	}
-	return list(ctx, lines, next, viewAudit), nil
+	out := list(ctx, lines, next, viewAudit)
+	return out, a.namePeople(ctx, lines, out.Body.Items)
+}
+
+// namePeople says of each line who they are whose ids stand in it.
+func (a *API) namePeople(ctx context.Context, lines []editorial.AuditLine, views []auditView) error {
+	var ids []editorial.MemberID
+	for _, l := range lines {
+		ids = append(ids, l.Names()...)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	names := map[editorial.MemberID]string{}
+	for some := range slices.Chunk(ids, store.MaxPage) { // a line can name a whole team
+		found, err := a.store.ListNames(ctx, some)
+		if err != nil {
+			return err
+		}
+		maps.Copy(names, found)
+	}
+	for i, l := range lines {
+		for _, id := range l.Names() {
+			if name, known := names[id]; known {
+				views[i].People = append(views[i].People, namedView{id, name})
+			}
+		}
+	}
+	return nil
 }

@@ -18,6 +18,8 @@ type dispatchView struct {
 	To       string                  `json:"to" doc:"The address of a letter"`
 	Hook     editorial.HookID        `json:"hook" doc:"Where it goes, in place of a member"`
 	Seq      int64                   `json:"seq" doc:"Of the line of the record that a hook is told of; 0: none"`
+	Event    string                  `json:"event" example:"post.approved" doc:"That line's action"`
+	Post     editorial.PostID        `json:"post" doc:"That the line is about"`
 	Message  string                  `json:"message" doc:"The webhook-id: the same over every try, and when it is sent again"`
 	State    editorial.DispatchState `json:"state" enum:"waiting,sending,done,failed,dropped" doc:"dropped: there was nothing to say any more"`
 	MadeAt   time.Time               `json:"made_at"`
@@ -33,9 +35,9 @@ type dispatchTrouble struct {
 	At      time.Time `json:"at"`
 }
 
-func viewDispatch(d editorial.Dispatch) dispatchView {
+func viewDispatch(d editorial.Dispatch, told store.Deed) dispatchView {
 	view := dispatchView{
-		ID: d.ID, Way: d.Way, Kind: d.Kind, Calendar: d.Calendar, Member: d.Member, To: d.To, Hook: d.Hook, Seq: d.Seq, Message: d.Message(), State: d.State, MadeAt: d.Made,
+		ID: d.ID, Way: d.Way, Kind: d.Kind, Calendar: d.Calendar, Member: d.Member, To: d.To, Hook: d.Hook, Seq: d.Seq, Event: told.Action, Post: told.Post, Message: d.Message(), State: d.State, MadeAt: d.Made,
 		NextAt: instant(d.Next), Tries: d.Tries, EndedAt: instant(d.Ended),
 	}
 	if d.Trouble.Code != "" {
@@ -80,7 +82,22 @@ func (a *API) listDispatches(ctx context.Context, in *DispatchQuery) (*listed[di
 	if err != nil {
 		return nil, err
 	}
-	return list(ctx, found, next, viewDispatch), nil
+	deeds, err := a.deedsOf(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, found, next, func(d editorial.Dispatch) dispatchView { return viewDispatch(d, deeds[d.Seq]) }), nil
+}
+
+// deedsOf reads what hooks are told of in some dispatches.
+func (a *API) deedsOf(ctx context.Context, all []editorial.Dispatch) (map[int64]store.Deed, error) {
+	var seqs []int64
+	for _, d := range all {
+		if d.Seq != 0 {
+			seqs = append(seqs, d.Seq)
+		}
+	}
+	return a.store.ListDeeds(ctx, seqs)
 }
 
 // tryView is one try of a dispatch.
@@ -120,8 +137,12 @@ func (a *API) getDispatch(ctx context.Context, in *dispatchInput) (*dispatchAnsw
 	if err != nil {
 		return nil, err
 	}
+	deeds, err := a.deedsOf(ctx, []editorial.Dispatch{d})
+	if err != nil {
+		return nil, err
+	}
 	answer := &dispatchAnswer{}
-	answer.Body.dispatchView, answer.Body.Log = viewDispatch(d), make([]tryView, len(tries))
+	answer.Body.dispatchView, answer.Body.Log = viewDispatch(d, deeds[d.Seq]), make([]tryView, len(tries))
 	for i, t := range tries {
 		answer.Body.Log[i] = tryView{t.Number, t.Started, instant(t.Ended), t.Verdict, t.Code, t.Message}
 	}

@@ -331,5 +331,9 @@ func (a *API) moveDispatch(ctx context.Context, in *moveDispatchInput) (*sentAga
 		return nil, err
 	}
 	again, err := a.store.SendAgain(ctx, a.write(ctx, actor), d.ID)
-	return &sentAgain{Body: viewDispatch(again)}, err
+	if err != nil {
+		return nil, err
+	}
+	deeds, err := a.deedsOf(ctx, []editorial.Dispatch{again})
+	return &sentAgain{Body: viewDispatch(again, deeds[again.Seq])}, err
 }

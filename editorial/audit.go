@@ -8,7 +8,10 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
 )
 
 // AuditLine is one line of the record: who did what, when, to what. Lines are
@@ -79,6 +82,23 @@ func (l AuditLine) ErasedWords() []string {
 		}
 	}
 	return gone
+}
+
+// Names lists the members whose ids stand in the line: in its subject, and in
+// what its detail says.
+func (l AuditLine) Names() []MemberID {
+	var ids []MemberID
+	for _, word := range idsIn(l.Subject + " " + l.Detail) {
+		if id := MemberID(word); strings.HasPrefix(word, "mem_") && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// idsIn splits a text into what can be an id.
+func idsIn(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // Sealed returns the line with its words sealed, each under a salt of its own.

@@ -261,3 +261,9 @@ func TestHeadOf(t *testing.T) {
 	require.NotEqual(t, editorial.HeadOf([]editorial.AuditHead{one, other}), editorial.HeadOf([]editorial.AuditHead{one}))
 	require.Equal(t, int64(3), editorial.HeadOf([]editorial.AuditHead{one, other}).Seq)
 }
+
+func TestLineNamesMembers(t *testing.T) {
+	line := editorial.AuditLine{Subject: "mem_a", Detail: "for mem_b mem_c; in place of mem_b; note_mem_d, mem_a"}
+	require.Equal(t, []editorial.MemberID{"mem_a", "mem_b", "mem_c"}, line.Names())
+	require.Empty(t, editorial.AuditLine{Subject: "post_a", Detail: "severity watch; for nobody", Note: "mem_z"}.Names())
+}

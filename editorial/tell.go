@@ -2,8 +2,6 @@ package editorial
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // Told is one member who is told of a line of the record.
@@ -114,9 +112,7 @@ func (p *Post) signatories() []MemberID {
 // named lists the members that a line names: its subject, and whoever's id
 // stands in its detail. A line can so say itself who is told of it.
 func (s Scene) named(line AuditLine) []MemberID {
-	words := strings.FieldsFunc(line.Subject+" "+line.Detail, func(r rune) bool {
-		return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
+	words := idsIn(line.Subject + " " + line.Detail)
 	var ids []MemberID
 	for _, m := range slices.Concat(s.Team, s.Owners) {
 		if slices.Contains(words, string(m.ID)) {

@@ -227,3 +227,30 @@ func (f AuditFilter) narrow(c *clauses) {
 		c.add(`at < %s`, stamp(f.Until))
 	}
 }
+
+// Deed is what a line of the record says was done, and to what.
+type Deed struct {
+	Seq    int64
+	Action string
+	Post   editorial.PostID
+}
+
+// ListDeeds reads what some lines of the record say was done.
+func (s *Store) ListDeeds(ctx context.Context, seqs []int64) (map[int64]Deed, error) {
+	deeds := map[int64]Deed{}
+	if len(seqs) == 0 {
+		return deeds, nil
+	}
+	var c clauses
+	c.in(`seq`, anys(seqs))
+	query, args := c.query(`SELECT seq, action, post_id FROM audit`, `seq`, len(seqs))
+	err := s.read(ctx, func(t *tx) error {
+		_, err := many(t, func(row scanner) (d Deed, err error) {
+			err = row.Scan(&d.Seq, &d.Action, &d.Post)
+			deeds[d.Seq] = d
+			return d, err
+		}, query, args...)
+		return err
+	})
+	return deeds, err
+}

@@ -281,3 +281,25 @@ func (t *tx) countOwners(beside editorial.MemberID) (n int, err error) {
 	}
 	return n, nil
 }
+
+// ListNames reads what some members are called. Of whoever was erased there is
+// none.
+func (s *Store) ListNames(ctx context.Context, ids []editorial.MemberID) (map[editorial.MemberID]string, error) {
+	names := map[editorial.MemberID]string{}
+	if len(ids) == 0 {
+		return names, nil
+	}
+	var c clauses
+	c.in(`id`, anys(ids))
+	query, args := c.query(`SELECT id, CASE WHEN email = id AND service = 0 THEN '' ELSE name END FROM members`, `id`, len(ids))
+	err := s.read(ctx, func(t *tx) error {
+		_, err := many(t, func(row scanner) (id editorial.MemberID, err error) {
+			var name string
+			err = row.Scan(&id, &name)
+			names[id] = name
+			return id, err
+		}, query, args...)
+		return err
+	})
+	return names, err
+}

@@ -3,7 +3,7 @@
 
 type Fields = Record<string, unknown>;
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 // tidy drops from a draft what is already so.
 export function tidy<T extends object>(draft: Partial<T>, base: T): Partial<T> {

@@ -6,6 +6,7 @@ import { useHere } from '../../../app/here';
 import { Icon } from '../../../ui/icons';
 import { Empty, Row, Rows, Section } from '../section';
 import type { Known } from './page';
+import { same } from '../../../lib/edit';
 import { type Pace, type Rule, rule, type Weight } from './rules';
 
 interface SpecialProps {
@@ -40,7 +41,8 @@ export function Special({ rules, set, known }: SpecialProps) {
         <Rows>
           {rules.map((one, index) => (
             <Row
-              key={JSON.stringify(one)}
+              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name of their own, and somebody may have two alike
+              key={index}
               action={
                 <ActionIcon
                   variant="subtle"
@@ -59,7 +61,7 @@ export function Special({ rules, set, known }: SpecialProps) {
           ))}
         </Rows>
       )}
-      {adding && <Add known={known} add={(one) => set([one, ...rules])} close={() => setAdding(false)} />}
+      {adding && <Add known={known} add={(one) => set([one, ...rules.filter((r) => !same(r, one))])} close={() => setAdding(false)} />}
     </Section>
   );
 }
