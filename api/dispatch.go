@@ -8,8 +8,8 @@ import (
 	"parution.dev/store"
 )
 
-// dispatchView is one message that left the house, or shall.
-type dispatchView struct {
+// DispatchView is one message that left the house, or shall.
+type DispatchView struct {
 	ID       editorial.DispatchID    `json:"id" example:"dsp_0692k8o5vfr3hd1t9m4q6c2p0g"`
 	Way      editorial.Outlet        `json:"way" example:"email"`
 	Kind     editorial.DispatchKind  `json:"kind" example:"duty" doc:"What it is: the weight of what it tells, a digest, a letter of its own, or an event"`
@@ -35,8 +35,8 @@ type dispatchTrouble struct {
 	At      time.Time `json:"at"`
 }
 
-func viewDispatch(d editorial.Dispatch, told store.Deed) dispatchView {
-	view := dispatchView{
+func viewDispatch(d editorial.Dispatch, told store.Deed) DispatchView {
+	view := DispatchView{
 		ID: d.ID, Way: d.Way, Kind: d.Kind, Calendar: d.Calendar, Member: d.Member, To: d.To, Hook: d.Hook, Seq: d.Seq, Event: told.Action, Post: told.Post, Message: d.Message(), State: d.State, MadeAt: d.Made,
 		NextAt: instant(d.Next), Tries: d.Tries, EndedAt: instant(d.Ended),
 	}
@@ -71,7 +71,7 @@ func dispatchesOf(who caller) store.DispatchFilter {
 }
 
 // listDispatches answers the log of what left, newest first.
-func (a *API) listDispatches(ctx context.Context, in *DispatchQuery) (*listed[dispatchView], error) {
+func (a *API) listDispatches(ctx context.Context, in *DispatchQuery) (*listed[DispatchView], error) {
 	who, err := reader(ctx)
 	if err != nil {
 		return nil, err
@@ -86,7 +86,7 @@ func (a *API) listDispatches(ctx context.Context, in *DispatchQuery) (*listed[di
 	if err != nil {
 		return nil, err
 	}
-	return list(ctx, found, next, func(d editorial.Dispatch) dispatchView { return viewDispatch(d, deeds[d.Seq]) }), nil
+	return list(ctx, found, next, func(d editorial.Dispatch) DispatchView { return viewDispatch(d, deeds[d.Seq]) }), nil
 }
 
 // deedsOf reads what hooks are told of in some dispatches.
@@ -116,7 +116,7 @@ type dispatchInput struct {
 
 type dispatchAnswer struct {
 	Body struct {
-		dispatchView
+		DispatchView
 		Log []tryView `json:"log" doc:"Every try, in their order"`
 	}
 }
@@ -142,7 +142,7 @@ func (a *API) getDispatch(ctx context.Context, in *dispatchInput) (*dispatchAnsw
 		return nil, err
 	}
 	answer := &dispatchAnswer{}
-	answer.Body.dispatchView, answer.Body.Log = viewDispatch(d, deeds[d.Seq]), make([]tryView, len(tries))
+	answer.Body.DispatchView, answer.Body.Log = viewDispatch(d, deeds[d.Seq]), make([]tryView, len(tries))
 	for i, t := range tries {
 		answer.Body.Log[i] = tryView{t.Number, t.Started, instant(t.Ended), t.Verdict, t.Code, t.Message}
 	}

@@ -308,7 +308,7 @@ type moveDispatchInput struct {
 	}
 }
 
-type sentAgain struct{ Body dispatchView }
+type sentAgain struct{ Body DispatchView }
 
 // moveDispatch has a message to a hook sent once more.
 func (a *API) moveDispatch(ctx context.Context, in *moveDispatchInput) (*sentAgain, error) {

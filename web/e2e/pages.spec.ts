@@ -19,6 +19,7 @@ const paths = [
   '/settings/absences',
   '/settings/margin',
   '/settings/times',
+  '/settings/hooks',
   '/settings/record',
   '/settings/profile',
   '/settings/security',

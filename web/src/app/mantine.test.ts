@@ -14,7 +14,10 @@ test('every part of Mantine that is used has its sheet', () => {
   const sheets = readFileSync(join(import.meta.dirname, 'mantine.css'), 'utf8');
   const missing = new Set<string>();
   for (const path of sources(root)) {
-    for (const [, names] of readFileSync(path, 'utf8').matchAll(/import {([^}]+)} from '@mantine\/core'/g)) {
+    const text = readFileSync(path, 'utf8');
+    // what slides in at the foot is drawn by another package, with a part of this one
+    if (text.includes("'@mantine/notifications'") && !sheets.includes('/Notification.css')) missing.add('Notification');
+    for (const [, names] of text.matchAll(/import {([^}]+)} from '@mantine\/core'/g)) {
       for (const name of (names ?? '').split(',').map((n) => n.trim())) {
         const sheet = join(root, '../node_modules/@mantine/core/styles', `${name}.css`);
         if (existsSync(sheet) && !sheets.includes(`/${name}.css`)) missing.add(name);

@@ -81,6 +81,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': i18n.t('close') },
       }),
     },
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18n.t('close') } }) },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },

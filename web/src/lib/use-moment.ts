@@ -9,5 +9,7 @@ export function useMoment() {
   const day = (instant: string) =>
     formatWall(wallAt(instant, calendar.time_zone), i18n.language, { day: 'numeric', month: 'short', year: 'numeric' });
   const time = (instant: string) => `${day(instant)}, ${clockTime(wallAt(instant, calendar.time_zone), i18n.language)}`;
-  return { day, time };
+  // to the second, for what is looked into closely
+  const precise = (instant: string) => `${time(instant)}:${new Date(instant).toISOString().slice(17, 19)}`;
+  return { day, time, precise };
 }

@@ -6,6 +6,7 @@ import channels from './channels.json';
 import client from './client.json';
 import desk from './desk.json';
 import door from './door.json';
+import hooks from './hooks.json';
 import links from './links.json';
 import margin from './margin.json';
 import members from './members.json';
@@ -30,6 +31,7 @@ export default {
   client,
   desk,
   door,
+  hooks,
   links,
   margin,
   members,

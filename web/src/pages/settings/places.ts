@@ -14,6 +14,7 @@ export const places = [
   { group: 'calendar', page: 'absences', needs: 'read' },
   { group: 'calendar', page: 'margin', needs: 'read' },
   { group: 'calendar', page: 'times', needs: 'read' },
+  { group: 'calendar', page: 'hooks', needs: 'policy' },
   { group: 'calendar', page: 'record', needs: 'audit' },
   { group: 'instance', page: 'people', needs: 'owner' },
 ] as const;

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCalendars, useCampaigns, usePillars } from '../../../api/queries';
 import { useHere } from '../../../app/here';
+import { same } from '../../../lib/edit';
 import { Icon } from '../../../ui/icons';
 import { Empty, Row, Rows, Section } from '../section';
 import type { Known } from './page';
-import { same } from '../../../lib/edit';
 import { type Pace, type Rule, rule, type Weight } from './rules';
 
 interface SpecialProps {
@@ -61,7 +61,13 @@ export function Special({ rules, set, known }: SpecialProps) {
           ))}
         </Rows>
       )}
-      {adding && <Add known={known} add={(one) => set([one, ...rules.filter((r) => !same(r, one))])} close={() => setAdding(false)} />}
+      {adding && (
+        <Add
+          known={known}
+          add={(one) => set([one, ...rules.filter((r) => !same(r, one))])}
+          close={() => setAdding(false)}
+        />
+      )}
     </Section>
   );
 }

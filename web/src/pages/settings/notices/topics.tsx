@@ -1,4 +1,4 @@
-import { Badge, Collapse, NativeSelect, UnstyledButton } from '@mantine/core';
+import { Collapse, NativeSelect, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
@@ -51,11 +51,7 @@ function OneWeight({ weight, known, rules, set }: TopicsProps & { weight: Weight
       <UnstyledButton className={classes.more} onClick={() => setOpen(!open)} aria-expanded={open}>
         <Icon name={open ? 'up' : 'down'} size={14} />
         <span>{t('oneByOne', { count: rows.length })}</span>
-        {different > 0 && (
-          <Badge variant="light" color="ink" tt="none">
-            {t('different', { count: different })}
-          </Badge>
-        )}
+        {different > 0 && <span className={classes.different}>{t('different', { count: different })}</span>}
       </UnstyledButton>
       <Collapse expanded={open}>
         <ul className={classes.topics}>

@@ -37,7 +37,7 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
 }
 
 // useDeed puts an action in words. One that a later daemon writes is shown by its code.
-function useDeed(): (action: string) => string {
+export function useDeed(): (action: string) => string {
   const { t, i18n } = useTranslation('record');
   return (action) => {
     const [kind = '', deed = ''] = action.split('.');
