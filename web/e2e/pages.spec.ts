@@ -9,6 +9,7 @@ const paths = [
   '/posts/new',
   '/approval',
   '/desk',
+  '/crisis',
   '/settings/calendar',
   '/settings/channels',
   '/settings/plan',

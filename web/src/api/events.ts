@@ -73,6 +73,7 @@ function stale(client: QueryClient, events: Told[]) {
   const kinds = new Set(events.map((e) => e.event.split('.')[0]));
   const also: Record<string, readonly unknown[]> = {
     pause: keys.pauses,
+    crisis: ['crises'],
     calendar: keys.calendars,
     channel: ['channels'],
     campaign: ['campaigns'],

@@ -10,6 +10,7 @@ export const keys = {
   pillars: (calendar: string) => ['pillars', calendar] as const,
   members: (calendar: string) => ['members', calendar] as const,
   pauses: ['pauses'] as const,
+  crises: (calendar: string) => ['crises', calendar] as const,
   notices: ['notices'] as const,
   noticeCount: ['notice-count'] as const,
   held: ['held'] as const,

@@ -58,6 +58,7 @@ export const router = createBrowserRouter([
                 ],
               },
               { path: 'approval', lazy: () => import('../pages/approval/page') },
+              { path: 'crisis', lazy: told(() => import('../pages/crisis/page')) },
               { path: 'desk', lazy: told(() => import('../pages/desk/page')) },
               { path: 'posts/:post', lazy: () => import('../pages/post/page') },
             ],

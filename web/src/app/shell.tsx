@@ -13,6 +13,7 @@ import { Icon, type IconName } from '../ui/icons';
 import { sentence, showTrouble } from '../ui/trouble';
 import { Bell } from './bell';
 import { Missing } from './broken';
+import { CrisisBanner } from './crisis-banner';
 import { HereContext } from './here';
 import { PauseBanner } from './pause-banner';
 import classes from './shell.module.css';
@@ -68,6 +69,7 @@ export function Shell() {
           </div>
         </header>
         <div className={classes.body}>
+          <CrisisBanner />
           <PauseBanner />
           <main id="page" tabIndex={-1} className={classes.page}>
             <Outlet />

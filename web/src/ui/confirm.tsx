@@ -34,7 +34,7 @@ export function Confirm({ title, children, act, run, close }: ConfirmProps) {
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={busy} onClick={go}>
+          <Button color="red.9" loading={busy} onClick={go}>
             {act}
           </Button>
         </Group>

@@ -4,6 +4,7 @@ import approvalSettings from './approvalSettings.json';
 import calendarSettings from './calendarSettings.json';
 import channels from './channels.json';
 import client from './client.json';
+import crisis from './crisis.json';
 import desk from './desk.json';
 import door from './door.json';
 import hooks from './hooks.json';
@@ -29,6 +30,7 @@ export default {
   calendarSettings,
   channels,
   client,
+  crisis,
   desk,
   door,
   hooks,

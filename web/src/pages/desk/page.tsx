@@ -1,11 +1,13 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Channel, DeliveryBrief, Post } from '../../api/client';
 import { useChannels, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
 import { troubled, unsettled } from '../../lib/unsettled';
+import { Icon } from '../../ui/icons';
 import { sentence } from '../../ui/trouble';
 import { Ahead } from './ahead';
 import classes from './page.module.css';
@@ -57,6 +59,14 @@ export function Component() {
     <div className={classes.desk}>
       <header className={classes.head}>
         <Title order={1}>{t('title')}</Title>
+        <Button
+          component={Link}
+          to={`/calendars/${calendar.id}/crisis`}
+          variant="default"
+          leftSection={<Icon name="warning" size={16} />}
+        >
+          {t('crisis')}
+        </Button>
       </header>
       <Pauses posts={inHand.data} channels={byId} />
       <Leaving items={leaving} />
