@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
                   { path: 'calendar', lazy: told(() => import('../pages/settings/calendar/page')) },
                   { path: 'channels', lazy: told(() => import('../pages/settings/channels/page')) },
                   { path: 'plan', lazy: told(() => import('../pages/settings/plan/page')) },
+                  { path: 'plan/campaigns/:campaign', lazy: told(() => import('../pages/settings/plan/campaign')) },
                   { path: 'members', lazy: told(() => import('../pages/settings/members/page')) },
                   { path: 'links', lazy: told(() => import('../pages/settings/links/page')) },
                   { path: 'roles', lazy: told(() => import('../pages/settings/roles/page')) },

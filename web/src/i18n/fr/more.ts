@@ -2,6 +2,7 @@
 import absences from './absences.json';
 import approvalSettings from './approvalSettings.json';
 import calendarSettings from './calendarSettings.json';
+import campaign from './campaign.json';
 import channels from './channels.json';
 import client from './client.json';
 import crisis from './crisis.json';
@@ -28,6 +29,7 @@ export default {
   absences,
   approvalSettings,
   calendarSettings,
+  campaign,
   channels,
   client,
   crisis,

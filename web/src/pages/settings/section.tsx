@@ -8,7 +8,7 @@ export function Head({ title, children, action }: { title: string; children?: Re
     <header>
       <Group justify="space-between" align="start" wrap="nowrap">
         <Title order={1}>{title}</Title>
-        {action}
+        {action && <div className={classes.act}>{action}</div>}
       </Group>
       {children && <p className={classes.lead}>{children}</p>}
     </header>
@@ -34,7 +34,7 @@ export function Section({
         <Title order={2} id={id} className={classes.title}>
           {title}
         </Title>
-        {action}
+        {action && <div className={classes.act}>{action}</div>}
       </Group>
       {lead && <p className={classes.lead}>{lead}</p>}
       {children}

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '../../../app/here';
 import { Confirm } from '../../../ui/confirm';
@@ -23,10 +23,11 @@ interface NamesProps {
   add: (name: string) => Promise<unknown>;
   rename: (id: string, name: string) => Promise<unknown>;
   remove: (id: string) => Promise<unknown>;
+  also?: (item: Named) => ReactNode; // what else can be done with one
 }
 
 // Names is a list of things that have a name and nothing else that is set here.
-export function Names({ title, lead, none, items, changed, add, rename, remove }: NamesProps) {
+export function Names({ title, lead, none, items, changed, add, rename, remove, also }: NamesProps) {
   const { may } = useHere();
   const { t } = useTranslation('plan');
   const client = useQueryClient();
@@ -57,27 +58,30 @@ export function Names({ title, lead, none, items, changed, add, rename, remove }
             <Row
               key={item.id}
               action={
-                may('write') && (
-                  <>
-                    <Button
-                      size="xs"
-                      variant="default"
-                      onClick={() => setNamed(item)}
-                      aria-label={t('renameOf', { name: item.name })}
-                    >
-                      {t('rename')}
-                    </Button>
-                    <Button
-                      size="xs"
-                      variant="subtle"
-                      color="red"
-                      onClick={() => setRemoved(item)}
-                      aria-label={t('removeOf', { name: item.name })}
-                    >
-                      {t('remove')}
-                    </Button>
-                  </>
-                )
+                <>
+                  {also?.(item)}
+                  {may('write') && (
+                    <>
+                      <Button
+                        size="xs"
+                        variant="default"
+                        onClick={() => setNamed(item)}
+                        aria-label={t('renameOf', { name: item.name })}
+                      >
+                        {t('rename')}
+                      </Button>
+                      <Button
+                        size="xs"
+                        variant="subtle"
+                        color="red"
+                        onClick={() => setRemoved(item)}
+                        aria-label={t('removeOf', { name: item.name })}
+                      >
+                        {t('remove')}
+                      </Button>
+                    </>
+                  )}
+                </>
               }
             >
               <strong>{item.name}</strong>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, ask, versioned } from '../../../api/client';
 import { keys, useCampaigns, usePillars } from '../../../api/queries';
 import { useHere } from '../../../app/here';
@@ -23,6 +25,17 @@ export function Component() {
         none={t('noCampaign')}
         items={campaigns}
         changed={keys.campaigns(calendar.id)}
+        also={(campaign) => (
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
+            to={`/calendars/${calendar.id}/settings/plan/campaigns/${campaign.id}`}
+            aria-label={t('marginOf', { name: campaign.name })}
+          >
+            {t('margin')}
+          </Button>
+        )}
         add={(name) => ask(api.POST('/api/v1/calendars/{calendar}/campaigns', { params: { path }, body: { name } }))}
         rename={async (campaign, name) => {
           const params = { path: { campaign } };
