@@ -33,6 +33,7 @@ type Config struct {
 	PublicURL    string             // as the outside sees this daemon, without a final slash; "" where nobody said
 	Proxies      []string           // addresses and networks whose X-Forwarded-For is believed
 	Version      string
+	SetupCode    editorial.Secret     // with which the first owner is made from the pages; none: only at the machine
 	HashKey      []byte               // keys the hashes of repeatable requests; the same over restarts
 	Metrics      *prometheus.Registry // shown at /metrics; nil: the API's own
 	MetricsToken editorial.Secret     // opens /metrics from elsewhere; none: from this machine only
@@ -168,6 +169,7 @@ func (a *API) auditRoutes() {
 
 // meRoutes is everything about getting in, and about oneself.
 func (a *API) meRoutes() {
+	open(a, "POST /setup", "setUp", "Make the first owner of an instance that nobody is in yet", a.setUp)
 	open(a, "POST /session", "signIn", "Sign in", a.signIn)
 	open(a, "GET /session/ways", "listWays", "List how one can sign in", a.listWays)
 	open(a, "POST /session/provider", "departToProvider", "Go and sign in with the organisation's own accounts", a.depart)
@@ -278,6 +280,7 @@ func (a *API) pauseRoutes() {
 func (a *API) postRoutes() {
 	on(a, "POST /calendars/{calendar}/posts", "createPost", "Plan a post", a.createPost)
 	on(a, "POST /calendars/{calendar}/moves", "movePosts", "Approve or submit many posts, each for itself", a.movePosts)
+	on(a, "POST /calendars/{calendar}/sample", "plantSample", "Fill an empty calendar with a month of drafts to try it with", a.plantSample)
 	on(a, "GET /calendars/{calendar}/posts", "listPosts", "List the posts of a calendar", a.listPosts)
 	on(a, "GET /posts/{post}", "getPost", "Read a post", a.getPost)
 	on(a, "PATCH /posts/{post}", "updatePost", "Change a post", a.updatePost)

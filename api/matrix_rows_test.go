@@ -50,6 +50,7 @@ func matrixRows() []matrixRow {
 		{"POST /calendars/{calendar}/audit/verify", "audit", ``},
 		{"GET /calendars/{calendar}/audit/export?format=csv", "audit", ``},
 
+		{"POST /setup", "anybody=409", `{"code":"AAAA-BBBB","name":"Ines","email":"ines@example.org","language":"fr","password":"un banc devant la mairie"}`},
 		{"POST /session", "anybody", `{"email":"manager@example.org","password":"la lampe sous l'escalier"}`},
 		{"GET /session", "in person", ``},
 		{"DELETE /session", "in person", ``},
@@ -158,6 +159,7 @@ func matrixRows() []matrixRow {
 
 		{"POST /calendars/{calendar}/posts", "write", `{"title":"Another","text":"Des mots","channels":["{channel}"]}`},
 		{"GET /calendars/{calendar}/posts", "read", ``},
+		{"POST /calendars/{calendar}/sample", "write=409", ``},
 		{"POST /calendars/{calendar}/moves", "read", `{"move":"approve","posts":[{"post":"{post}","revision":1}]}`},
 		{"GET /posts/{post}", "read", ``},
 		{"PATCH /posts/{post}", "write", `{"text":"D’autres mots"}`},

@@ -36,7 +36,7 @@ func (a *API) getPage(c *gin.Context) {
 // scanner is told that everything exists.
 func drawn(asked string) bool {
 	first, _, _ := strings.Cut(strings.TrimPrefix(asked, "/"), "/")
-	return slices.Contains([]string{"", "calendars", "sign-in", "start", "client", "invitation", "reset"}, first)
+	return slices.Contains([]string{"", "calendars", "sign-in", "start", "client", "invitation", "reset", "setup"}, first)
 }
 
 // getIndex serves the page that draws all others. Mantine and FullCalendar

@@ -128,6 +128,7 @@ func (a *API) seal(plain []byte) []byte {
 type waysAnswer struct {
 	Body struct {
 		Password bool          `json:"password"`
+		Setup    bool          `json:"setup" doc:"Nobody is here yet: POST /setup makes the first owner"`
 		Passkeys bool          `json:"passkeys" doc:"Devices can keep passkeys for this address"`
 		Provider *providerView `json:"provider,omitempty" doc:"The organisation's own sign-in, where there is one"`
 	}
@@ -138,8 +139,13 @@ type providerView struct {
 }
 
 // listWays says how one can sign in here.
-func (a *API) listWays(context.Context, *struct{}) (*waysAnswer, error) {
+func (a *API) listWays(ctx context.Context, _ *struct{}) (*waysAnswer, error) {
+	empty, err := a.empty(ctx)
+	if err != nil {
+		return nil, err
+	}
 	answer := &waysAnswer{}
+	answer.Body.Setup = empty
 	answer.Body.Password, answer.Body.Passkeys = true, a.party != nil
 	if a.provider != nil {
 		answer.Body.Provider = &providerView{a.provider.Name}

@@ -26,6 +26,7 @@ const (
 	codePasswordWrong    editorial.Code = "password_wrong"
 	codeSignInFirst      editorial.Code = "sign_in_first"
 	codeInvitedOther     editorial.Code = "invited_another"
+	codeSetupWrong       editorial.Code = "setup_code_wrong"
 	codePresetRole       editorial.Code = "preset_role"
 	codeResetOwn         editorial.Code = "reset_own"
 	codeNoMail           editorial.Code = "no_mail"
@@ -69,6 +70,7 @@ func accessSentences() map[editorial.Code]editorial.Words {
 		codeTooManyLetters:   {EN: "You have sent many invitations. Wait a little.", FR: "Vous avez envoyé beaucoup d’invitations. Patientez un peu."},
 		codeBusy:             {EN: "Too many people sign in at this moment. Try again soon.", FR: "Trop de connexions en ce moment. Réessayez bientôt."},
 		codePasswordWrong:    {EN: "This is not your password.", FR: "Ce n’est pas votre mot de passe."},
+		codeSetupWrong:       {EN: "This is not the code that the daemon showed when it started last. Look there, or start it anew for another.", FR: "Ce n’est pas le code que le service a affiché à son dernier démarrage. Regardez-y, ou redémarrez-le pour en avoir un autre."},
 		codeSignInFirst:      {EN: "There is an account with this address. Sign in, then accept the invitation.", FR: "Un compte existe avec cette adresse. Connectez-vous, puis acceptez l’invitation."},
 		codeInvitedOther:     {EN: "This invitation is for another address. Sign out, then accept it.", FR: "Cette invitation est destinée à une autre adresse. Déconnectez-vous, puis acceptez-la."},
 		codePresetRole:       {EN: "This role is the same in every calendar. Make one of your own instead.", FR: "Ce rôle est le même dans tous les calendriers. Créez plutôt le vôtre."},

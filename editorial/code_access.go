@@ -28,6 +28,7 @@ const (
 	CodeStillActive        Code = "still_active"
 	CodeServiceIsNobody    Code = "service_is_nobody"
 	CodePasskeyKnown       Code = "passkey_known"
+	CodeSetUp              Code = "set_up"
 	CodeTooManyPasskeys    Code = "too_many_passkeys"
 )
 
@@ -56,6 +57,7 @@ var sentencesOfAccess = map[Code]Words{
 	CodeResetOver:          {"This link is over: it was used, replaced by a newer one, or its time has passed. Ask for a new one.", "Ce lien n’est plus valable : il a servi, un plus récent le remplace, ou son délai est passé. Demandez-en un nouveau."},
 	CodeAddressNotVerified: {"Your organisation’s sign-in does not confirm your e-mail address, so nobody can tell who you are here. Ask whoever looks after it.", "Le service de connexion de votre organisation ne confirme pas votre adresse électronique : impossible de vous reconnaître. Adressez-vous à la personne qui s’en occupe."},
 	CodeNoAccount:          {"You have no account here. Ask to be invited.", "Vous n’avez pas de compte ici. Demandez une invitation."},
+	CodeSetUp:              {"This instance has its people already. Sign in, or ask to be invited.", "Cette instance a déjà ses membres. Connectez-vous, ou demandez une invitation."},
 	CodePasskeyKnown:       {"This passkey is registered already.", "Cette clé d’accès est déjà enregistrée."},
 	CodeTooManyPasskeys:    {"You have as many passkeys as one can have. Remove one first.", "Vous avez le nombre maximal de clés d’accès. Supprimez-en une d’abord."},
 	CodeLastOwner:          {"The instance keeps one owner at least. Name another one first.", "L’instance garde au moins un propriétaire. Nommez-en d’abord un autre."},

@@ -22,6 +22,7 @@ const (
 	CodeCrisisOver         Code = "crisis_over"
 	CodeCrisisPaused       Code = "crisis_paused"
 	CodeUnknownStatement   Code = "unknown_statement"
+	CodeNotEmpty           Code = "not_empty"
 	CodeStatementNotExempt Code = "statement_not_exempt"
 	CodeBadEscalation      Code = "bad_escalation"
 )
@@ -47,6 +48,7 @@ var sentencesOfDesk = map[Code]Words{
 	CodeCrisisOpen:         {"A crisis is open in this calendar already. Add to it what you know.", "Une crise est déjà ouverte dans ce calendrier. Ajoutez-y ce que vous savez."},
 	CodeCrisisOver:         {"This crisis is closed.", "Cette crise est close."},
 	CodeCrisisPaused:       {"A pause that was made in this crisis still holds. Lift it first, or with the closing (lift).", "Une suspension décidée pendant cette crise est encore en vigueur. Levez-la d’abord, ou en même temps (lift)."},
+	CodeNotEmpty:           {"This calendar has posts already. A month to try it with is for an empty one.", "Ce calendrier a déjà des publications. Le mois d’exemple est pour un calendrier vide."},
 	CodeUnknownStatement:   {"There is no such post in this calendar.", "Cette publication n’existe pas dans ce calendrier."},
 	CodeStatementNotExempt: {"This post would be stopped by a pause. Whoever may approve marks it as the crisis statement (crisis) first.", "Cette publication serait arrêtée par une suspension. Une personne qui peut valider la marque d’abord comme message d’attente (crisis)."},
 	CodeNotPerChannel:      {"This calendar approves a post on all its channels at once.", "Ce calendrier valide une publication sur tous ses canaux à la fois."},

@@ -201,6 +201,29 @@ func (s *Store) AcceptInvitation(ctx context.Context, w Write, secretHash []byte
 	return a, i, err
 }
 
+// AddFirst writes the first member, where there is none yet, and lets them in.
+func (s *Store) AddFirst(ctx context.Context, w Write, who Coming) (a editorial.Access, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		var members int
+		if err := t.QueryRowContext(t.ctx, `SELECT COUNT(*) FROM members`).Scan(&members); err != nil {
+			return err
+		}
+		if members > 0 {
+			return editorial.Refuse(editorial.Conflict, editorial.CodeSetUp)
+		}
+		if err := t.addMember(w, "", who.Member); err != nil {
+			return err
+		}
+		a, err = t.changeAccess(w, who.Member.ID, func(a *editorial.Access) ([]editorial.Deed, error) {
+			deeds := a.SetPassword(who.Password, "", w.Now)
+			begun, err := a.Begin(who.Session, w.Now)
+			return append(deeds, begun...), err
+		})
+		return err
+	})
+	return a, err
+}
+
 // invited reads what an invitation meets.
 func (t *tx) invited(i editorial.Invitation, who Coming) (met editorial.Invited, err error) {
 	if met.Calendar, err = t.calendar(i.Calendar); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -61,6 +62,7 @@ type daemon struct {
 	holder    string // names this daemon among others on the same file
 	proxies   []string
 	terms     editorial.Terms
+	setup     editorial.Secret // with which the first owner is made from the pages; none: there is somebody
 }
 
 // Run serves until it is told to stop.
@@ -104,7 +106,21 @@ func (c serveCommand) Run(ctx context.Context, out console, terms editorial.Term
 			return fmt.Errorf("demonstration: %w", err)
 		}
 	}
+	if err := d.awaitOwner(ctx); err != nil {
+		return err
+	}
 	return d.work(ctx, listener, client, out)
+}
+
+// awaitOwner makes a code for whoever reads what is said at the machine, while
+// nobody is here yet: with it they make themselves the first owner.
+func (d *daemon) awaitOwner(ctx context.Context) error {
+	members, _, err := d.store.ListMembers(ctx, "", store.Page{Limit: 1})
+	if err == nil && len(members) == 0 && web.Pages() != nil {
+		code := rand.Text()
+		d.setup = editorial.NewSecret(code[:4] + "-" + code[4:8] + "-" + code[8:12] + "-" + code[12:16])
+	}
+	return err
 }
 
 // garbage is how much may gather beside what is in use, in percent of it: what
@@ -238,6 +254,9 @@ func (d *daemon) work(ctx context.Context, listener net.Listener, client *http.C
 	go func() { served <- server.Serve(listener) }()
 	d.log.Info().Str("listening", listener.Addr().String()).Str("public_url", d.url).Str("version", version).Str("data", d.cmd.Data).Msg("ready")
 	out.say("Parution %s is at %s — API docs: %s/api/docs", version, d.url, d.url)
+	if !d.setup.IsZero() {
+		out.say("Nobody is here yet. The first owner is made at %s/setup with this code, good until then: %s", d.url, d.setup.Reveal())
+	}
 	if web.Pages() == nil {
 		out.say("The pages are not in this build; the API is. make build builds them where npm is there.")
 	}
@@ -317,7 +336,7 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	return &http.Server{
 		Handler: api.New(api.Config{
 			Store: d.store, Mailer: d.letterbox(), MailKey: mailKey, Platforms: all, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
-			Provider: d.provider, Proxies: d.proxies, HashKey: hashKey, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
+			Provider: d.provider, Proxies: d.proxies, HashKey: hashKey, SetupCode: d.setup, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}, nil

@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
       { path: '/invitation', lazy: told(() => import('../pages/invitation/invitation')) },
       { path: '/client', lazy: told(() => import('../pages/client/page')) },
       { path: '/reset', lazy: told(() => import('../pages/reset/reset')) },
+      { path: '/setup', lazy: told(() => import('../pages/setup/setup')) },
       { path: '/start', lazy: told(() => import('../pages/start/page')) },
       {
         path: '/calendars/:calendar',

@@ -20,6 +20,7 @@ import record from './record.json';
 import roles from './roles.json';
 import security from './security.json';
 import settings from './settings.json';
+import setup from './setup.json';
 import signin from './signin.json';
 import start from './start.json';
 import times from './times.json';
@@ -47,6 +48,7 @@ export default {
   roles,
   security,
   settings,
+  setup,
   signin,
   start,
   times,

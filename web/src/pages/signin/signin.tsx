@@ -2,12 +2,12 @@ import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api, ask, type Me, Refused } from '../../api/client';
 import { keys } from '../../api/queries';
 import { Door } from '../../ui/door';
 import { sentence } from '../../ui/trouble';
-import { Ways, whyRefused } from './ways';
+import { useWays, Ways, whyRefused } from './ways';
 
 // Sign-in: address and password, and the second factor once the password was right.
 export function Component() {
@@ -15,6 +15,7 @@ export function Component() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const ways = useWays();
   const [needsCode, setNeedsCode] = useState(false);
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
@@ -48,6 +49,7 @@ export function Component() {
     }
   };
 
+  if (ways.data?.setup) return <Navigate to="/setup" replace />;
   return (
     <Door>
       <Title order={1}>{t('title')}</Title>

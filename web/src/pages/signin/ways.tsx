@@ -6,16 +6,20 @@ import { api, ask, type Me } from '../../api/client';
 import { hasPasskeys, showPasskey } from '../../lib/passkey';
 import { sentence } from '../../ui/trouble';
 
+export function useWays() {
+  return useQuery({
+    queryKey: ['ways'],
+    queryFn: () => ask(api.GET('/api/v1/session/ways')),
+    staleTime: Infinity,
+  });
+}
+
 // Ways are the other doors: a passkey, and the organisation's own sign-in.
 export function Ways({ next, enter }: { next: string; enter: (me: Me) => void }) {
   const { t } = useTranslation('signin');
   const [busy, setBusy] = useState('');
   const [trouble, setTrouble] = useState('');
-  const ways = useQuery({
-    queryKey: ['ways'],
-    queryFn: () => ask(api.GET('/api/v1/session/ways')),
-    staleTime: Infinity,
-  });
+  const ways = useWays();
   const go = async (way: string, walk: () => Promise<void>) => {
     setBusy(way);
     setTrouble('');

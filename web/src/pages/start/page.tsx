@@ -1,4 +1,5 @@
-import { Alert, Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,7 @@ export function Component() {
   const [zone, setZone] = useState(myZone());
   const [language, setLanguage] = useState<'en' | 'fr'>(i18n.language === 'fr' ? 'fr' : 'en');
   const [feed, setFeed] = useState(true);
+  const [sample, setSample] = useState(false);
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
@@ -48,6 +50,7 @@ export function Component() {
           api.POST('/api/v1/calendars/{calendar}/channels', { params: { path }, body: { platform: 'feed', name } }),
         );
       }
+      if (sample) await plant(made.id);
       await client.invalidateQueries({ queryKey: keys.me });
       await client.invalidateQueries({ queryKey: keys.calendars });
       navigate(`/calendars/${made.id}${feed ? '' : '/settings/channels'}`, { replace: true });
@@ -56,6 +59,12 @@ export function Component() {
       setBusy(false);
     }
   };
+
+  // the calendar stands without its example, too
+  const plant = (calendar: string) =>
+    ask(api.POST('/api/v1/calendars/{calendar}/sample', { params: { path: { calendar } } })).catch(() => {
+      notifications.show({ message: t('sampleFailed'), withBorder: true });
+    });
 
   if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in?next=/start" replace />;
   if (!me.data) return <Waiting />;
@@ -100,6 +109,12 @@ export function Component() {
             value={feed ? 'feed' : 'later'}
             onChange={(v) => setFeed(v === 'feed')}
             allowDeselect={false}
+          />
+          <Checkbox
+            label={t('sample')}
+            description={t('sampleHelp')}
+            checked={sample}
+            onChange={(event) => setSample(event.currentTarget.checked)}
           />
           {trouble && (
             <Alert color="red" role="alert">
