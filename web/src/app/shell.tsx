@@ -15,6 +15,7 @@ import { Bell } from './bell';
 import { Missing } from './broken';
 import { CrisisBanner } from './crisis-banner';
 import { HereContext } from './here';
+import { Keys } from './keys';
 import { PauseBanner } from './pause-banner';
 import classes from './shell.module.css';
 import { Waiting } from './waiting';
@@ -62,6 +63,7 @@ export function Shell() {
             Parution<span aria-hidden="true">.</span>
           </Link>
           <CalendarSwitch calendar={calendar} calendars={calendars.data} owner={me.data.owner} />
+          <Keys />
           <Places calendar={calendar} me={me.data} />
           <div className={classes.mine}>
             <MyMenu me={me.data} calendar={calendar.id} />

@@ -13,6 +13,7 @@ import links from './links.json';
 import margin from './margin.json';
 import members from './members.json';
 import notices from './notices.json';
+import palette from './palette.json';
 import people from './people.json';
 import plan from './plan.json';
 import profile from './profile.json';
@@ -41,6 +42,7 @@ export default {
   margin,
   members,
   notices,
+  palette,
   people,
   plan,
   profile,
