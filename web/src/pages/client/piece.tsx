@@ -26,11 +26,21 @@ export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; whe
   const decided = found.data && !found.data.decides;
   useEffect(() => {
     if (!revision || decided) return;
-    return () => {
-      // what was on the screen has been seen: the next version is shown beside it
+    // what was on the screen has been seen: the next version is shown beside it. Said when the piece is left, and when the tab
+    // is closed over it, which the request outlives
+    const seen = () => {
       visitor
-        .POST('/api/v1/client/posts/{post}/seen', { params: { path: { post: id } }, body: { revision } })
+        .POST('/api/v1/client/posts/{post}/seen', {
+          params: { path: { post: id } },
+          body: { revision },
+          keepalive: true,
+        })
         .catch(() => undefined);
+    };
+    window.addEventListener('pagehide', seen);
+    return () => {
+      window.removeEventListener('pagehide', seen);
+      seen();
     };
   }, [visitor, id, revision, decided]);
   if (found.error) return <p role="alert">{sentence(found.error)}</p>;

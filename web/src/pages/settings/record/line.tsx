@@ -10,10 +10,14 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
   const { t } = useTranslation('record');
   const moment = useMoment();
   const deed = useDeed();
+  const named = useNamed();
   const details = [
+    line.subject.startsWith('mem_') &&
+      line.subject !== line.by.member &&
+      t('about', { name: named(line.subject, line.people ?? []) }),
     line.revision > 0 && t('revision', { number: line.revision }),
     line.token && t('token'),
-    line.detail,
+    named(line.detail, line.people ?? []),
   ];
   return (
     <li>
@@ -21,7 +25,7 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
         {moment.time(line.at)}
       </time>
       <div>
-        <strong>{deed(line.action)}</strong> <span>{line.by.name}</span>
+        <strong>{deed(line.action)}</strong> <span>{line.by.name || (line.by.member && t('erased'))}</span>
         {line.by.token_maker && <span> {t('tokenOf', { name: line.by.token_maker })}</span>}
         {line.post && (
           <>
@@ -34,6 +38,15 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
       </div>
     </li>
   );
+}
+
+type People = NonNullable<Schemas['Audit']['people']>;
+
+// named puts people in the place of their ids.
+function useNamed(): (text: string, people: People) => string {
+  const { t } = useTranslation('record');
+  return (text, people) =>
+    people.reduce((said, { member, name }) => said.replaceAll(member, name || t('erased')), text);
 }
 
 // useDeed puts an action in words. One that a later daemon writes is shown by its code.
