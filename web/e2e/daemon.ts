@@ -14,9 +14,9 @@ function freePort(): Promise<number> {
   });
 }
 
-// daemonAt starts the built binary with the demonstration in an empty folder, on a port of its own, under a name of this
-// machine.
-export async function daemonAt(host: string) {
+// daemonAt starts the built binary in an empty folder, on a port of its own, under a name of this machine: with the
+// demonstration, or with nobody in it.
+export async function daemonAt(host: string, start: 'demo' | 'empty' = 'demo') {
   const folder = mkdtempSync(join(tmpdir(), 'parution-e2e-'));
   const port = await freePort();
   const url = `http://${host}:${port}`;
@@ -25,7 +25,7 @@ export async function daemonAt(host: string) {
     binary,
     [
       'serve',
-      '--demo',
+      ...(start === 'demo' ? ['--demo'] : []),
       '--listen',
       `127.0.0.1:${port}`,
       '--public-url',
@@ -46,6 +46,7 @@ export async function daemonAt(host: string) {
   return {
     url,
     password: told(/^password of each: (\S+)/m),
+    setup: told(/with this code, good until then: (\S+)/m),
     token: told(/^owner token: (\S+)/m),
     calendar: told(/^calendar: (\S+)/m),
     stop: () => {
@@ -74,7 +75,8 @@ function ready(daemon: ChildProcess): Promise<string> {
     });
     daemon.stdout?.on('data', (piece) => {
       said += piece;
-      if (/^Parution .* is at /m.test(said)) done(said);
+      // what follows that line is written at once
+      if (/^Parution .* is at /m.test(said)) setTimeout(() => done(said), 100);
     });
     daemon.on('exit', (code) => fail(new Error(`the daemon ended with ${code}\n${errors.slice(-2000)}`)));
   });

@@ -46,7 +46,10 @@ type People = NonNullable<Schemas['Audit']['people']>;
 function useNamed(): (text: string, people: People) => string {
   const { t } = useTranslation('record');
   return (text, people) =>
-    people.reduce((said, { member, name }) => said.replaceAll(member, name || t('erased')), text);
+    people.reduce(
+      (said, { member, name }) => said.replaceAll(member, name || t('erased')),
+      text.replace(/mem_\w+(?: mem_\w+)+/g, (several) => several.replaceAll(' ', ', ')),
+    );
 }
 
 // useDeed puts an action in words. One that a later daemon writes is shown by its code.
