@@ -40,39 +40,6 @@ func (s *Store) AddPost(ctx context.Context, w Write, calendar editorial.Calenda
 	return p, lines, err
 }
 
-// AddPosts starts several posts in a calendar that has none, all or nothing.
-func (s *Store) AddPosts(ctx context.Context, w Write, calendar editorial.CalendarID, sheets func(editorial.Desk) ([]editorial.Sheet, error)) (count int, err error) {
-	err = s.write(ctx, func(t *tx) error {
-		var some bool
-		if err := t.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM posts WHERE calendar_id = $1)`, calendar).Scan(&some); err != nil {
-			return err
-		}
-		if some {
-			return editorial.Refuse(editorial.Conflict, editorial.CodeNotEmpty)
-		}
-		desk, err := t.bareDesk(calendar, w)
-		if err != nil {
-			return err
-		}
-		all, err := sheets(desk)
-		if err != nil {
-			return err
-		}
-		for _, sheet := range all {
-			p, lines, err := editorial.NewPost(sheet, desk)
-			if err != nil {
-				return err
-			}
-			if err := t.insertPost(p, desk, lines); err != nil {
-				return err
-			}
-		}
-		count = len(all)
-		return nil
-	})
-	return count, err
-}
-
 // bareDesk is what stands around a post that is new, which waits for nobody
 // but its owner.
 func (t *tx) bareDesk(calendar editorial.CalendarID, w Write) (editorial.Desk, error) {

@@ -58,6 +58,32 @@ test('a client comes in by a link on a phone, approves one and asks for changes 
   await expect(page.getByText('« Bonne », avec deux n.').first()).toBeVisible();
 });
 
+test('a client who closes the tab has seen what was on it', async ({ page, browser }) => {
+  const post = await waiting('Horaires de fête', 'Ouvert le 24 jusqu’à 16 h.');
+  const { link } = await api<{ link: string }>('POST', `/calendars/${calendar()}/client-links`, { for: 'Zoé, côté client' });
+  const phone = await browser.newContext({ locale: 'fr-FR' });
+  const theirs = await phone.newPage();
+  await theirs.goto(link);
+  await theirs.getByLabel('Votre nom').fill('Zoé Petit');
+  await theirs.getByRole('button', { name: 'Regarder' }).click();
+  await expect(theirs.getByRole('article').filter({ hasText: 'Ouvert le 24' })).toBeVisible();
+  const visit = await theirs.evaluate(() => localStorage.getItem('parution.visit.') ?? '');
+  const since = async () => {
+    const answer = await page.request.get(`${new URL(home()).origin}/api/v1/client/posts/${post.id}`, {
+      headers: { Authorization: `Bearer ${visit}` },
+    });
+    return ((await answer.json()) as { since: number }).since;
+  };
+  await theirs.close();
+  const now = await page.request.get(`${new URL(home()).origin}/api/v1/posts/${post.id}`, {
+    headers: { Authorization: `Bearer ${process.env.E2E_TOKEN}` },
+  });
+  const etag = now.headers().etag ?? '';
+  await api('PATCH', `/posts/${post.id}`, { text: 'Ouvert le 24 jusqu’à 17 h.' }, { 'If-Match': etag });
+  expect(await since()).toBe(1); // so the other hour is shown beside the one that they saw
+  await phone.close();
+});
+
 test('the bell rings while one looks elsewhere, and is quiet once it is read', async ({ page, context }) => {
   await signIn(context, 'karim');
   await speak(context, 'fr');
