@@ -24,7 +24,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-      testMatch: /phone|pages/,
+      testMatch: /pages\.spec\.ts$/,
     },
   ],
 });

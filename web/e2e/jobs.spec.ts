@@ -1,5 +1,18 @@
 import type { Page } from '@playwright/test';
-import { api, calendar, expect, home, type MadePost, Newsroom, signIn, speak, test, url, wallIn } from './world';
+import {
+  accessible,
+  api,
+  calendar,
+  expect,
+  home,
+  type MadePost,
+  Newsroom,
+  signIn,
+  speak,
+  test,
+  url,
+  wallIn,
+} from './world';
 
 const newsroom = new Newsroom();
 const room = `Salle de presse ${process.pid}`;
@@ -74,6 +87,84 @@ test('a month is planned: jotted down, dragged, moved by keyboard, undone @smoke
   await expect(
     page.locator(`td[data-date="${day(3)}"]`).locator('.fc-event', { hasText: 'Soldes d’hiver' }),
   ).toBeVisible();
+});
+
+test('the board: a card goes where a move leads, dragged or by keyboard, and nowhere else', async ({
+  page,
+  context,
+}) => {
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title: 'Sur le tableau',
+    text: 'Une carte qui avance.',
+    channels: [channel],
+    publish_at: { local: `${day(4)}T10:00`, zone: 'Europe/Paris' },
+  });
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}?view=board&day=${day(4)}`);
+  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+  const on = (name: string) => column(name).getByRole('listitem').filter({ hasText: 'Sur le tableau' });
+  const drag = (from: string, to: string) => on(from).dragTo(column(to), { targetPosition: { x: 60, y: 20 } });
+  const status = async () => (await api<MadePost>('GET', `/posts/${post.id}`)).status;
+  await expect(on('Brouillons')).toBeVisible();
+
+  await drag('Brouillons', 'Publié');
+  await expect(on('Brouillons')).toBeVisible(); // nothing but leaving makes a post published
+  expect(await status()).toBe('draft');
+  await drag('Brouillons', 'À valider');
+  await expect(on('À valider')).toBeVisible();
+  expect(await status()).toBe('in_review');
+
+  await on('À valider').getByRole('button', { name: 'Sur le tableau', exact: true }).focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('menuitem', { name: 'Valider → Validé' })).toBeVisible();
+  await accessible(page);
+  await expect(page.getByRole('menuitem', { name: 'Valider → Validé' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(on('Validé')).toBeVisible();
+  expect(await status()).toBe('scheduled');
+
+  await drag('Validé', 'À corriger');
+  await page.getByRole('dialog').getByText('Orthographe').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Demander des corrections' }).click();
+  await expect(on('À corriger')).toBeVisible();
+  expect(await status()).toBe('changes_requested');
+});
+
+test('a month goes on paper whole, and a day shows one card for each hour', async ({ page, context }) => {
+  const channels = await api<{ items: { id: string }[] }>('GET', `/calendars/${calendar()}/channels`);
+  const other = channels.items.find((c) => c.id !== channel)?.id ?? '';
+  const at = (time: string) => ({ local: `${day(6)}T${time}`, zone: 'Europe/Paris' });
+  for (let i = 1; i <= 6; i++) {
+    await api('POST', `/calendars/${calendar()}/posts`, {
+      title: `Journée pleine ${i}`,
+      text: 'Une parmi plusieurs.',
+      channels: [channel, other],
+      publish_at: at(`0${i}:00`),
+      ...(i === 6 && { variants: { [other]: { publish_at: at('18:30') } } }),
+    });
+  }
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}?view=month&day=${day(6)}`);
+  await expect(page.locator('.fc-event', { hasText: /^\d+ de plus$/ })).toBeVisible();
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Imprimer le mois' }).click();
+  const paper = page.locator('[data-print]');
+  await expect(paper).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  for (let i = 1; i <= 6; i++) await expect(paper.getByText(`Journée pleine ${i}`).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nouvelle publication' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
+
+  await page.locator('.fc-event', { hasText: /^\d+ de plus$/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Journée pleine 6' }).first()).toBeVisible(); // the list, at that day
+  await page.goto(`${home()}?view=day&day=${day(6)}`);
+  await expect(card(page, 'Journée pleine 6')).toHaveCount(2);
 });
 
 test('drafts are written, submitted and approved without a mouse @smoke', async ({ page, context, browser }) => {

@@ -5,7 +5,9 @@ import { accessible, api, calendar, expect, home, signIn, speak, test, url } fro
 const paths = [
   '',
   '?view=week',
+  '?view=day',
   '?view=list',
+  '?view=board',
   '/posts/new',
   '/approval',
   '/desk',

@@ -82,6 +82,8 @@ export const theme = createTheme({
       }),
     },
     Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18n.t('close') } }) },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } }, // a menu holds nothing but its items
+    MenuDivider: { defaultProps: { role: 'separator' } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },

@@ -4,14 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Post, Schemas } from '../api/client';
 import { useHere } from '../app/here';
 import { Icon } from '../ui/icons';
-import { isLate, type Move, movesOf } from './moves';
+import { asksFirst, type Move, movesOf } from './moves';
 import { useMakeMove } from './use-moves';
 
 const reasons = ['spelling', 'tone', 'visual', 'link', 'legal'] as const;
 type Reason = (typeof reasons)[number];
 
-// moves that say something to others, or cannot be taken back, are asked for once more
-const asked: Move[] = ['request_changes', 'hold', 'withdraw', 'publish_now', 'archive'];
 const main: Move[] = ['submit', 'approve', 'undo_approval', 'request_changes', 'unhold', 'restore'];
 
 interface MoveButtonsProps {
@@ -41,7 +39,7 @@ export function MoveButtons({ post, blocked, moved }: MoveButtonsProps) {
     }
   };
   const press = (move: Move) => {
-    if (asked.includes(move) || (move === 'approve' && isLate(post))) setAsking(move);
+    if (asksFirst(post, move)) setAsking(move);
     else run(move);
   };
   if (moves.length === 0) return null;

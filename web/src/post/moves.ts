@@ -26,6 +26,14 @@ function unsent(post: Post): boolean {
   return post.deliveries.some((d) => !['published', 'sending', 'unknown', 'dropped'].includes(d.state));
 }
 
+// asksFirst tells whether a move wants words, a choice or a second look before it is made.
+export function asksFirst(post: Post, move: Move): boolean {
+  return (
+    ['request_changes', 'hold', 'withdraw', 'publish_now', 'archive'].includes(move) ||
+    (move === 'approve' && isLate(post))
+  );
+}
+
 // isLate tells whether a post's time has passed: approving it then asks what is to become of it.
 export function isLate(post: Post): boolean {
   return Boolean(post.publish_at?.instant && Date.parse(post.publish_at.instant) < Date.now());

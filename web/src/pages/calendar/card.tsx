@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../../api/client';
+import type { Channel, Post } from '../../api/client';
 import { clockTime } from '../../lib/time';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
@@ -7,7 +7,8 @@ import { StatusShape, statusColor } from '../../ui/status';
 import classes from './card.module.css';
 import { type Card, platformsOf, titleOf } from './cards';
 
-// CardFace is what a card shows in the grid: hour, status as shape, colour and word, title, networks, and what is wrong.
+// CardFace is what a card shows in the grid: hour, status as shape, colour and word, title, picture, networks, and what is
+// wrong or holds it.
 export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<string, Channel>; tiny?: boolean }) {
   const { t, i18n } = useTranslation(['calendar', 'common']);
   const { post } = card;
@@ -26,6 +27,11 @@ export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<s
         <StatusShape status={post.status} size={12} />
         <span className={classes.word}>{post.status_label}</span>
         <span className={classes.marks}>
+          {post.hold && post.status !== 'held' && (
+            <span className={classes.hold} title={post.hold.reason}>
+              <Icon name="pause" size={13} />
+            </span>
+          )}
           {post.problems.length > 0 && (
             <span className={classes.problem} title={post.problems[0]?.message}>
               <Icon name="warning" size={13} />
@@ -36,9 +42,29 @@ export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<s
           ))}
         </span>
       </span>
-      <span className={classes.title}>
-        <span className="numbers">{time}</span> {titleOf(post) || t('untitled')}
+      <span className={classes.what}>
+        <span className={classes.title}>
+          <span className="numbers">{time}</span> {titleOf(post) || t('untitled')}
+        </span>
+        <Thumbnail post={post} />
       </span>
     </span>
+  );
+}
+
+// Thumbnail is the first picture of a post, where it has one. The title beside it says what it is of.
+export function Thumbnail({ post }: { post: Post }) {
+  const picture = post.media[0];
+  return (
+    picture && (
+      <img
+        className={classes.thumbnail}
+        src={`/api/v1/media/${picture.media}/file`}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        draggable={false}
+      />
+    )
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Post } from '../../api/client';
-import { byDay, cardsOf, movable, shown } from './cards';
+import { byDay, cardsOf, fitted, movable, shown } from './cards';
 import { movePatch } from './use-move';
 import { rangeOf, readView, stepDay } from './view';
 
@@ -66,6 +66,14 @@ describe('cards', () => {
     ]);
   });
 
+  test('a day that is too full ends in how many more there are', () => {
+    const cards = ['07:00', '08:00', '09:00'].flatMap((t) =>
+      cardsOf(post({ id: t, publish_at: at(`2026-12-24T${t}`) }), 'Europe/Paris'),
+    );
+    expect(fitted(cards, 3)).toEqual(cards);
+    expect(fitted(cards, 2)).toEqual([...cards.slice(0, 2), { day: '2026-12-24', count: 1 }]);
+  });
+
   test('archived posts are shown to whoever asks for them', () => {
     expect(shown(post({ status: 'archived' }), [])).toBe(false);
     expect(shown(post({ status: 'archived' }), ['archived'])).toBe(true);
@@ -81,6 +89,14 @@ describe('the address', () => {
     );
     expect(view).toMatchObject({ name: 'week', day: '2026-12-24', status: ['held', 'missed'], q: 'noël' });
     expect(view.range).toEqual({ from: '2026-12-21', to: '2026-12-27' });
+  });
+
+  test('shows a day, and never seven columns of hours on a phone', () => {
+    const day = readView(new URLSearchParams('view=day&day=2026-12-24'), '2026-11-29', false);
+    expect(day).toMatchObject({ name: 'day', range: { from: '2026-12-24', to: '2026-12-24' } });
+    expect(stepDay('day', '2026-12-31', 1)).toBe('2027-01-01');
+    expect(readView(new URLSearchParams('view=week'), '2026-11-29', true).name).toBe('day');
+    expect(rangeOf('board', '2026-12-24')).toEqual(rangeOf('month', '2026-12-24'));
   });
 
   test('may be wrong, or say nothing', () => {

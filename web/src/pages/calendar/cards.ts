@@ -61,3 +61,16 @@ export function byDay(cards: Card[]): [string, Card[]][] {
   }
   return [...days];
 }
+
+// A day of the month's grid shows so many cards; what is beyond them stands behind a last line. FullCalendar would draw
+// and measure every one of them first, which takes minutes with thousands.
+export interface More {
+  day: string;
+  count: number;
+}
+
+export function fitted(cards: Card[], most: number): (Card | More)[] {
+  return byDay(cards).flatMap(([day, of]) =>
+    of.length > most ? [...of.slice(0, most), { day, count: of.length - most }] : of,
+  );
+}

@@ -9,9 +9,9 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/client';
 import { useHere } from '../../app/here';
-import { clockTime, fromUTC, longDay, type Wall, wallAt } from '../../lib/time';
+import { clockTime, fromUTC, instantIn, longDay, myZone, type Wall, wallAt } from '../../lib/time';
 import { CardFace } from './card';
-import { type Card, movable, titleOf } from './cards';
+import { type Card, fitted, type More, movable, titleOf } from './cards';
 import './grid.css';
 import type { View } from './view';
 
@@ -28,15 +28,16 @@ interface GridProps {
   more: (day: string) => void;
 }
 
+const moreOf = (event: { extendedProps: Record<string, unknown> }) => event.extendedProps.more as More | undefined;
 const cardOf = (event: { extendedProps: Record<string, unknown> }) => event.extendedProps.card as Card;
 
-// Grid draws months and weeks. FullCalendar is told that everything is UTC: the times it gets are wall times of the
+// Grid draws months, weeks and days. FullCalendar is told that everything is UTC: the times it gets are wall times of the
 // calendar's zone, and UTC is the one zone in which no wall time is missing or doubled.
 export default function Grid({ view, cards, channels, narrow, mayMove, open, ask, move, add, more }: GridProps) {
   const { calendar } = useHere();
   const { t, i18n } = useTranslation(['calendar', 'common']);
   const grid = useRef<FullCalendar>(null);
-  const name = view.name === 'week' ? (narrow ? 'timeGridDay' : 'timeGridWeek') : 'dayGridMonth';
+  const name = ({ week: 'timeGridWeek', day: 'timeGridDay' } as Record<string, string>)[view.name] ?? 'dayGridMonth';
 
   useEffect(() => {
     // FullCalendar draws synchronously, which React forbids while it draws itself
@@ -54,23 +55,30 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
 
   const events = useMemo<EventInput[]>(
     () =>
-      cards.map((card) => ({
-        id: card.key,
-        title: titleOf(card.post),
-        start: `${card.at}:00`,
-        editable: mayMove && movable(card),
-        extendedProps: { card },
-      })),
-    [cards, mayMove],
+      (view.name === 'month' ? fitted(cards, narrow ? 5 : 4) : cards).map((item) =>
+        'count' in item
+          ? { id: item.day, start: `${item.day}T23:59:59`, editable: false, extendedProps: { more: item } }
+          : {
+              id: item.key,
+              title: titleOf(item.post),
+              start: `${item.at}:00`,
+              editable: mayMove && movable(item),
+              extendedProps: { card: item },
+            },
+      ),
+    [cards, mayMove, narrow, view.name],
   );
 
   const mounted = ({ event, el }: EventMountArg) => {
     const card = cardOf(event);
-    if (!card) return;
-    el.dataset.card = card.key;
+    const rest = moreOf(event);
+    if (!card && !rest) return;
     el.setAttribute('role', 'button');
-    el.setAttribute('aria-label', label(card));
+    if (card) el.dataset.card = card.key;
+    else el.dataset.more = rest?.day;
+    el.setAttribute('aria-label', card ? label(card) : moreLabel(rest as More));
   };
+  const moreLabel = ({ day, count }: More) => `${t('more', { count })}, ${longDay(day, i18n.language)}`;
   const label = (card: Card) =>
     t('card.label', {
       title: titleOf(card.post) || t('untitled'),
@@ -78,7 +86,7 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
       day: card.at ? longDay(card.at, i18n.language) : '',
       time: card.at ? clockTime(card.at, i18n.language) : '',
       channels: card.channels.map((c) => channels.get(c)?.name ?? '').join(', '),
-    });
+    }) + [card.post.hold?.reason, card.post.problems[0]?.message].map((m) => (m ? ` ${m}` : '')).join('');
 
   const drop = async ({ event, revert }: EventDropArg) => {
     const at = event.start && fromUTC(event.start);
@@ -93,9 +101,14 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
     await move(card, shown.type === 'dayGridMonth' ? `${at.slice(0, 10)}T09:00` : at);
   };
   const press = (event: KeyboardEvent) => {
-    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset.card;
+    const { card: key, more: day } = (event.target as HTMLElement).closest<HTMLElement>('.fc-event')?.dataset ?? {};
     const card = cards.find((c) => c.key === key);
-    if (!card || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (day && (event.key === ' ' || event.key === 'Enter')) {
+      event.preventDefault();
+      more(day);
+    }
+    if (!card) return;
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
       open(card);
@@ -123,12 +136,16 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
         events={events}
         eventContent={({ event }: EventContentArg) => {
           const card = cardOf(event);
+          const rest = moreOf(event);
+          if (rest) return <span className="more">{narrow ? `+${rest.count}` : t('more', { count: rest.count })}</span>;
           return card && <CardFace card={card} channels={channels} tiny={narrow && view.name === 'month'} />;
         }}
         eventDidMount={mounted}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();
-          open(cardOf(event));
+          const rest = moreOf(event);
+          if (rest) more(rest.day);
+          else open(cardOf(event));
         }}
         eventDrop={drop}
         eventReceive={receive}
@@ -142,13 +159,14 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
         eventOrder="start"
         eventDisplay="block"
         displayEventTime={false}
-        dayMaxEvents={narrow ? 5 : 4}
+        eventMaxStack={view.name === 'week' ? 2 : narrow ? 3 : 8}
         moreLinkClick={({ date }) => {
           more(fromUTC(date).slice(0, 10));
           return 'none';
         }}
         moreLinkContent={({ num }) => t('more', { count: num })}
         moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
+        slotLabelContent={({ text, date }) => <Hour text={text} wall={fromUTC(date)} day={view.day} />}
         nowIndicator
         allDaySlot={false}
         slotDuration="01:00"
@@ -159,5 +177,19 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
         fixedWeekCount={false}
       />
     </div>
+  );
+}
+
+// Hour is a line of the clock face: the calendar's hour, and the reader's own under it where their clocks differ.
+function Hour({ text, wall, day }: { text: string; wall: Wall; day: string }) {
+  const { calendar } = useHere();
+  const { t, i18n } = useTranslation('calendar');
+  const mine = wallAt(instantIn(`${day}T${wall.slice(11)}`, calendar.time_zone), myZone());
+  if (mine.slice(11) === wall.slice(11)) return text;
+  return (
+    <>
+      {text}
+      <small title={t('zone.yours')}>{clockTime(mine, i18n.language)}</small>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/client';
 import { clockTime, longDay } from '../../lib/time';
@@ -9,6 +9,9 @@ import { Status } from '../../ui/status';
 import { byDay, type Card, movable, titleOf } from './cards';
 import classes from './list.module.css';
 import type { View } from './view';
+
+const many = 200; // cards that are drawn without a thought
+const rowHeight = 88; // pixels, of most rows
 
 interface ListProps {
   cards: Card[];
@@ -20,17 +23,17 @@ interface ListProps {
 }
 
 // List is the month as one reads it: day by day, with the words themselves.
-export function List({ cards, view, channels, open, move, loading }: ListProps) {
+export default function List({ cards, view, channels, open, move, loading }: ListProps) {
   const { t, i18n } = useTranslation(['calendar', 'common']);
   const start = useRef<HTMLElement>(null);
   const ready = !loading;
   useEffect(() => {
-    // a month that has begun opens where one is in it
-    if (ready) start.current?.scrollIntoView({ block: 'start' });
-  }, [ready]);
+    // a month that has begun opens where one is in it, and one that was opened at a day at that day
+    if (ready && view.day) start.current?.scrollIntoView({ block: 'start' });
+  }, [ready, view.day]);
   if (loading) return <Loader m="xl" aria-label={t('common:loading')} />;
   const days = byDay(cards.filter((c) => (c.at ?? '') >= view.range.from));
-  const next = days.find(([day]) => day >= view.today)?.[0];
+  const next = days.find(([day]) => day >= view.day)?.[0];
   if (days.length === 0) {
     return (
       <div className={classes.empty}>
@@ -57,14 +60,30 @@ export function List({ cards, view, channels, open, move, loading }: ListProps) 
             {longDay(day, i18n.language)}
             {day === view.today && <span> · {t('today')}</span>}
           </h2>
-          <ul>
-            {ofDay.map((card) => (
-              <Row key={card.key} card={card} channels={channels} open={open} move={move} />
-            ))}
-          </ul>
+          <Rows cards={ofDay} channels={channels} open={open} move={move} all={cards.length <= many} />
         </section>
       ))}
     </div>
+  );
+}
+
+// Rows are drawn when one comes near them, where there are too many to draw at once. Until then they take as much room as
+// they will.
+function Rows({ cards, all, ...rest }: Pick<ListProps, 'cards' | 'channels' | 'open' | 'move'> & { all: boolean }) {
+  const frame = useRef<HTMLUListElement>(null);
+  const [near, setNear] = useState(all);
+  useEffect(() => {
+    if (near || !frame.current) return;
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      rootMargin: '1200px',
+    });
+    watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, [near]);
+  return (
+    <ul ref={frame} style={near || all ? undefined : { minHeight: `${cards.length * rowHeight}px` }}>
+      {(near || all) && cards.map((card) => <Row key={card.key} card={card} {...rest} />)}
+    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChannels, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
@@ -8,13 +8,15 @@ import { Icon } from '../../ui/icons';
 import { useLast } from '../../ui/last';
 import { sentence } from '../../ui/trouble';
 import { type Card, cardsOf, shown } from './cards';
-import { List } from './list';
 import classes from './page.module.css';
 import { Toolbar } from './toolbar';
 import { useMove } from './use-move';
 import { askedOf, useView } from './view';
 
 // what is not on the page at first is fetched when it is
+const Board = lazy(() => import('./board'));
+const List = lazy(() => import('./list'));
+const PrintedMonth = lazy(() => import('./print'));
 const Grid = lazy(() => import('./grid'));
 const Tray = lazy(() => import('./tray'));
 const Peek = lazy(() => import('./peek'));
@@ -30,6 +32,8 @@ export function Component() {
   const [moving, setMoving] = useState<Card | null>(null);
   const [adding, setAdding] = useState<string | null>(null);
   const [tray, setTray] = useState(!narrow && window.innerWidth >= 1440);
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
   const move = useMove();
   const peeked = useLast(view.post);
   const moved = useLast(moving);
@@ -48,22 +52,29 @@ export function Component() {
     [dated.data, calendar.time_zone, view.status],
   );
   const ideas = useMemo(() => (undated.data ?? []).filter((p) => shown(p, view.status)), [undated.data, view.status]);
+  const onBoard = useMemo(
+    () => [...(dated.data ?? []), ...(undated.data ?? [])].filter((p) => shown(p, view.status)),
+    [dated.data, undated.data, view.status],
+  );
   const open = (card: Card) => change({ post: card.post.id });
   const mayMove = may('schedule') || may('approve');
+  const gridded = view.name !== 'list' && view.name !== 'board';
   const trouble = dated.error ?? undated.error;
 
   return (
     <div className={classes.page}>
-      <Toolbar view={view} change={change} narrow={narrow}>
-        <Button
-          variant="default"
-          leftSection={<Icon name="tray" />}
-          aria-expanded={tray}
-          aria-controls="tray"
-          onClick={() => setTray(!tray)}
-        >
-          {t('tray.button', { count: ideas.length })}
-        </Button>
+      <Toolbar view={view} change={change} narrow={narrow} print={() => setPrinting(true)}>
+        {view.name !== 'board' && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="tray" />}
+            aria-expanded={tray}
+            aria-controls="tray"
+            onClick={() => setTray(!tray)}
+          >
+            {t('tray.button', { count: ideas.length })}
+          </Button>
+        )}
         {may('write') && (
           <Button leftSection={<Icon name="plus" />} onClick={() => setAdding('')}>
             {t('add.button')}
@@ -73,17 +84,26 @@ export function Component() {
       {trouble && <p role="alert">{sentence(trouble)}</p>}
       <div className={classes.board}>
         <section className={classes.plan} aria-label={t('plan')} aria-busy={dated.isFetching}>
-          {view.name === 'list' ? (
-            <List
-              cards={cards}
-              view={view}
-              channels={channelById}
-              open={open}
-              move={mayMove ? setMoving : undefined}
-              loading={dated.isPending}
-            />
-          ) : (
-            <Suspense fallback={<Loader m="xl" />}>
+          <Suspense fallback={<Loader m="xl" aria-label={t('common:loading')} />}>
+            {view.name === 'list' && (
+              <List
+                cards={cards}
+                view={view}
+                channels={channelById}
+                open={open}
+                move={mayMove ? setMoving : undefined}
+                loading={dated.isPending}
+              />
+            )}
+            {view.name === 'board' && (
+              <Board
+                posts={onBoard}
+                channels={channelById}
+                open={(post) => change({ post: post.id })}
+                date={mayMove ? setMoving : undefined}
+              />
+            )}
+            {gridded && (
               <Grid
                 view={view}
                 cards={cards}
@@ -96,10 +116,10 @@ export function Component() {
                 add={may('write') ? setAdding : undefined}
                 more={(day) => change({ view: 'list', day })}
               />
-            </Suspense>
-          )}
+            )}
+          </Suspense>
         </section>
-        {tray && (
+        {tray && view.name !== 'board' && (
           <Suspense>
             <Tray
               posts={ideas}
@@ -129,6 +149,9 @@ export function Component() {
             move={move}
             today={view.today}
           />
+        )}
+        {printing && dated.data && !dated.isPlaceholderData && (
+          <PrintedMonth view={view} cards={cards} channels={channelById} done={printed} />
         )}
         {adding !== null && (
           <Add at={adding} today={view.today} close={() => setAdding(null)} channels={channels ?? []} />

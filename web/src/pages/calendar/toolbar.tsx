@@ -13,11 +13,12 @@ interface ToolbarProps {
   view: View;
   change: (change: Change) => void;
   narrow: boolean;
+  print: () => void;
   children: ReactNode;
 }
 
 // Toolbar says what is shown and turns the page.
-export function Toolbar({ view, change, narrow, children }: ToolbarProps) {
+export function Toolbar({ view, change, narrow, print, children }: ToolbarProps) {
   const { calendar } = useHere();
   const { t } = useTranslation(['calendar', 'common']);
   const go = (day: string) => change({ day: day === view.today ? '' : day });
@@ -25,7 +26,7 @@ export function Toolbar({ view, change, narrow, children }: ToolbarProps) {
     <div className={classes.toolbar}>
       <div className={classes.first}>
         <Title order={1} className={classes.title}>
-          {useRangeName(view, narrow)}
+          {useRangeName(view)}
         </Title>
         <Group gap={4} wrap="nowrap">
           <ActionIcon
@@ -57,19 +58,15 @@ export function Toolbar({ view, change, narrow, children }: ToolbarProps) {
           aria-label={t('views')}
           value={view.name}
           onChange={(name) => change({ view: name as ViewName })}
-          data={views.map((name) => ({ value: name, label: t(`view.${name}`) }))}
+          data={views
+            .filter((name) => !narrow || name !== 'week')
+            .map((name) => ({ value: name, label: t(`view.${name}`) }))}
         />
         <Filters view={view} change={change} />
         <div className={classes.actions}>
-          {!narrow && (
+          {!narrow && view.name === 'month' && (
             <Tooltip label={t('print')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={t('print')}
-                onClick={() => window.print()}
-              >
+              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('print')} onClick={print}>
                 <Icon name="print" />
               </ActionIcon>
             </Tooltip>
@@ -81,11 +78,12 @@ export function Toolbar({ view, change, narrow, children }: ToolbarProps) {
   );
 }
 
-function useRangeName(view: View, narrow: boolean): string {
+function useRangeName(view: View): string {
   const { i18n } = useTranslation();
   const name = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  if (view.name === 'day')
+    return name(formatWall(view.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' }));
   if (view.name !== 'week') return name(formatWall(view.day, i18n.language, { month: 'long', year: 'numeric' }));
-  if (narrow) return name(formatWall(view.day, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' }));
   const { from, to } = view.range;
   const last = formatWall(to, i18n.language, { day: 'numeric', month: 'long', year: 'numeric' });
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);

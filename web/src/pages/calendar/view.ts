@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { PostsAsked } from '../../api/queries';
 import { addDays, monthGrid, wallAt, weekOf } from '../../lib/time';
 
-export const views = ['month', 'week', 'list'] as const;
+export const views = ['month', 'week', 'day', 'list', 'board'] as const;
 export type ViewName = (typeof views)[number];
 
 // View is what the address says: which days, drawn how, and which posts of them. An address can be sent to a colleague.
@@ -45,7 +45,8 @@ export function useView(zone: string, narrow: boolean): [View, (change: Change) 
 
 export function readView(search: URLSearchParams, today: string, narrow: boolean): View {
   const wanted = search.get('view');
-  const name = views.find((v) => v === wanted) ?? (narrow ? 'list' : 'month');
+  const named = views.find((v) => v === wanted) ?? (narrow ? 'list' : 'month');
+  const name = narrow && named === 'week' ? 'day' : named; // seven columns of hours are no use on a phone
   const asked = search.get('day') ?? '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today;
   return {
@@ -63,14 +64,16 @@ export function readView(search: URLSearchParams, today: string, narrow: boolean
 }
 
 export function rangeOf(name: ViewName, day: string): { from: string; to: string } {
+  if (name === 'day') return { from: day, to: day };
   if (name === 'week') return weekOf(day);
-  if (name === 'month') return monthGrid(day);
+  if (name === 'month' || name === 'board') return monthGrid(day);
   const first = `${day.slice(0, 7)}-01`;
   return { from: first, to: addDays(stepDay('month', first, 1), -1) };
 }
 
 // stepDay is the day to show when one turns the page forwards or back.
 export function stepDay(name: ViewName, day: string, by: 1 | -1): string {
+  if (name === 'day') return addDays(day, by);
   if (name === 'week') return addDays(day, 7 * by);
   const [year = 0, month = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 10);
