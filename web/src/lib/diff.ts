@@ -20,7 +20,7 @@ export function diffWords(before: string, after: string): Piece[] {
   return pieces;
 }
 
-function words(text: string): string[] {
+export function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}_’']+|\s+|[^\p{L}\p{M}\p{N}_’'\s]/gu) ?? [];
 }
 

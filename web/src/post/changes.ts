@@ -25,6 +25,9 @@ export function changesOf(before: Content, after: Content, names: (channel: stri
     look('text', a?.text ?? '', b?.text ?? '', channel);
     look('parts', (a?.parts ?? []).join('\n\n'), (b?.parts ?? []).join('\n\n'), channel);
     look('first_comment', a?.first_comment ?? '', b?.first_comment ?? '', channel);
+    if (a?.media || b?.media)
+      look('media', pictures(a?.media ?? before.media), pictures(b?.media ?? after.media), channel);
+    if (ownLink(a) || ownLink(b)) look('link', cardOn(before, a), cardOn(after, b), channel);
     look('options', options(a?.options), options(b?.options), channel);
   }
   return found;
@@ -36,6 +39,14 @@ function pictures(media: Schemas['MediaUse'][]): string {
 
 function card(link: Schemas['Link'] | undefined): string {
   return link ? [link.url, link.title, link.text].filter(Boolean).join('\n') : '';
+}
+
+function ownLink(variant: Schemas['Variant'] | undefined): boolean {
+  return Boolean(variant?.link || variant?.no_link);
+}
+
+function cardOn(content: Content, variant: Schemas['Variant'] | undefined): string {
+  return variant?.no_link ? '' : card(variant?.link ?? content.link);
 }
 
 function options(all: Record<string, unknown> | undefined): string {

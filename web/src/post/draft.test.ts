@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Post } from '../api/client';
-import { draftOf, emptyDraft, merge, partsOn, patchOf, resolve } from './draft';
+import { draftOf, emptyDraft, linkOn, mediaOn, merge, partsOn, patchOf, resolve } from './draft';
 
 const zone = 'Europe/Paris';
 const base = {
@@ -34,11 +34,34 @@ describe('an edit', () => {
     expect(patchOf(own, { ...base, channels: ['a'] }, zone)).toEqual({ channels: ['a'] });
   });
 
+  test('of one channel’s pictures and link card leaves the post’s', () => {
+    const shared = {
+      ...base,
+      media: [{ media: 'med_1', alt: 'une bûche' }],
+      link: { url: 'https://a.example', title: '', text: '' },
+    };
+    const own = { ...shared, variants: { b: { media: [{ media: 'med_2', alt: '' }], no_link: true } } };
+    expect(patchOf(shared, own, zone)).toEqual({
+      variants: { b: { media: [{ media: 'med_2', alt: '' }], no_link: true } },
+    });
+    expect(patchOf(own, shared, zone)).toEqual({ variants: { b: { media: null, no_link: null } } });
+    expect([mediaOn(own, 'a'), linkOn(own, 'a')]).toEqual([shared.media, shared.link]);
+    expect([mediaOn(own, 'b'), linkOn(own, 'b')]).toEqual([[{ media: 'med_2', alt: '' }], null]);
+    expect(mediaOn({ ...own, variants: { b: { media: [] } } }, 'b')).toEqual([]); // none is an answer too
+  });
+
   test('of what the API gave back is none', () => {
     const post = {
       ...base,
       publish_at: { local: '2026-12-24T09:00', zone, fold: 0, shift: '' },
-      variants: { b: { parts: ['un', 'deux'], first_comment: 'et voilà' } },
+      variants: {
+        b: {
+          parts: ['un', 'deux'],
+          first_comment: 'et voilà',
+          media: [{ media: 'med_1', alt: 'un' }],
+          link: { url: 'https://a.example', title: 't', text: '', thumbnail: { media: 'med_2', alt: '' } },
+        },
+      },
     } as unknown as Post;
     const draft = draftOf(post, zone);
     expect(patchOf(draft, draftOf(post, zone), zone)).toEqual({});

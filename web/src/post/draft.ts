@@ -3,11 +3,20 @@ import { type Wall, wallOf } from '../lib/time';
 
 export type MediaUse = Schemas['MediaUse'];
 
+export interface LinkDraft {
+  url: string;
+  title: string;
+  text: string;
+}
+
 // VariantDraft is what differs on one channel; what is absent follows the post.
 export interface VariantDraft {
   text?: string;
   parts?: string[];
   first_comment?: string;
+  media?: MediaUse[];
+  link?: LinkDraft;
+  no_link?: boolean;
   options?: Record<string, unknown>;
   at?: Wall;
 }
@@ -22,7 +31,7 @@ export interface Draft {
   channels: string[];
   at: Wall | '';
   media: MediaUse[];
-  link: { url: string; title: string; text: string } | null;
+  link: LinkDraft | null;
   labels: string[];
   campaign: string;
   pillar: string;
@@ -58,6 +67,9 @@ export function draftOf(post: Post, zone: string): Draft {
       ...(v.text !== undefined && { text: v.text }),
       ...(v.parts && { parts: v.parts }),
       ...(v.first_comment && { first_comment: v.first_comment }),
+      ...(v.media && { media: v.media.map(useOf) }),
+      ...(v.link && { link: linkOf(v.link) }),
+      ...(v.no_link && { no_link: true }),
       ...(v.options && { options: v.options }),
       ...(at && { at }),
     };
@@ -71,14 +83,22 @@ export function draftOf(post: Post, zone: string): Draft {
     language,
     channels,
     at: wallOf(post.publish_at, zone) ?? '',
-    media: media.map(({ media, alt, crop }) => ({ media, alt, ...(crop && { crop }) })),
-    link: post.link ? { url: post.link.url, title: post.link.title, text: post.link.text } : null,
+    media: media.map(useOf),
+    link: post.link ? linkOf(post.link) : null,
     labels,
     campaign,
     pillar,
     lateness,
     variants,
   };
+}
+
+function useOf({ media, alt, crop }: MediaUse): MediaUse {
+  return { media, alt, ...(crop && { crop }) };
+}
+
+function linkOf({ url, title, text }: Schemas['Link']): LinkDraft {
+  return { url, title, text };
 }
 
 export function same(a: unknown, b: unknown): boolean {
@@ -92,7 +112,7 @@ export function same(a: unknown, b: unknown): boolean {
 
 const plain = ['title', 'brief', 'notes', 'text', 'language', 'channels', 'media', 'labels'] as const;
 const removable = ['campaign', 'pillar', 'lateness'] as const;
-const ofVariant = ['text', 'parts', 'first_comment', 'options'] as const;
+const ofVariant = ['text', 'parts', 'first_comment', 'media', 'link', 'no_link', 'options'] as const;
 
 // patchOf is the edit that makes a draft of another: only what differs, null for what is taken away.
 export function patchOf(before: Draft, after: Draft, zone: string): PostPatch {
@@ -184,4 +204,19 @@ function unflat(all: Map<string, unknown>): Draft {
 export function partsOn(draft: Draft, channel: string): string[] {
   const own = draft.variants[channel];
   return own?.parts ?? [own?.text ?? draft.text];
+}
+
+// mediaOn is what a channel shows: its own pictures, or the post's.
+export function mediaOn(draft: Draft, channel: string): MediaUse[] {
+  return draft.variants[channel]?.media ?? draft.media;
+}
+
+// linkOn is a channel's link card.
+export function linkOn(draft: Draft, channel: string): LinkDraft | null {
+  const own = draft.variants[channel];
+  return own?.no_link ? null : (own?.link ?? draft.link);
+}
+
+export function differs(variant: VariantDraft | undefined): boolean {
+  return Boolean(variant && Object.keys(variant).length > 0);
 }

@@ -79,6 +79,7 @@ export function MoveButtons({ post, blocked, moved }: MoveButtonsProps) {
 
 interface MoveDialogProps {
   post: Post;
+  title?: string; // of several posts
   move: Move;
   busy: boolean;
   close: () => void;
@@ -86,7 +87,7 @@ interface MoveDialogProps {
 }
 
 // MoveDialog asks for what goes with a move: reasons and words, or what becomes of a post whose time has passed.
-export function MoveDialog({ post, move, busy, close, run }: MoveDialogProps) {
+export function MoveDialog({ post, title, move, busy, close, run }: MoveDialogProps) {
   const { t } = useTranslation(['post', 'common']);
   const [chosen, setChosen] = useState<string[]>([]);
   const [note, setNote] = useState('');
@@ -101,7 +102,7 @@ export function MoveDialog({ post, move, busy, close, run }: MoveDialogProps) {
   };
   const words = move === 'request_changes' || move === 'hold';
   return (
-    <Modal opened onClose={close} title={t(`ask.${move as 'hold'}.title`, { title: post.title || t('this') })}>
+    <Modal opened onClose={close} title={title ?? t(`ask.${move as 'hold'}.title`, { title: post.title || t('this') })}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{t(`ask.${move as 'hold'}.what`)}</Text>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '../api/client';
 import { links } from '../lib/count';
 import { PlatformIcon } from '../ui/platform';
-import { type Draft, partsOn } from './draft';
+import { type Draft, type LinkDraft, linkOn, type MediaUse, mediaOn, partsOn } from './draft';
 import classes from './preview.module.css';
 
 // Preview shows a draft as a channel's readers will see it: each network in its own proportions, with our own drawing.
@@ -12,6 +12,7 @@ export function Preview({ draft, channel }: { draft: Draft; channel: Channel }) 
   const own = draft.variants[channel.id];
   const parts = partsOn(draft, channel.id);
   const name = channel.handle || channel.name;
+  const link = linkOn(draft, channel.id);
   const comment = own?.first_comment;
   const kind = ['mastodon', 'bluesky', 'feed'].includes(channel.platform) ? channel.platform : 'plain';
   return (
@@ -33,8 +34,8 @@ export function Preview({ draft, channel }: { draft: Draft; channel: Channel }) 
             <h4>{(own?.options?.title as string | undefined) || draft.title || t('untitled')}</h4>
           )}
           {text ? <Words text={text} /> : <p className={classes.nothing}>{t('previewEmpty')}</p>}
-          {i === 0 && <Pictures draft={draft} />}
-          {i === 0 && draft.link?.url && channel.limits.link_card && <Card draft={draft} />}
+          {i === 0 && <Pictures media={mediaOn(draft, channel.id)} />}
+          {i === 0 && link?.url && channel.limits.link_card && <Card link={link} />}
         </div>
       ))}
       {comment && (
@@ -47,21 +48,19 @@ export function Preview({ draft, channel }: { draft: Draft; channel: Channel }) 
   );
 }
 
-function Pictures({ draft }: { draft: Draft }) {
+function Pictures({ media }: { media: MediaUse[] }) {
   const { t } = useTranslation('post');
-  if (draft.media.length === 0) return null;
+  if (media.length === 0) return null;
   return (
-    <div className={classes.pictures} data-count={Math.min(draft.media.length, 4)}>
-      {draft.media.slice(0, 4).map((m) => (
+    <div className={classes.pictures} data-count={Math.min(media.length, 4)}>
+      {media.slice(0, 4).map((m) => (
         <img key={m.media} src={`/api/v1/media/${m.media}/file`} alt={m.alt || t('noAlt')} />
       ))}
     </div>
   );
 }
 
-function Card({ draft }: { draft: Draft }) {
-  const link = draft.link;
-  if (!link) return null;
+function Card({ link }: { link: LinkDraft }) {
   return (
     <div className={classes.card}>
       <span>{link.url.replace(/^https?:\/\/([^/]+).*/, '$1')}</span>

@@ -1,22 +1,22 @@
 import { Button, Checkbox, Kbd, SegmentedControl, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { api, ask, type Post } from '../../api/client';
-import { keys, useChannels, usePosts } from '../../api/queries';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Post } from '../../api/client';
+import { useChannels, useMembers, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
 import { clockTime, formatWall, wallOf } from '../../lib/time';
-import { MoveDialog } from '../../post/move-buttons';
 import { isLate, type Move, movesOf } from '../../post/moves';
 import { useMakeMove } from '../../post/use-moves';
 import { PlatformIcon } from '../../ui/platform';
-import { sentence, showTrouble } from '../../ui/trouble';
+import { sentence } from '../../ui/trouble';
 import classes from './page.module.css';
 import { Review } from './review';
+import { useMany } from './use-many';
+
+const MoveDialog = lazy(() => import('../../post/move-buttons').then((m) => ({ default: m.MoveDialog })));
 
 // The approval queue: what waits for one's own yes, oldest departure first, to be read and decided without a mouse.
 export function Component() {
@@ -37,10 +37,14 @@ export function Component() {
   const [picked, setPicked] = useState<string[]>([]);
   const [asking, setAsking] = useState<Move | null>(null);
   const [busy, setBusy] = useState(false);
+  const [askingMany, setAskingMany] = useState(false);
+  const [suggesting, setSuggesting] = useState(false);
   const make = useMakeMove();
-  const client = useQueryClient();
+  const many = useMany();
+  const navigate = useNavigate();
 
-  const open = (next: Post | undefined) =>
+  const open = (next: Post | undefined) => {
+    setSuggesting(false);
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
@@ -50,6 +54,7 @@ export function Component() {
       },
       { replace: true },
     );
+  };
   const run = async (move: Move, more = {}) => {
     if (!post) return;
     setBusy(true);
@@ -57,7 +62,9 @@ export function Component() {
     const made = await make(post, move, more);
     setBusy(false);
     setAsking(null);
-    if (made) open(next);
+    if (!made) return;
+    many.approved(made.undo_until ? [made] : []);
+    open(next);
   };
   const can = (move: Move) => post !== undefined && movesOf(post, may, me.member).includes(move);
   const press = (move: Move) => {
@@ -65,36 +72,23 @@ export function Component() {
     if (move === 'request_changes' || (post && isLate(post))) setAsking(move);
     else run(move);
   };
-  const approvePicked = async () => {
-    setBusy(true);
-    try {
-      const posts = queue.filter((q) => picked.includes(q.id)).map((q) => ({ post: q.id, revision: q.revision }));
-      const { items } = await ask(
-        api.POST('/api/v1/calendars/{calendar}/moves', {
-          params: { path: { calendar: calendar.id } },
-          body: { move: 'approve', posts },
-        }),
-      );
-      const refused = items.filter((i) => i.problem);
-      notifications.show({
-        withBorder: true,
-        message: [
-          t('approvedMany', { count: items.length - refused.length }),
-          ...refused.map((i) => i.problem?.detail),
-        ].join(' '),
-      });
-      client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
-    } catch (error) {
-      showTrouble(error);
-    }
-    setBusy(false);
-    setPicked([]);
+  const pickable = (p: Post) => movesOf(p, may, me.member).includes('approve') && !isLate(p);
+  const pick = (p: Post) => setPicked(picked.includes(p.id) ? picked.filter((id) => id !== p.id) : [...picked, p.id]);
+  const chosen = queue.filter((p) => picked.includes(p.id));
+  const approvePicked = () => {
+    setPicked([]); // at once: what is selected while they are approved is another selection
+    many.approve(chosen);
   };
   useHotkeys([
     ['j', () => open(queue[Math.min(at + 1, queue.length - 1)])],
     ['k', () => open(queue[Math.max(at - 1, 0)])],
     ['a', () => press('approve')],
-    ['c', () => press('request_changes')],
+    ['shift+A', () => chosen.length > 0 && approvePicked()],
+    ['c', () => (chosen.length > 0 ? setAskingMany(true) : press('request_changes'))],
+    ['s', () => post && may('comment') && setSuggesting(true)],
+    ['e', () => post && navigate(`/calendars/${calendar.id}/posts/${post.id}`)],
+    ['x', () => post && pickable(post) && pick(post)],
+    ['u', () => many.undo()],
   ]);
 
   if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;
@@ -112,15 +106,17 @@ export function Component() {
             { value: 'all', label: t('all') },
           ]}
         />
-        {picked.length > 0 && (
-          <Button onClick={approvePicked} loading={busy}>
-            {t('approvePicked', { count: picked.length })}
-          </Button>
+        {chosen.length > 0 && (
+          <>
+            <Button onClick={approvePicked} loading={many.busy}>
+              {t('approvePicked', { count: chosen.length })}
+            </Button>
+            <Button variant="default" onClick={() => setAskingMany(true)} disabled={many.busy}>
+              {t('changesPicked', { count: chosen.length })}
+            </Button>
+          </>
         )}
-        <Text size="xs" c="dimmed" className={classes.keys} visibleFrom="sm">
-          <Kbd>J</Kbd> <Kbd>K</Kbd> {t('keys.walk')} · <Kbd>A</Kbd> {t('keys.approve')} · <Kbd>C</Kbd>{' '}
-          {t('keys.changes')}
-        </Text>
+        <Keys />
       </header>
       {queue.length === 0 ? (
         <p className={classes.empty}>{t(whose === 'mine' ? 'emptyMine' : 'emptyAll')}</p>
@@ -134,18 +130,41 @@ export function Component() {
                 current={p.id === post?.id}
                 open={() => open(p)}
                 picked={picked.includes(p.id)}
-                pick={
-                  movesOf(p, may, me.member).includes('approve') && !isLate(p)
-                    ? (on) => setPicked(on ? [...picked, p.id] : picked.filter((id) => id !== p.id))
-                    : undefined
-                }
+                pick={pickable(p) ? () => pick(p) : undefined}
+                waits={whose === 'all'}
               />
             ))}
           </ul>
-          {post && <Review key={post.id} post={post} press={press} can={can} busy={busy} />}
+          {post && (
+            <Review
+              key={post.id}
+              post={post}
+              press={press}
+              can={can}
+              busy={busy}
+              suggesting={suggesting}
+              suggest={setSuggesting}
+            />
+          )}
         </div>
       )}
-      {asking && post && <MoveDialog post={post} move={asking} busy={busy} close={() => setAsking(null)} run={run} />}
+      <Suspense>
+        {asking && post && <MoveDialog post={post} move={asking} busy={busy} close={() => setAsking(null)} run={run} />}
+        {askingMany && chosen[0] && (
+          <MoveDialog
+            post={chosen[0]}
+            title={t('changesPicked', { count: chosen.length })}
+            move="request_changes"
+            busy={many.busy}
+            close={() => setAskingMany(false)}
+            run={async (_, more = {}) => {
+              await many.requestChanges(chosen, more);
+              setAskingMany(false);
+              setPicked([]);
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
@@ -155,25 +174,51 @@ interface EntryProps {
   current: boolean;
   open: () => void;
   picked: boolean;
-  pick?: (on: boolean) => void;
+  pick?: () => void;
+  waits: boolean; // says whose turn it is
 }
 
-function Entry({ post, current, open, picked, pick }: EntryProps) {
+const shortcuts = [
+  ['J', 'K', 'walk'],
+  ['A', 'approve'],
+  ['C', 'changes'],
+  ['S', 'suggest'],
+  ['E', 'correct'],
+  ['X', 'pick'],
+  ['⇧A', 'approvePicked'],
+  ['U', 'undo'],
+] as const;
+
+// Keys are what the queue hears, for those who have a keyboard.
+function Keys() {
+  const { t } = useTranslation('approval');
+  return (
+    <Text size="xs" c="dimmed" className={classes.keys} visibleFrom="sm" component="ul" aria-label={t('keys.title')}>
+      {shortcuts.map((s) => (
+        <li key={s[0]}>
+          {s.slice(0, -1).map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}{' '}
+          {t(`keys.${s[s.length - 1] as 'walk'}`)}
+        </li>
+      ))}
+    </Text>
+  );
+}
+
+function Entry({ post, current, open, picked, pick, waits }: EntryProps) {
   const { calendar } = useHere();
   const { t, i18n } = useTranslation('approval');
   const channels = useChannels(calendar.id).data ?? [];
   const wall = wallOf(post.publish_at, calendar.time_zone);
   const title = post.title || post.text.slice(0, 60) || t('untitled');
+  const members = useMembers(calendar.id).data ?? [];
+  const turn = post.waits_for?.members.map((id) => members.find((m) => m.id === id)?.name ?? '…').join(', ');
   return (
     <li className={classes.entry} data-current={current || undefined}>
-      {pick && (
-        <Checkbox
-          size="xs"
-          checked={picked}
-          onChange={(event) => pick(event.currentTarget.checked)}
-          aria-label={t('pick', { title })}
-        />
-      )}
+      {pick && <Checkbox size="xs" checked={picked} onChange={pick} aria-label={t('pick', { title })} />}
       <button type="button" onClick={open} aria-current={current || undefined}>
         <strong>{title}</strong>
         <span className="numbers">
@@ -187,6 +232,7 @@ function Entry({ post, current, open, picked, pick }: EntryProps) {
             )}
           </span>
         </span>
+        {waits && <span>{turn ? t('waits', { names: turn }) : t('waitsNobody')}</span>}
       </button>
     </li>
   );

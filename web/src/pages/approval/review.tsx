@@ -3,15 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, ask, type Post, type Schemas } from '../../api/client';
-import { useChannels, useMembers } from '../../api/queries';
+import { api, ask, type Post, type Schemas, versioned } from '../../api/client';
+import { keys, useChannels, useMembers } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { longDay, wallAt } from '../../lib/time';
 import { changesOf } from '../../post/changes';
-import { DiffText } from '../../post/diff-text';
+import type { About } from '../../post/copies';
+import { DiffSides } from '../../post/diff-sides';
 import { draftOf } from '../../post/draft';
 import type { Move } from '../../post/moves';
 import { Preview } from '../../post/preview';
+import { Suggest } from '../../post/suggest';
+import { Talk } from '../../post/talk';
 import { Icon } from '../../ui/icons';
 import classes from './page.module.css';
 import { lastSeen, sawNow } from './seen';
@@ -21,10 +24,12 @@ interface ReviewProps {
   press: (move: Move) => void;
   can: (move: Move) => boolean;
   busy: boolean;
+  suggesting: boolean;
+  suggest: (on: boolean) => void;
 }
 
 // Review is one post to decide on: what is different from what was approved or seen last, and how it will look.
-export function Review({ post, press, can, busy }: ReviewProps) {
+export function Review({ post, press, can, busy, suggesting, suggest }: ReviewProps) {
   const { calendar, may } = useHere();
   const { t, i18n } = useTranslation('approval');
   const channels = useChannels(calendar.id).data ?? [];
@@ -45,6 +50,7 @@ export function Review({ post, press, can, busy }: ReviewProps) {
   useEffect(() => sawNow(post.id, post.revision), [post.id, post.revision]);
   const nameOf = (id: string) => channels.find((c) => c.id === id)?.name ?? '…';
   const author = members.find((m) => m.id === post.author)?.name;
+  const turn = post.waits_for?.members.map((id) => members.find((m) => m.id === id)?.name ?? '…').join(', ');
   return (
     <article className={classes.review} aria-label={post.title}>
       <header>
@@ -53,11 +59,7 @@ export function Review({ post, press, can, busy }: ReviewProps) {
           {author && t('by', { name: author })}
           {post.waits_for?.step && ` · ${post.waits_for.step} (${post.waits_for.number}/${post.waits_for.of})`}
           {' · '}
-          {t('waits', {
-            names: (post.waits_for?.members ?? [])
-              .map((id) => members.find((m) => m.id === id)?.name ?? '…')
-              .join(', '),
-          })}
+          {turn ? t('waits', { names: turn }) : t('waitsNobody')}
         </p>
         <Group gap="xs">
           {can('approve') && (
@@ -70,11 +72,21 @@ export function Review({ post, press, can, busy }: ReviewProps) {
               {t('changes')}
             </Button>
           )}
+          {may('comment') && (
+            <Button variant="default" onClick={() => suggest(!suggesting)} aria-expanded={suggesting} disabled={busy}>
+              {t('suggest')}
+            </Button>
+          )}
           <Anchor component={Link} to={`/calendars/${calendar.id}/posts/${post.id}`} size="sm" ml="xs">
             {t(may('write') ? 'correct' : 'open')}
           </Anchor>
         </Group>
       </header>
+      {suggesting && (
+        <section>
+          <Suggest post={post} done={() => suggest(false)} />
+        </section>
+      )}
       {post.brief && (
         <section>
           <h3>{t('brief')}</h3>
@@ -111,7 +123,32 @@ export function Review({ post, press, can, busy }: ReviewProps) {
         </Stack>
         {post.channels.length === 0 && <p className={classes.soft}>{t('noChannels')}</p>}
       </section>
+      <Said post={post} />
     </article>
+  );
+}
+
+// Said is what people say about the post, and where one answers, remarks on a passage, or accepts other words.
+function Said({ post }: { post: Post }) {
+  const { t } = useTranslation('approval');
+  const [about, setAbout] = useState<About | null>(null);
+  const found = useQuery({
+    queryKey: [...keys.post(post.id), 'versioned'],
+    queryFn: () => versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: post.id } } })),
+  });
+  return (
+    <section>
+      <h3>{t('talk')}</h3>
+      {found.data && (
+        <Talk
+          post={found.data.data}
+          etag={found.data.etag}
+          blocked={false}
+          about={about?.revision === found.data.data.revision ? about : null}
+          setAbout={setAbout}
+        />
+      )}
+    </section>
   );
 }
 
@@ -134,7 +171,7 @@ function Changes({ before, post, nameOf }: ChangesProps) {
             {c.channel && ` · ${nameOf(c.channel)}`}
           </dt>
           <dd>
-            <DiffText before={c.before} after={c.after} />
+            <DiffSides before={c.before} after={c.after} />
           </dd>
         </div>
       ))}

@@ -9,13 +9,14 @@ import { showTrouble } from '../../ui/trouble';
 import classes from './media.module.css';
 
 interface MediaFieldProps {
+  label: string;
   media: MediaUse[];
   change: (media: MediaUse[]) => void;
   channels: Channel[];
 }
 
 // MediaField takes pictures by drop or by choice, in an order, each with what it shows in words.
-export function MediaField({ media, change, channels }: MediaFieldProps) {
+export function MediaField({ label, media, change, channels }: MediaFieldProps) {
   const { calendar } = useHere();
   const { t } = useTranslation('post');
   const [busy, setBusy] = useState(false);
@@ -62,7 +63,7 @@ export function MediaField({ media, change, channels }: MediaFieldProps) {
 
   return (
     <section
-      aria-label={t('field.media')}
+      aria-label={label}
       className={classes.media}
       data-over={over || undefined}
       onDragOver={(event) => {
@@ -87,8 +88,9 @@ export function MediaField({ media, change, channels }: MediaFieldProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t('earlier')}
-              disabled={i === 0}
+              aria-label={t('pictureEarlier', { number: i + 1 })}
+              data-disabled={i === 0 || undefined}
+              aria-disabled={i === 0}
               onClick={() => swap(i, i - 1)}
             >
               <Icon name="up" />
@@ -96,8 +98,9 @@ export function MediaField({ media, change, channels }: MediaFieldProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t('later')}
-              disabled={i === media.length - 1}
+              aria-label={t('pictureLater', { number: i + 1 })}
+              data-disabled={i === media.length - 1 || undefined}
+              aria-disabled={i === media.length - 1}
               onClick={() => swap(i, i + 1)}
             >
               <Icon name="down" />

@@ -1,15 +1,19 @@
 import { Anchor, Button, Group, Tabs, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { api, ask, type Post, Refused, versioned } from '../../api/client';
+import { api, ask, type Post, Refused, type Schemas, versioned } from '../../api/client';
 import { keys, useChannels } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
+import { selectionOf } from '../../lib/passage';
+import type { About } from '../../post/copies';
 import { type Conflict, type Draft, draftOf, emptyDraft, merge, patchOf } from '../../post/draft';
 import { MoveButtons } from '../../post/move-buttons';
 import { Preview } from '../../post/preview';
+import { Talk, useOpenThreads } from '../../post/talk';
 import { Icon } from '../../ui/icons';
 import { Status } from '../../ui/status';
 import { sentence, showTrouble } from '../../ui/trouble';
@@ -21,7 +25,6 @@ import { MergeDialog } from './merge';
 import classes from './page.module.css';
 import { Presence } from './presence';
 import { Side } from './side';
-import { Talk, useOpenThreads } from './talk';
 
 // The composer: one post, written once, and adapted per channel where it must be.
 export function Component() {
@@ -79,6 +82,8 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
   const [draft, setDraft] = useState<Draft>(kept?.draft ?? start);
   const [restored, setRestored] = useState(Boolean(kept));
   const [active, setActive] = useState('');
+  const [beside, setBeside] = useState<string | null>('preview');
+  const [about, setAbout] = useState<About | null>(null);
   const [collision, setCollision] = useState<{ conflicts: Conflict[]; merged: Draft; base: Base } | null>(null);
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
@@ -180,6 +185,18 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
     dirty && post?.state === 'in_review' && may('write') && may('approve') && calendar.policy.self_approval;
   const open = useOpenThreads(post?.id);
   const writes = may('write') && post?.state !== 'archived';
+  // a thread leads to where its passage stands in the text
+  const show = ({ anchor }: Schemas['Comment']) => {
+    if (!anchor?.now) return;
+    const { now } = anchor;
+    flushSync(() => setActive(anchor.channel));
+    const field = document.querySelector<HTMLTextAreaElement>(`[data-copy="${anchor.channel}/${now.part}"]`);
+    if (!field) return;
+    const { from, to } = selectionOf(field.value, now);
+    field.focus();
+    field.setSelectionRange(from, to);
+    field.scrollIntoView({ block: 'center' });
+  };
 
   return (
     <div className={classes.composer}>
@@ -249,13 +266,24 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
       )}
       <div className={classes.columns}>
         <fieldset disabled={!writes} className={classes.left}>
-          <Editor draft={draft} change={setDraft} channels={channels ?? []} active={active} setActive={setActive} />
+          <Editor
+            draft={draft}
+            change={setDraft}
+            channels={channels ?? []}
+            active={active}
+            setActive={setActive}
+            revision={post && may('comment') && !dirty ? post.revision : undefined}
+            remark={(passage) => {
+              setAbout(passage);
+              setBeside('talk');
+            }}
+          />
         </fieldset>
         <aside className={classes.right} aria-label={t('aside')}>
           <fieldset disabled={!writes} className={classes.plain}>
             <Side draft={draft} change={setDraft} />
           </fieldset>
-          <Tabs defaultValue="preview" keepMounted={false}>
+          <Tabs value={beside} onChange={setBeside} keepMounted={false}>
             <Tabs.List aria-label={t('beside')}>
               <Tabs.Tab value="preview">{t('preview')}</Tabs.Tab>
               {post && (
@@ -271,7 +299,14 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
             </Tabs.Panel>
             {post && (
               <Tabs.Panel value="talk" pt="md">
-                <Talk post={post} etag={etag} blocked={dirty} />
+                <Talk
+                  post={post}
+                  etag={etag}
+                  blocked={dirty}
+                  about={about?.revision === post.revision ? about : null}
+                  setAbout={setAbout}
+                  show={writes ? show : undefined}
+                />
               </Tabs.Panel>
             )}
             {post && (

@@ -4,6 +4,7 @@ import { useCampaigns, usePillars } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { cityOf, clockChange, longDay, myZone, offsetAt, offsetLabel } from '../../lib/time';
 import type { Draft } from '../../post/draft';
+import { LinkFields } from './link';
 
 // Side is what stands around the copy: when it leaves, what it belongs to, what the team should know.
 export function Side({ draft, change }: { draft: Draft; change: (draft: Draft) => void }) {
@@ -126,28 +127,7 @@ function Belongs({ draft, set }: Part) {
 }
 
 function LinkCard({ draft, set }: Part) {
-  const { t } = useTranslation('post');
-  const link = draft.link ?? { url: '', title: '', text: '' };
-  const put = (next: Partial<typeof link>) => {
-    const card = { ...link, ...next };
-    set({ link: card.url || card.title || card.text ? card : null });
-  };
-  return (
-    <Stack gap="sm">
-      <TextInput
-        type="url"
-        label={t('linkAddress')}
-        value={link.url}
-        onChange={(e) => put({ url: e.currentTarget.value.trim() })}
-      />
-      <TextInput label={t('field.title')} value={link.title} onChange={(e) => put({ title: e.currentTarget.value })} />
-      <Textarea
-        label={t('linkText')}
-        autosize
-        minRows={2}
-        value={link.text}
-        onChange={(e) => put({ text: e.currentTarget.value })}
-      />
-    </Stack>
-  );
+  const empty = { url: '', title: '', text: '' };
+  const put = (card: typeof empty) => set({ link: card.url || card.title || card.text ? card : null });
+  return <LinkFields link={draft.link ?? empty} set={put} />;
 }

@@ -1,13 +1,17 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask, every, type Post, type Schemas } from '../../api/client';
-import { keys, useMembers } from '../../api/queries';
-import { useHere } from '../../app/here';
-import { clockTime, formatWall, wallAt } from '../../lib/time';
-import { useAct } from '../../lib/use-act';
-import { DiffText } from '../../post/diff-text';
+import { api, ask, every, type Post, type Schemas } from '../api/client';
+import { keys } from '../api/queries';
+import { useHere } from '../app/here';
+import { clockTime, formatWall, wallAt } from '../lib/time';
+import { useAct } from '../lib/use-act';
+import type { About } from './copies';
+import { DiffText } from './diff-text';
+import { PassagePicker } from './passage-picker';
+import { Say } from './say';
+import { Suggest } from './suggest';
 import classes from './talk.module.css';
 
 type Comment = Schemas['Comment'];
@@ -37,12 +41,16 @@ interface TalkProps {
   post: Post;
   etag: string;
   blocked: boolean; // by edits that are not saved yet: a suggestion is accepted on what is saved
+  about?: About | null; // a passage that was chosen where the text is written
+  setAbout: (about: About | null) => void;
+  show?: (comment: Comment) => void; // leads to the passage of a thread
 }
 
 // Talk is what people say about a post: threads, some of them about a passage, some with other words for it.
-export function Talk({ post, etag, blocked }: TalkProps) {
+export function Talk({ post, etag, blocked, about, setAbout, show }: TalkProps) {
   const { may } = useHere();
   const { t } = useTranslation('post');
+  const [way, setWay] = useState<'suggest' | 'pick' | null>(null);
   const comments = useTalk(post.id).data ?? [];
   const last = comments.filter((c) => c.unread).at(-1)?.id;
   useEffect(() => {
@@ -58,9 +66,48 @@ export function Talk({ post, etag, blocked }: TalkProps) {
     <Stack gap="lg">
       {threads.length === 0 && <Text c="dimmed">{t('talk.none')}</Text>}
       {threads.map((c) => (
-        <Thread key={c.id} first={c} answers={of(c.id)} post={post} etag={etag} blocked={blocked} />
+        <Thread
+          key={c.id}
+          first={c}
+          answers={of(c.id)}
+          post={post}
+          etag={etag}
+          blocked={blocked}
+          setAbout={setAbout}
+          show={show}
+        />
       ))}
-      {may('comment') && <Say post={post} label={t('talk.begin')} />}
+      {may('comment') && way === null && (
+        <Say
+          key={about ? `${about.channel}/${about.part}/${about.start}/${about.end}/${about.suggests}` : 'all'}
+          post={post}
+          about={about}
+          focused={Boolean(about)}
+          label={t('talk.begin')}
+          done={() => setAbout(null)}
+        />
+      )}
+      {may('comment') && !about && way === null && !blocked && (
+        <Group gap="xs">
+          <Button size="compact-sm" variant="subtle" onClick={() => setWay('pick')}>
+            {t('talk.aPassage')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={() => setWay('suggest')}>
+            {t('suggest.title')}
+          </Button>
+        </Group>
+      )}
+      {way === 'suggest' && <Suggest post={post} done={() => setWay(null)} />}
+      {way === 'pick' && (
+        <PassagePicker
+          post={post}
+          close={() => setWay(null)}
+          pick={(passage) => {
+            setWay(null);
+            setAbout(passage);
+          }}
+        />
+      )}
     </Stack>
   );
 }
@@ -70,14 +117,23 @@ interface ThreadProps extends TalkProps {
   answers: Comment[];
 }
 
-function Thread({ first, answers, post, etag, blocked }: ThreadProps) {
+function Thread({ first, answers, post, etag, blocked, show }: ThreadProps) {
   const { may } = useHere();
-  const { t } = useTranslation('post');
+  const { t } = useTranslation(['post', 'common']);
   const { busy, act } = useAct(keys.talk(post.id), keys.post(post.id), keys.posts(post.calendar));
   const [answering, setAnswering] = useState(false);
   const path = { comment: first.id };
-  const move = (name: 'resolve' | 'reopen' | 'decline') =>
-    act(() => ask(api.POST('/api/v1/comments/{comment}/moves', { params: { path }, body: { move: name } })));
+  const [declining, setDeclining] = useState(false);
+  const move = (name: 'resolve' | 'reopen' | 'decline', note = '') =>
+    act(() =>
+      ask(
+        api.POST('/api/v1/comments/{comment}/moves', { params: { path }, body: { move: name, ...(note && { note }) } }),
+      ),
+    );
+  const decline = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (await move('decline', String(new FormData(event.currentTarget).get('why')).trim())) setDeclining(false);
+  };
   const accept = () =>
     act(() => ask(api.POST('/api/v1/comments/{comment}/accept', { params: { path, header: { 'If-Match': etag } } })));
   const suggested = first.suggestion;
@@ -87,19 +143,28 @@ function Thread({ first, answers, post, etag, blocked }: ThreadProps) {
         <blockquote className={classes.quote}>
           {suggested ? <DiffText before={first.anchor.quote} after={suggested.text} /> : first.anchor.quote}
           {!first.anchor.now && <em> {t('talk.moved')}</em>}
+          {first.anchor.now && show && !blocked && (
+            <Button size="compact-xs" variant="subtle" onClick={() => show(first)}>
+              {t('talk.show')}
+            </Button>
+          )}
         </blockquote>
       )}
       {[first, ...answers].map((c) => (
         <Line key={c.id} comment={c} />
       ))}
-      {suggested && suggested.state !== 'open' && <Text size="xs">{t(`talk.${suggested.state}`)}</Text>}
+      {suggested && suggested.state !== 'open' && (
+        <Text size="xs">
+          {t(`talk.${suggested.state}`)} {suggested.note}
+        </Text>
+      )}
       <Group gap="xs">
         {suggested?.state === 'open' && may('write') && (
           <>
             <Button size="compact-xs" onClick={accept} loading={busy} disabled={blocked}>
               {t('talk.accept')}
             </Button>
-            <Button size="compact-xs" variant="default" onClick={() => move('decline')} disabled={busy}>
+            <Button size="compact-xs" variant="default" onClick={() => setDeclining(true)} disabled={busy}>
               {t('talk.decline')}
             </Button>
           </>
@@ -121,6 +186,21 @@ function Thread({ first, answers, post, etag, blocked }: ThreadProps) {
           </Button>
         )}
       </Group>
+      {declining && (
+        <form onSubmit={decline}>
+          <Stack gap="xs">
+            <Textarea name="why" label={t('talk.declineWhy')} autosize minRows={1} maxRows={6} required autoFocus />
+            <Group justify="end" gap="xs">
+              <Button size="compact-sm" variant="default" onClick={() => setDeclining(false)}>
+                {t('common:cancel')}
+              </Button>
+              <Button size="compact-sm" type="submit" loading={busy}>
+                {t('talk.decline')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
       {answering && <Say post={post} thread={first} label={t('talk.answer')} done={() => setAnswering(false)} />}
     </article>
   );
@@ -141,58 +221,5 @@ function Line({ comment }: { comment: Comment }) {
       </p>
       <p className={classes.words}>{comment.removed_at ? <em>{t('talk.removed')}</em> : comment.text}</p>
     </div>
-  );
-}
-
-interface SayProps {
-  post: Post;
-  thread?: Comment;
-  label: string;
-  done?: () => void;
-}
-
-// Say begins a thread or answers in one. A name after an @ is told.
-function Say({ post, thread, label, done }: SayProps) {
-  const { calendar } = useHere();
-  const { t } = useTranslation('post');
-  const members = useMembers(calendar.id).data ?? [];
-  const { busy, act } = useAct(keys.talk(post.id));
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const text = String(data.get('text')).trim();
-    const mentions = members
-      .filter((m) => text.includes(`@${m.name}`) || text.includes(`@${m.name.split(' ')[0]}`))
-      .map((m) => m.id);
-    const said = await act(() =>
-      ask(
-        api.POST('/api/v1/posts/{post}/comments', {
-          params: { path: { post: post.id }, header: { 'Idempotency-Key': crypto.randomUUID() } },
-          body: {
-            text,
-            ...(thread && { thread: thread.id }),
-            ...(data.get('client') && { client: true }),
-            ...(mentions.length > 0 && { mentions }),
-          },
-        }),
-      ),
-    );
-    if (!said) return;
-    form.current?.reset();
-    done?.();
-  };
-  return (
-    <form ref={form} onSubmit={submit}>
-      <Stack gap="xs">
-        <Textarea name="text" label={label} autosize minRows={2} maxRows={10} required placeholder={t('talk.here')} />
-        <Group justify="space-between">
-          {!thread || thread.client ? <Checkbox name="client" size="xs" label={t('talk.forClient')} /> : <span />}
-          <Button type="submit" size="xs" variant="default" loading={busy}>
-            {t('talk.say')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }
