@@ -306,6 +306,20 @@ test('a pause stops what is due, says so everywhere, and what it stopped is sett
   expect(newsroom.heard.length).toBe(heard);
 });
 
+test('what did not leave is moved from the desk', async ({ page, context }) => {
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/desk`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Liste des revendeurs' });
+  await row.getByRole('button', { name: 'Déplacer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Liste des revendeurs' });
+  await dialog.locator('[name=day]').fill(day(8));
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Déplacer' }).click();
+  await expect(row).toHaveCount(0);
+  expect((await made('Liste des revendeurs')).status).toBe('scheduled');
+});
+
 test('an unclear outcome is answered by a person', async ({ page, context }) => {
   newsroom.cut = true;
   await signIn(context, 'ines');

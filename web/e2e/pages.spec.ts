@@ -37,6 +37,7 @@ for (const language of ['fr', 'en'] as const) {
       page,
       context,
     }) => {
+      test.setTimeout(paths.length * 10_000); // many pages, each of them through axe
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await signIn(context, 'ines');
       await speak(context, language);

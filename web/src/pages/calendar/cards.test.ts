@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Post } from '../../api/client';
-import { byDay, cardsOf, fitted, movable, shown } from './cards';
+import { byDay, cardsOf, fitted, movable, restOf, shown } from './cards';
 import { movePatch } from './use-move';
 import { rangeOf, readView, stepDay } from './view';
 
@@ -54,6 +54,21 @@ describe('cards', () => {
     expect(movable(delivered('published') as never)).toBe(false);
     expect(movable(delivered('unknown') as never)).toBe(false);
     expect(movable(delivered('missed') as never)).toBe(true);
+  });
+
+  test('where one channel has left, only the rest is moved', () => {
+    const states = (a: string, b: string) =>
+      post({
+        channels: ['a', 'b'],
+        publish_at: at('2026-12-24T09:00'),
+        deliveries: [
+          { channel: 'a', state: a },
+          { channel: 'b', state: b },
+        ] as Post['deliveries'],
+      });
+    expect(restOf(states('published', 'failed'), 'b', 'Europe/Paris')).toMatchObject({ channels: ['b'], own: true });
+    expect(restOf(states('missed', 'missed'), 'b', 'Europe/Paris')).toMatchObject({ channels: ['a', 'b'], own: false });
+    expect(restOf(states('published', 'unknown'), 'b', 'Europe/Paris')).toBeUndefined();
   });
 
   test('a list goes day by day, hour by hour', () => {

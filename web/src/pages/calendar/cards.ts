@@ -37,6 +37,15 @@ export function movable(card: Card): boolean {
   return deliveries.length === 0 || deliveries.some((d) => !settled.includes(d.state));
 }
 
+// restOf is what can still be moved of what leaves on a channel: its card, or what of it has not left where the rest has.
+export function restOf(post: Post, channel: string, zone: string): Card | undefined {
+  const card = cardsOf(post, zone).find((c) => c.channels.includes(channel));
+  if (!card) return undefined;
+  const channels = card.channels.filter((c) => movable({ ...card, channels: [c] }));
+  if (channels.length === 0) return undefined;
+  return channels.length === card.channels.length ? card : { ...card, channels, own: true };
+}
+
 // hidden posts are those that nobody looks for on a plan unless they ask.
 export function shown(post: Post, statuses: string[]): boolean {
   return post.status !== 'archived' || statuses.includes('archived');

@@ -1,10 +1,11 @@
 import { Button, Chip, Group, Loader, Stack, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client';
 import { PlatformIcon } from '../../ui/platform';
 import { sentence, showTrouble } from '../../ui/trouble';
+import { Changes } from './changes';
 import type { ClientPost, Visitor } from './client';
 import classes from './client.module.css';
 import { Talk } from './talk';
@@ -26,9 +27,9 @@ export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; whe
   const decided = found.data && !found.data.decides;
   useEffect(() => {
     if (!revision || decided) return;
-    // what was on the screen has been seen: the next version is shown beside it. Said when the piece is left, and when the tab
-    // is closed over it, which the request outlives
-    const seen = () => {
+    // what was on the screen has been seen: the next version is shown beside it. A phone that puts the page away may never
+    // come back to it
+    const say = () =>
       visitor
         .POST('/api/v1/client/posts/{post}/seen', {
           params: { path: { post: id } },
@@ -36,13 +37,17 @@ export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; whe
           keepalive: true,
         })
         .catch(() => undefined);
-    };
-    window.addEventListener('pagehide', seen);
+    const hidden = () => document.visibilityState === 'hidden' && say();
+    document.addEventListener('visibilitychange', hidden);
     return () => {
-      window.removeEventListener('pagehide', seen);
-      seen();
+      document.removeEventListener('visibilitychange', hidden);
+      say();
     };
   }, [visitor, id, revision, decided]);
+  // and whoever does come back finds what had changed where it stood
+  const changed = useRef<ClientPost | null>(null);
+  if (found.data?.changes.length) changed.current = found.data;
+  const told = changed.current?.revision === revision ? changed.current : null;
   if (found.error) return <p role="alert">{sentence(found.error)}</p>;
   if (!found.data) return <Loader aria-label={t('common:loading')} />;
   const post = found.data;
@@ -70,7 +75,7 @@ export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; whe
   return (
     <article className={classes.piece}>
       <p className={`${classes.when} numbers`}>{when}</p>
-      {post.changes.length > 0 && <Changes post={post} />}
+      {told && <Changes post={told} />}
       {post.channels.map((c) => (
         <Shown key={c.id} channel={c} post={id} visitor={visitor} />
       ))}
@@ -179,28 +184,4 @@ function Picture({ post, media, alt, visitor }: { post: string; media: string; a
     return () => URL.revokeObjectURL(url);
   }, [visitor, post, media]);
   return source ? <img className={classes.picture} src={source} alt={alt} /> : null;
-}
-
-// Changes are what differs from the version that the client saw, word by word.
-function Changes({ post }: { post: ClientPost }) {
-  const { t } = useTranslation('client');
-  return (
-    <section className={classes.changes} aria-label={t('changed')}>
-      <h3>{t('changed')}</h3>
-      {post.changes.map((d) =>
-        d.parts.map((part, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are known by their place
-          <p key={d.channels.join() + i} className={classes.words}>
-            {part.text?.map((s, j) => {
-              // biome-ignore lint/suspicious/noArrayIndexKey: segments are drawn anew together
-              if (s.op === 'delete') return <del key={j}>{s.text}</del>;
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              if (s.op === 'insert') return <ins key={j}>{s.text}</ins>;
-              return s.text;
-            })}
-          </p>
-        )),
-      )}
-    </section>
-  );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
@@ -7,9 +7,13 @@ import { useHere } from '../../app/here';
 import { clockTime, longDay, wallAt } from '../../lib/time';
 import { PlatformIcon } from '../../ui/platform';
 import { Status } from '../../ui/status';
+import { restOf } from '../calendar/cards';
+import { useMove } from '../calendar/use-move';
 import type { One } from './page';
 import classes from './page.module.css';
 import { useMoveDelivery } from './use-delivery-moves';
+
+const MoveDialog = lazy(() => import('../calendar/move'));
 
 // Leaving is what is on the wire this moment.
 export function Leaving({ items }: { items: One[] }) {
@@ -94,7 +98,10 @@ function Answers({ one }: { one: One }) {
   const move = useMoveDelivery(calendar.id);
   const [busy, setBusy] = useState('');
   const [asking, setAsking] = useState<'published' | 'send_again' | null>(null);
+  const [moving, setMoving] = useState(false);
+  const reschedule = useMove();
   const { delivery: d } = one;
+  const card = restOf(one.post, d.channel, calendar.time_zone);
   const run = async (name: string, body: Schemas['DeliveryMoveAsked']) => {
     setBusy(name);
     const made = await move(d.id, body);
@@ -132,14 +139,11 @@ function Answers({ one }: { one: One }) {
       )}
       {may('write') && (
         <>
-          <Button
-            size="xs"
-            variant="default"
-            component={Link}
-            to={`/calendars/${calendar.id}?view=list&post=${one.post.id}&day=${(d.due_at ?? '').slice(0, 10)}`}
-          >
-            {t('move')}
-          </Button>
+          {card && (
+            <Button size="xs" variant="default" onClick={() => setMoving(true)}>
+              {t('move')}
+            </Button>
+          )}
           <Button
             size="xs"
             variant="subtle"
@@ -151,6 +155,17 @@ function Answers({ one }: { one: One }) {
           </Button>
         </>
       )}
+      <Suspense>
+        {moving && card && (
+          <MoveDialog
+            card={card}
+            opened
+            close={() => setMoving(false)}
+            move={reschedule}
+            today={wallAt(new Date(), calendar.time_zone).slice(0, 10)}
+          />
+        )}
+      </Suspense>
     </Group>
   );
 }
