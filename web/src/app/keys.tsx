@@ -2,15 +2,14 @@ import { UnstyledButton } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { moreWords } from '../i18n';
+import { withWords } from '../i18n';
 import { singleKeys, typing } from '../lib/single-keys';
 import { Icon } from '../ui/icons';
 import { useHere } from './here';
 import classes from './shell.module.css';
 
-const withWords = <T,>(part: Promise<T>) => Promise.all([part, moreWords()]).then(([fetched]) => fetched);
-const Palette = lazy(() => withWords(import('../pages/palette/palette')));
-const Shortcuts = lazy(() => withWords(import('../pages/palette/shortcuts')));
+const Palette = lazy(() => withWords(() => import('../pages/palette/palette')));
+const Shortcuts = lazy(() => withWords(() => import('../pages/palette/shortcuts')));
 
 const places: Record<string, string> = { c: '', a: '/approval', d: '/desk', s: '/settings' };
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { moreWords } from '../i18n';
+import { withWords } from '../i18n';
 import { Broken, Missing } from './broken';
 import { Home } from './home';
 import { Shell } from './shell';
@@ -8,10 +8,8 @@ import { Waiting } from './waiting';
 // told fetches a page together with its words.
 const told =
   <T,>(page: () => Promise<T>) =>
-  async () => {
-    const [fetched] = await Promise.all([page(), moreWords()]);
-    return fetched;
-  };
+  () =>
+    withWords(page);
 
 // Every page is a chunk of its own: whoever opens the calendar fetches the calendar.
 export const router = createBrowserRouter([
@@ -59,10 +57,10 @@ export const router = createBrowserRouter([
                   { path: 'people', lazy: told(() => import('../pages/settings/people/page')) },
                 ],
               },
-              { path: 'approval', lazy: () => import('../pages/approval/page') },
+              { path: 'approval', lazy: told(() => import('../pages/approval/page')) },
               { path: 'crisis', lazy: told(() => import('../pages/crisis/page')) },
               { path: 'desk', lazy: told(() => import('../pages/desk/page')) },
-              { path: 'posts/:post', lazy: () => import('../pages/post/page') },
+              { path: 'posts/:post', lazy: told(() => import('../pages/post/page')) },
             ],
           },
         ],

@@ -1,13 +1,15 @@
-import { Button, Checkbox, CloseButton, Group, Pill, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Loader, Pill, Popover, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaigns, useChannels, usePillars } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Icon } from '../../ui/icons';
-import { type StatusName, StatusShape, statuses } from '../../ui/status';
+import type { StatusName } from '../../ui/status';
 import classes from './filters.module.css';
 import type { Change, View } from './view';
+
+const FilterFields = lazy(() => import('./filter-fields'));
 
 // Filters narrow what the calendar shows. They stand in the address, so a filtered calendar can be sent and kept.
 export function Filters({ view, change }: { view: View; change: (change: Change) => void }) {
@@ -18,7 +20,6 @@ export function Filters({ view, change }: { view: View; change: (change: Change)
   const pillars = usePillars(calendar.id).data ?? [];
   const [words, setWords] = useState(view.q);
   const seek = useDebouncedCallback((q: string) => change({ q }), 300);
-  const options = (items: { id: string; name: string }[]) => items.map((i) => ({ value: i.id, label: i.name }));
   const toggle = (status: string, on: boolean) =>
     change({ status: (on ? [...view.status, status] : view.status.filter((s) => s !== status)).join(',') });
   const set = [
@@ -70,49 +71,9 @@ export function Filters({ view, change }: { view: View; change: (change: Change)
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Stack gap="sm">
-            <fieldset className={classes.statuses}>
-              <legend>{t('byStatus')}</legend>
-              {statuses.map((s) => (
-                <Checkbox
-                  key={s}
-                  size="xs"
-                  checked={view.status.includes(s)}
-                  onChange={(event) => toggle(s, event.currentTarget.checked)}
-                  label={
-                    <span className={classes.status}>
-                      <StatusShape status={s} />
-                      {t(`status.${s}`)}
-                    </span>
-                  }
-                />
-              ))}
-            </fieldset>
-            <Select
-              label={t('channel')}
-              data={options(channels)}
-              value={view.channel || null}
-              onChange={(v) => change({ channel: v ?? '' })}
-              clearable
-              comboboxProps={{ withinPortal: false }}
-            />
-            <Select
-              label={t('campaign')}
-              data={options(campaigns)}
-              value={view.campaign || null}
-              onChange={(v) => change({ campaign: v ?? '' })}
-              clearable
-              comboboxProps={{ withinPortal: false }}
-            />
-            <Select
-              label={t('pillar')}
-              data={options(pillars)}
-              value={view.pillar || null}
-              onChange={(v) => change({ pillar: v ?? '' })}
-              clearable
-              comboboxProps={{ withinPortal: false }}
-            />
-          </Stack>
+          <Suspense fallback={<Loader size="sm" />}>
+            <FilterFields view={view} change={change} toggle={toggle} />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
       {set.map((f) => (

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChannels, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
+import { withWords } from '../../i18n';
 import { Icon } from '../../ui/icons';
 import { useLast } from '../../ui/last';
 import { sentence } from '../../ui/trouble';
@@ -14,7 +15,7 @@ import { useMove } from './use-move';
 import { askedOf, useView } from './view';
 
 // what is not on the page at first is fetched when it is
-const Board = lazy(() => import('./board'));
+const Board = lazy(() => withWords(() => import('./board')));
 const List = lazy(() => import('./list'));
 const PrintedMonth = lazy(() => import('./print'));
 const Grid = lazy(() => import('./grid'));

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '../../app/here';
@@ -65,11 +65,16 @@ export function Toolbar({ view, change, narrow, print, children }: ToolbarProps)
         <Filters view={view} change={change} />
         <div className={classes.actions}>
           {!narrow && view.name === 'month' && (
-            <Tooltip label={t('print')}>
-              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('print')} onClick={print}>
-                <Icon name="print" />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('print')}
+              title={t('print')}
+              onClick={print}
+            >
+              <Icon name="print" />
+            </ActionIcon>
           )}
           {children}
         </div>
