@@ -207,7 +207,7 @@ CREATE TABLE pauses (
     from_at     INTEGER NOT NULL,
     until_at    INTEGER,
     version     INTEGER NOT NULL
-) STRICT;
+, made_at INTEGER) STRICT;
 
 CREATE INDEX pauses_by_end ON pauses (until_at);
 
