@@ -78,7 +78,9 @@ test('a client comes in by a link on a phone, approves one and asks for changes 
 
 test('a client who closes the tab has seen what was on it', async ({ page, browser }) => {
   const post = await waiting('Horaires de fête', 'Ouvert le 24 jusqu’à 16 h.');
-  const { link } = await api<{ link: string }>('POST', `/calendars/${calendar()}/client-links`, { for: 'Zoé, côté client' });
+  const { link } = await api<{ link: string }>('POST', `/calendars/${calendar()}/client-links`, {
+    for: 'Zoé, côté client',
+  });
   const phone = await browser.newContext({ locale: 'fr-FR' });
   const theirs = await phone.newPage();
   await theirs.goto(link);
