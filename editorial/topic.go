@@ -115,7 +115,7 @@ func deskTopics() []Topic {
 		{"post.changes_requested", WeightDuty, []Concern{ToOwner, ToAuthor}, Words{"Changes are asked for", "Des corrections sont demandées"}},
 		{"post.approval_lost", WeightDuty, []Concern{ToOwner, ToNext}, Words{"An edited post needs a new approval", "Une publication modifiée attend une nouvelle validation"}},
 		{"post.sign_offs_dropped", WeightDuty, []Concern{ToOwner, ToNext}, Words{"An edited post has to be signed anew", "Une publication modifiée est à valider de nouveau"}},
-		{"approval.reminder", WeightDuty, []Concern{ToNamed, ToNext}, Words{"The time of a post draws near, and it is not approved", "L’heure d’une publication approche, et elle n’est pas validée"}},
+		{"approval.reminder", WeightDuty, []Concern{ToNamed, ToNext}, Words{"The time of a post draws near or has come, and it is not approved", "L’heure d’une publication approche ou est là, et elle n’est pas validée"}},
 		{"approval.escalated", WeightDuty, []Concern{ToNamed, ToNext, ToManagers}, Words{"A post waits too long for its approval", "Une publication attend sa validation depuis trop longtemps"}},
 		{"post.approved", WeightNews, []Concern{ToOwner, ToAuthor}, Words{"A post is approved", "Une publication est validée"}},
 		{"post.channels_approved", WeightNews, []Concern{ToOwner, ToAuthor}, Words{"A post is approved on some channels", "Une publication est validée sur certains canaux"}},

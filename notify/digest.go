@@ -2,6 +2,7 @@ package notify
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parution.dev/editorial"
@@ -80,7 +81,7 @@ func (h house) results(r editorial.Results, zone string, lang editorial.Lang) se
 	put("Not clear yet", "À vérifier", r.Unanswered)
 	s.items[0].lines = []string{editorial.SayTime(r.From, zone, lang) + " – " + editorial.SayTime(r.To, zone, lang)}
 	for _, on := range r.ByChannel {
-		s.items[0].lines = append(s.items[0].lines, fmt.Sprintf("%s: %d", on.Name, on.Published))
+		s.items[0].lines = append(s.items[0].lines, on.Name+colon(lang)+strconv.Itoa(on.Published))
 	}
 	return s
 }
