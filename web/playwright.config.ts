@@ -24,7 +24,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-      testMatch: /pages\.spec\.ts$/,
+      testMatch: /(phone|pages)[^/]*\.spec\.ts$/, // by the name of the file, whatever the folders above are called
     },
   ],
 });
