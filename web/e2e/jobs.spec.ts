@@ -147,7 +147,8 @@ test('a month goes on paper whole, and a day shows one card for each hour', asyn
   await signIn(context, 'ines');
   await speak(context, 'fr');
   await page.goto(`${home()}?view=month&day=${day(6)}`);
-  await expect(page.locator('.fc-event', { hasText: /^\d+ de plus$/ })).toBeVisible();
+  const rest = page.locator(`[data-more="${day(6)}"]`);
+  await expect(rest).toHaveText(/^\d+ de plus$/);
   await page.evaluate(() => {
     window.print = () => undefined;
   });
@@ -161,7 +162,7 @@ test('a month goes on paper whole, and a day shows one card for each hour', asyn
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(paper).toHaveCount(0);
 
-  await page.locator('.fc-event', { hasText: /^\d+ de plus$/ }).press('Enter');
+  await rest.press('Enter');
   await expect(page.getByRole('button', { name: 'Journée pleine 6' }).first()).toBeVisible(); // the list, at that day
   await page.goto(`${home()}?view=day&day=${day(6)}`);
   await expect(card(page, 'Journée pleine 6')).toHaveCount(2);

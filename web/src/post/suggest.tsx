@@ -17,7 +17,6 @@ export function Suggest({ post, done }: { post: Post; done: () => void }) {
   const copies = copiesOf(post);
   const [chosen, setChosen] = useState(() => copies[0]);
   const [text, setText] = useState(chosen?.text ?? '');
-  const [key] = useState(() => crypto.randomUUID());
   const { busy, act } = useAct(keys.talk(post.id));
   if (!chosen) return null;
   const found = replacementOf(chosen.text, text);
@@ -34,7 +33,7 @@ export function Suggest({ post, done }: { post: Post; done: () => void }) {
       () =>
         ask(
           api.POST('/api/v1/posts/{post}/comments', {
-            params: { path: { post: post.id }, header: { 'Idempotency-Key': key } },
+            params: { path: { post: post.id }, header: { 'Idempotency-Key': crypto.randomUUID() } },
             body: {
               text: why,
               anchor: anchorOf({ ...chosen, revision: post.revision, ...found }),
