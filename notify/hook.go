@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -118,11 +119,22 @@ func post(ctx context.Context, client *http.Client, to editorial.Secret, header 
 	request.Header, request.GetBody = header, nil
 	answer, err := client.Do(request)
 	if err != nil {
-		return &Trouble{Verdict: editorial.Later, Code: "not_reached", Message: "the receiver could not be reached, or did not answer", Err: unaddressed(err)}
+		return notReached(err)
 	}
 	defer func() { _ = answer.Body.Close() }()
 	_, _ = io.Copy(io.Discard, io.LimitReader(answer.Body, maxAnswer))
 	return answered(answer, now)
+}
+
+// notReached says why there was no answer, and what to do where it is ours: the
+// guarded client calls no private address.
+func notReached(err error) *Trouble {
+	t := &Trouble{Verdict: editorial.Later, Code: "not_reached", Message: "the receiver could not be reached, or did not answer", Err: unaddressed(err)}
+	var guarded interface{ AddressRefused() bool }
+	if errors.As(err, &guarded) && guarded.AddressRefused() {
+		t.Code, t.Message = "address_refused", "the address is private, or not https, and was not called; whoever runs Parution can allow its network (PARUTION_ALLOW_PRIVATE)"
+	}
+	return t
 }
 
 // answered reads a status. What is no 2xx is tried again, as the standard

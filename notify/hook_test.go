@@ -147,6 +147,12 @@ func TestHookAnswers(t *testing.T) {
 	require.Equal(t, "not_reached", trouble.Code)
 	require.NotContains(t, err.Error(), "secretpath", "an address may hold a secret")
 
+	hooks.Client = &http.Client{Transport: guarded{}}
+	require.ErrorAs(t, hooks.Carry(t.Context(), aHook(1)), &trouble)
+	require.Equal(t, "address_refused", trouble.Code)
+	require.Contains(t, trouble.Message, "PARUTION_ALLOW_PRIVATE")
+	require.Equal(t, editorial.Later, trouble.Verdict, "it may be allowed before the message is given up")
+
 	gone := notify.Hooks{Client: r.Client(), Messages: messages{}, Now: time.Now}
 	require.ErrorContains(t, gone.Carry(t.Context(), aHook(1)), "nothing to say")
 	broken := r.message(editorial.NewSecret("whsec_not base64"))
@@ -207,3 +213,14 @@ func TestChats(t *testing.T) {
 	require.NoError(t, chat.Carry(t.Context(), d))
 	require.Contains(t, r.got[3].body, "campaign.created", "a room may ask for more than people are told")
 }
+
+// guarded is a client that calls no address, since it is private.
+type guarded struct{}
+
+func (guarded) RoundTrip(*http.Request) (*http.Response, error) { return nil, refused{} }
+
+type refused struct{ error }
+
+func (refused) AddressRefused() bool { return true }
+
+func (refused) Error() string { return "10.0.0.1 lies in a private network" }

@@ -112,5 +112,11 @@ func within(addr netip.Addr, prefixes []netip.Prefix) bool {
 
 // refusal is a request that was stopped before anything left.
 func refusal(message string) *Error {
-	return &Error{Verdict: editorial.Never, Code: "address_refused", Message: message, Err: ErrNotHeard}
+	return &Error{Verdict: editorial.Never, Code: addressRefused, Message: message, Err: ErrNotHeard}
 }
+
+const addressRefused = "address_refused"
+
+// AddressRefused tells whether the guarded client called nobody: the address
+// is private, or not https.
+func (e *Error) AddressRefused() bool { return e.Code == addressRefused }

@@ -79,6 +79,7 @@ func TestGuardIsARefusalForGoodThatNobodyHeard(t *testing.T) {
 	judged := Judge(err)
 	require.Equal(t, editorial.Never, judged.Verdict)
 	require.Equal(t, "address_refused", judged.Code)
+	require.True(t, judged.AddressRefused())
 }
 
 func TestGuardIsAskedAfterTheNameWasResolved(t *testing.T) {
