@@ -219,7 +219,7 @@ type guarded struct{}
 
 func (guarded) RoundTrip(*http.Request) (*http.Response, error) { return nil, refused{} }
 
-type refused struct{ error }
+type refused struct{}
 
 func (refused) AddressRefused() bool { return true }
 
