@@ -119,7 +119,7 @@ export function listPosts(calendar: string, asked: PostsAsked): Promise<Post[]> 
   return every((cursor) =>
     ask(
       api.GET('/api/v1/calendars/{calendar}/posts', {
-        params: { path: { calendar }, query: { ...asked, cursor, limit: 200 } },
+        params: { path: { calendar }, query: { ...asked, cursor, limit: 500 } },
       }),
     ),
   );
