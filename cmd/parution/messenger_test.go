@@ -92,7 +92,7 @@ func TestHookLeaves(t *testing.T) {
 		state string
 		heard int
 	}{
-		{nil, `"code":"not_reached"`, 0},
+		{nil, `"code":"address_refused"`, 0},
 		{[]string{"--allow-private", "127.0.0.0/8"}, `"state":"done"`, 1},
 	} {
 		m := newMachine(t)
