@@ -103,7 +103,7 @@ func (p *porch) me(t *testing.T) map[string]any {
 func TestSignInByProvider(t *testing.T) {
 	p := newPorch(t)
 	ways := p.browse(t, "GET", "/api/v1/session/ways", "", "same-origin")
-	require.JSONEq(t, `{"password": true, "passkeys": true, "provider": {"name": "Maison Lumen"}}`, ways.body)
+	require.JSONEq(t, `{"password": true, "passkeys": true, "setup": false, "provider": {"name": "Maison Lumen"}}`, ways.body)
 	require.Equal(t, "/calendar?week=3", p.comes(t))
 	me := p.me(t)
 	require.Equal(t, "Ana", me["name"])
@@ -262,7 +262,7 @@ func TestDeparturesAreRefused(t *testing.T) {
 	got = askHandler(t, none.handler, asked{method: "GET", path: providerPath + "?code=x"})
 	require.Equal(t, "/sign-in?refused=no_provider", got.header.Get("Location"))
 	got = askHandler(t, none.handler, asked{method: "GET", path: "/api/v1/session/ways"})
-	require.JSONEq(t, `{"password": true, "passkeys": true}`, got.body)
+	require.JSONEq(t, `{"password": true, "passkeys": true, "setup": false}`, got.body)
 }
 
 func TestOwnPath(t *testing.T) {
