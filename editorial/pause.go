@@ -30,9 +30,14 @@ func (p Pause) Active(at time.Time) bool {
 	return !at.Before(p.from(at)) && (p.Until.IsZero() || at.Before(p.Until))
 }
 
-// from is since when the pause has held, as the clocks show it now.
+// from is since when the pause has held, as the clocks show it now: since ever,
+// where they went back between its making and its end.
 func (p Pause) from(now time.Time) time.Time {
-	if p.From.After(now) && !p.From.After(p.Made) {
+	switch {
+	case p.From.After(p.Made): // planned
+	case !p.Until.IsZero() && p.Made.After(p.Until) && !p.From.Before(p.Until):
+		return time.Time{}
+	case p.From.After(now):
 		return now
 	}
 	return p.From

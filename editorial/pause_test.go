@@ -32,6 +32,20 @@ func TestPauseAndAClockThatWentBack(t *testing.T) {
 	require.True(t, p.Active(noon))
 }
 
+// What a pause had stopped stays stopped when it is lifted by a clock that went
+// back since it was made.
+func TestPauseLiftedByAClockThatWentBack(t *testing.T) {
+	r := approved(t)
+	made := due.Add(time.Hour) // the clock is fast
+	p := editorial.Pause{Scope: editorial.Scope{All: true}, From: made, Made: made}
+	for _, lifted := range []editorial.Pause{p.Lifted(due.Add(time.Minute)), func() editorial.Pause { p.Until = due.Add(time.Minute); return p }()} {
+		r.pauses = []editorial.Pause{lifted}
+		r.now = due.Add(2 * time.Minute)
+		r.claim(wall, editorial.StepNone)
+		require.Equal(t, []editorial.Code{editorial.CodeTimePassedWhileStopped}, holdCodes(r.on(wall).Holds))
+	}
+}
+
 // A pause covers everything, or one thing.
 func TestPauseCovers(t *testing.T) {
 	post := func(change func(*editorial.Post)) *editorial.Post {

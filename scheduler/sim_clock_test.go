@@ -36,7 +36,9 @@ func (w *world) setClock() {
 		}
 	}
 	for i := range w.pauses {
-		w.pauses[i].From = earlier(w.pauses[i].From, w.now)
+		if p := &w.pauses[i]; p.Until.IsZero() || p.From.Before(p.Until) { // it held at all
+			p.From = earlier(p.From, w.now)
+		}
 	}
 }
 
