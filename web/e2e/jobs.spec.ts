@@ -171,7 +171,7 @@ test('a month goes on paper whole, and a day shows one card for each hour', asyn
 test('drafts are written, submitted and approved without a mouse @smoke', async ({ page, context, browser }) => {
   await signIn(context, 'karim');
   await page.goto(`${home()}/posts/new?at=${day(5)}`);
-  await page.getByLabel('Titre').fill('Journée portes ouvertes');
+  await page.getByLabel('Titre', { exact: true }).fill('Journée portes ouvertes');
   await page.getByRole('textbox', { name: 'Texte' }).fill('Poussez la porte de l’atelier.');
   await page.getByRole('checkbox', { name: room }).check();
   await page.getByRole('checkbox', { name: 'Lumen notes (EN)' }).check();

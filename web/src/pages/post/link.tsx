@@ -14,7 +14,7 @@ export function LinkFields({ link, set }: { link: LinkDraft; set: (link: LinkDra
         onChange={(e) => set({ ...link, url: e.currentTarget.value.trim() })}
       />
       <TextInput
-        label={t('field.title')}
+        label={t('linkTitle')}
         value={link.title}
         onChange={(e) => set({ ...link, title: e.currentTarget.value })}
       />
