@@ -36,7 +36,7 @@ for (const language of ['fr', 'en'] as const) {
     test(`every page is sound (${language}, ${scheme}) ${language === 'fr' && scheme === 'light' ? '@smoke' : ''}`, async ({
       page,
       context,
-    }) => {
+    }, testInfo) => {
       test.setTimeout(paths.length * 10_000); // many pages, each of them through axe
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await signIn(context, 'ines');
@@ -51,6 +51,9 @@ for (const language of ['fr', 'en'] as const) {
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
           await accessible(page);
+          const name = path.replace(/\W+/g, '-').replace(/^-/, '') || 'calendar';
+          const folder = `${testInfo.project.outputDir}/pages/${testInfo.project.name}-${language}-${scheme}`;
+          await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true }); // to be looked at by people
         });
       }
     });
