@@ -25,7 +25,7 @@ type auditView struct {
 	Status   editorial.Status     `json:"status" doc:"Of the post, after it"`
 	Note     string               `json:"note" doc:"What the person said"`
 	Detail   string               `json:"detail"`
-	People   []namedView          `json:"people,omitempty" doc:"Members whose ids stand in subject or detail, as they are called now; not in an export"`
+	People   []namedView          `json:"people,omitempty" doc:"Members whose ids stand in subject, detail or token_maker, as they are called now; not in an export"`
 	Erased   []string             `json:"erased" enum:"name,note,detail" doc:"What of the line was somebody's own, and is gone"`
 	Previous string               `json:"previous" doc:"Hash of the line before in the chain; empty for the first"`
 	Hash     string               `json:"hash" doc:"Over this line and the one before"`

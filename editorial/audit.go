@@ -84,11 +84,11 @@ func (l AuditLine) ErasedWords() []string {
 	return gone
 }
 
-// Names lists the members whose ids stand in the line: in its subject, and in
-// what its detail says.
+// Names lists the members whose ids stand in the line: in its subject, in what
+// its detail says, and as who made the token that was used.
 func (l AuditLine) Names() []MemberID {
 	var ids []MemberID
-	for _, word := range idsIn(l.Subject + " " + l.Detail) {
+	for _, word := range idsIn(l.Subject + " " + l.Detail + " " + string(l.Actor.Maker)) {
 		if id := MemberID(word); strings.HasPrefix(word, "mem_") && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}

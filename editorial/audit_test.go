@@ -265,5 +265,6 @@ func TestHeadOf(t *testing.T) {
 func TestLineNamesMembers(t *testing.T) {
 	line := editorial.AuditLine{Subject: "mem_a", Detail: "for mem_b mem_c; in place of mem_b; note_mem_d, mem_a"}
 	require.Equal(t, []editorial.MemberID{"mem_a", "mem_b", "mem_c"}, line.Names())
+	require.Equal(t, []editorial.MemberID{"mem_a"}, editorial.AuditLine{Subject: "post_a", Actor: editorial.Actor{Maker: "mem_a"}}.Names())
 	require.Empty(t, editorial.AuditLine{Subject: "post_a", Detail: "severity watch; for nobody", Note: "mem_z"}.Names())
 }

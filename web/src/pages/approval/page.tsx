@@ -52,7 +52,7 @@ export function Component() {
         else after.delete('post');
         return after;
       },
-      { replace: true },
+      { replace: true, flushSync: true }, // the next key may come before a transition is drawn
     );
   };
   const run = async (move: Move, more = {}) => {

@@ -26,7 +26,7 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
       </time>
       <div>
         <strong>{deed(line.action)}</strong> <span>{line.by.name || (line.by.member && t('erased'))}</span>
-        {line.by.token_maker && <span> {t('tokenOf', { name: line.by.token_maker })}</span>}
+        {line.by.token_maker && <span> {t('tokenOf', { name: named(line.by.token_maker, line.people ?? []) })}</span>}
         {line.post && (
           <>
             {' · '}
