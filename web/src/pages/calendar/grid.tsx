@@ -44,6 +44,13 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
     queueMicrotask(() => grid.current?.getApi().changeView(name, view.day));
   }, [name, view.day]);
 
+  // a day opens in the morning; today's in the afternoon, once it is that
+  const opensAt = useMemo(() => {
+    const now = wallAt(new Date(), calendar.time_zone);
+    const hour = Number(now.slice(11, 13));
+    return view.name === 'day' && view.day === now.slice(0, 10) && hour > 12 ? `${hour - 3}:00:00` : '07:00:00';
+  }, [view.name, view.day, calendar.time_zone]);
+
   // the tray opens and closes beside the grid
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -171,7 +178,7 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
         allDaySlot={false}
         slotDuration="01:00"
         slotLabelFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
-        scrollTime="07:00"
+        scrollTime={opensAt}
         slotEventOverlap={false}
         longPressDelay={350}
         fixedWeekCount={false}
