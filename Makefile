@@ -4,7 +4,7 @@
 PARUTION_LISTEN ?= 127.0.0.1:8080
 PARUTION_DATA   ?= ./data
 SEEDS           ?= 50
-MUTANT_SEEDS    ?= 10
+MUTANT_SEEDS    ?= 50
 N               ?= 20
 FUZZTIME        ?= 30s
 

@@ -26,7 +26,7 @@ func mutants() []mutant {
 		{
 			"skips the gate", "editorial",
 			"holds := Gate(c.atDue())", "holds := Gate(c.atDue())[:0]",
-			"post", // by whichever check comes first: the gate keeps all of them
+			"post", // any: the gate keeps all of them
 		},
 		{
 			"skips the lateness check", "editorial",
@@ -77,7 +77,7 @@ func mutants() []mutant {
 		{
 			"drops the pause check from the gate", "editorial",
 			"if !pause.Covers(c.Post, c.Delivery.Channel) {", "if pause.Covers(c.Post, c.Delivery.Channel) {",
-			"under pause",
+			"post", // one under a pause, or stopped by one before
 		},
 		{
 			"forgets what a lifted pause had stopped", "editorial",
