@@ -67,9 +67,10 @@ type API struct {
 	provider   *provider          // nil: none
 	party      *webauthn.WebAuthn // as devices know this instance; nil: it has no passkeys
 	ceremonies *ceremonies
-	guesses    *throttle  // of codes, by who says them in a chat
-	clicks     *replays   // of chats
-	roles      sync.Mutex // held while a calendar's managers are counted and changed
+	guesses    *throttle     // of codes, by who says them in a chat
+	clicks     *replays      // of chats
+	drawing    chan struct{} // whoever makes a small picture: one at a time
+	roles      sync.Mutex    // held while a calendar's managers are counted and changed
 	measures   measures
 }
 
@@ -77,7 +78,7 @@ type API struct {
 func New(cfg Config) http.Handler {
 	a := &API{
 		cfg: cfg, store: cfg.Store, hub: newHub(cfg), cookie: newCookieJar(cfg.PublicURL), origin: originOf(cfg.PublicURL),
-		doors: newDoors(), hasher: newHasher(standardCost()), notes: newNotes(), errands: make(chan struct{}, 16),
+		doors: newDoors(), hasher: newHasher(standardCost()), notes: newNotes(), errands: make(chan struct{}, 16), drawing: make(chan struct{}, 1),
 		strikes: newThrottle(20, time.Minute), beyond: newThrottle(1, time.Hour), letters: newThrottle(100, time.Hour),
 		resets: newThrottle(5, time.Hour), uploads: newThrottle(60, time.Minute),
 		visits: newThrottle(120, time.Minute), codes: newThrottle(5, time.Hour),

@@ -4,9 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humagin"
-
 	"parution.dev/editorial"
 	"parution.dev/store"
 )
@@ -343,6 +340,7 @@ func (a *API) sayToTeam(ctx context.Context, in *sayToTeamInput) (*clientComment
 type clientMediaInput struct {
 	ClientPostPath
 	Media editorial.MediaID `path:"media"`
+	Sized
 }
 
 // getClientMedia answers the bytes of a picture in what the client sees.
@@ -362,15 +360,7 @@ func (a *API) getClientMedia(ctx context.Context, in *clientMediaInput) (*fileAn
 	if err != nil {
 		return nil, err
 	}
-	file, err := a.store.OpenMedia(m.Hash)
-	if err != nil {
-		return nil, err
-	}
-	return &fileAnswer{Body: func(ctx huma.Context) {
-		defer func() { _ = file.Close() }() // it was only read
-		c := humagin.Unwrap(ctx)
-		serveFile(c.Writer, c.Request, m, file)
-	}}, nil
+	return a.fileOf(ctx, m, in.Size)
 }
 
 // shows tells whether a picture leaves with a content.

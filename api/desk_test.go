@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -28,8 +29,9 @@ type desk struct {
 	platforms *fakePlatforms
 	mailer    *fakeMailer
 	log       *lockedBuffer
-	owner     string // Olive's token
-	dir       string // of the store
+	owner     string       // Olive's token
+	dir       string       // of the store
+	free      atomic.Int64 // bytes left on its disk
 	stopping  chan struct{}
 }
 
@@ -40,8 +42,11 @@ func newDesk(t *testing.T, adjust ...func(*Config)) *desk {
 		mailer: &fakeMailer{sent: make(chan letter, 100)}, log: &lockedBuffer{}, stopping: make(chan struct{}),
 		dir: t.TempDir(),
 	}
+	d.free.Store(1 << 40)
 	var err error
-	d.store, err = store.Open(context.Background(), store.Config{Dir: d.dir, Sealer: plainSealer{}})
+	d.store, err = store.Open(context.Background(), store.Config{
+		Dir: d.dir, Sealer: plainSealer{}, Free: func() (int64, error) { return d.free.Load(), nil },
+	})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, d.store.Close()) })
 	olive := editorial.Member{

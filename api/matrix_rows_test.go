@@ -231,6 +231,7 @@ func matrixRows() []matrixRow {
 		{"GET /client/posts/{post:review}/comments", "a client", ``},
 		{"POST /client/posts/{post:review}/comments", "a client", `{"text":"Une remarque"}`},
 		{"GET /client/posts/{post:review}/media/{media}", "a client", ``},
+		{"GET /client/posts/{post:review}/media/{media}?size=small", "a client", ``},
 
 		{"GET /deliveries", "a member", ``},
 		{"GET /deliveries?calendar={calendar}", "read", ``},
@@ -245,5 +246,6 @@ func matrixRows() []matrixRow {
 		{"GET /media/{media}", "read", ``},
 		{"PATCH /media/{media}", "write", `{"alt":"Une abeille"}`},
 		{"GET /media/{media}/file", "read", ``},
+		{"GET /media/{media}/file?size=small", "read", ``},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -198,33 +199,63 @@ func (a *API) updateMedia(ctx context.Context, in *updateMediaInput) (*mediaAnsw
 	return &mediaAnswer{Body: viewMedia(m)}, nil
 }
 
+type mediaFileInput struct {
+	Media editorial.MediaID `path:"media"`
+	Sized
+}
+
 type fileAnswer struct {
 	Body func(huma.Context)
 }
 
 // getMediaFile answers the bytes. They never change, so they can be kept.
-func (a *API) getMediaFile(ctx context.Context, in *mediaInput) (*fileAnswer, error) {
+func (a *API) getMediaFile(ctx context.Context, in *mediaFileInput) (*fileAnswer, error) {
 	m, _, err := a.mediaFor(ctx, in.Media, editorial.Read)
 	if err != nil {
 		return nil, err
 	}
+	return a.fileOf(ctx, m, in.Size)
+}
+
+// fileOf answers a picture's bytes, or those of its small one.
+func (a *API) fileOf(ctx context.Context, m editorial.Media, size pictureSize) (*fileAnswer, error) {
 	file, err := a.store.OpenMedia(m.Hash)
 	if err != nil {
 		return nil, err
 	}
-	return &fileAnswer{Body: func(ctx huma.Context) {
-		defer func() { _ = file.Close() }() // it was only read
-		c := humagin.Unwrap(ctx)
-		serveFile(c.Writer, c.Request, m, file)
-	}}, nil
+	whole := shownFile{kind: m.Type, name: m.Name, tag: m.Hash, since: m.Created, bytes: file, done: file.Close}
+	if size != small {
+		return whole.answer(), nil
+	}
+	data, err := a.smallOf(ctx, m, file)
+	if errors.Is(err, errShownWhole) {
+		return whole.answer(), nil
+	}
+	_ = file.Close() // it was only read
+	if err != nil {
+		return nil, err
+	}
+	return smallFile(m, data).answer(), nil
 }
 
-// serveFile answers a file's bytes, or the range of them that was asked for.
-func serveFile(w http.ResponseWriter, r *http.Request, m editorial.Media, file io.ReadSeeker) {
-	h := w.Header()
-	h.Set("Content-Type", m.Type)
-	h.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": m.Name}))
-	h.Set("ETag", `"`+m.Hash+`"`)
-	h.Set("Cache-Control", "private, max-age=31536000, immutable")
-	http.ServeContent(w, r, "", m.Created, file)
+// shownFile is a file on its way to whoever asked.
+type shownFile struct {
+	kind, name, tag string
+	since           time.Time
+	bytes           io.ReadSeeker
+	done            func() error
+}
+
+// answer answers the file's bytes, or the range of them that was asked for.
+func (f shownFile) answer() *fileAnswer {
+	return &fileAnswer{Body: func(ctx huma.Context) {
+		defer func() { _ = f.done() }() // it was only read
+		c := humagin.Unwrap(ctx)
+		h := c.Writer.Header()
+		h.Set("Content-Type", f.kind)
+		h.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": f.name}))
+		h.Set("ETag", `"`+f.tag+`"`)
+		h.Set("Cache-Control", "private, max-age=31536000, immutable")
+		http.ServeContent(c.Writer, c.Request, "", f.since, f.bytes)
+	}}
 }

@@ -97,9 +97,12 @@ func skip(r io.Reader, n int64) error {
 	return nil
 }
 
-// wholeJPEG walks the segments (ITU T.81, B.1) up to the end of the image. A
-// preview inside a segment has an end of its own, which does not count.
-func wholeJPEG(r *bufio.Reader) error {
+func wholeJPEG(r *bufio.Reader) error { return walkJPEG(r, func(byte) {}) }
+
+// walkJPEG walks the segments (ITU T.81, B.1) up to the end of the image, and
+// tells the marker of each. A preview inside a segment has markers of its own,
+// which do not count.
+func walkJPEG(r *bufio.Reader, tell func(marker byte)) error {
 	if err := skip(r, 2); err != nil { // start of image
 		return err
 	}
@@ -113,6 +116,7 @@ func wholeJPEG(r *bufio.Reader) error {
 		case marker == 0x01 || marker >= 0xd0 && marker <= 0xd7: // without content
 			continue
 		}
+		tell(marker)
 		var length uint16
 		if err := binary.Read(r, binary.BigEndian, &length); err != nil || length < 2 {
 			return errDamaged

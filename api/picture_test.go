@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/binary"
-	"hash/crc32"
 	"image"
 	"image/color"
 	"image/gif"
@@ -88,14 +87,9 @@ func TestReadPictureIsNone(t *testing.T) {
 // A few bytes can announce a picture that would fill the memory of whoever
 // draws it.
 func TestReadPictureBomb(t *testing.T) {
-	chunk := func(name string, data []byte) []byte {
-		body := append([]byte(name), data...)
-		out := append(binary.BigEndian.AppendUint32(nil, uint32(len(data))), body...)
-		return binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(body))
-	}
 	header := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, 20_000), 20_000)
-	data := append([]byte("\x89PNG\r\n\x1a\n"), chunk("IHDR", append(header, 8, 2, 0, 0, 0))...)
-	data = append(append(data, chunk("IDAT", nil)...), chunk("IEND", nil)...)
+	data := append([]byte("\x89PNG\r\n\x1a\n"), pngChunk("IHDR", append(header, 8, 2, 0, 0, 0))...)
+	data = append(append(data, pngChunk("IDAT", nil)...), pngChunk("IEND", nil)...)
 	_, err := readPicture(bytes.NewReader(data))
 	require.True(t, editorial.IsKind(err, editorial.TooLarge), "%v", err)
 }

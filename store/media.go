@@ -51,20 +51,25 @@ func (s *Store) mediaPath(hash string) string {
 	return filepath.Join(s.cfg.Dir, mediaDir, filepath.Base(hash))
 }
 
-// keepFile writes the bytes to a file of their own, syncs it, and only then
-// gives it its name, which is on disk too when this returns.
+// keepFile keeps a file's bytes under their hash, unless they are there.
 func (s *Store) keepFile(m editorial.Media, from io.Reader) error {
 	path := s.mediaPath(m.Hash)
 	if info, err := os.Stat(path); err == nil && info.Size() == m.Bytes {
 		return nil
 	}
+	return writeWhole(path, m.Bytes, from)
+}
+
+// writeWhole writes the bytes to a file of their own, syncs it, and only then
+// gives it its name, which is on disk too when this returns.
+func writeWhole(path string, length int64, from io.Reader) error {
 	file, err := os.CreateTemp(filepath.Dir(path), "upload-*")
 	if err != nil {
 		return fmt.Errorf("keep the file: %w", err)
 	}
 	defer func() { _ = os.Remove(file.Name()) }() // gone already where it got its name
 	n, err := io.Copy(file, from)
-	if err == nil && n != m.Bytes {
+	if err == nil && n != length {
 		err = io.ErrUnexpectedEOF
 	}
 	if err == nil {
@@ -184,6 +189,9 @@ func (s *Store) VerifyMedia(use editorial.MediaUse) (whole bool, err error) {
 	}
 	if err := os.Rename(path, s.asidePath(use.Hash)); err != nil {
 		return false, fmt.Errorf("put the file aside: %w", err)
+	}
+	if err := s.removeSmall(use.Hash); err != nil { // it may have been made of what is damaged
+		return false, err
 	}
 	return false, nil
 }

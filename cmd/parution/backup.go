@@ -87,7 +87,7 @@ func writeBackup(ctx context.Context, db *store.Store, to io.Writer) (manifest, 
 	}
 	for _, file := range files {
 		if !mediaName.MatchString(file.Name()) {
-			continue // an upload under way
+			continue // an upload under way, a small picture, or one that is damaged
 		}
 		if err := m.add(archive, path.Join("media", file.Name()), filepath.Join(db.MediaDir(), file.Name())); err != nil {
 			return m, err

@@ -69,6 +69,7 @@ func TestBackupRoundTrip(t *testing.T) {
 	m := newMachine(t)
 	token := m.furnish()
 	require.NoError(t, os.WriteFile(filepath.Join(m.data, "media", "upload-1"), []byte("under way"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(m.data, "media", strings.Repeat("a", 64)+".small"), []byte("made again when it is asked for"), 0o600))
 	path := m.backup()
 	info, err := os.Stat(path)
 	require.NoError(t, err)
