@@ -3,6 +3,7 @@ import type { Channel, Post } from '../../api/client';
 import { clockTime } from '../../lib/time';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
+import { SmallPicture } from '../../ui/small-picture';
 import { StatusShape, statusColor } from '../../ui/status';
 import classes from './card.module.css';
 import { type Card, platformsOf, titleOf } from './cards';
@@ -55,16 +56,5 @@ export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<s
 // Thumbnail is the first picture of a post, where it has one. The title beside it says what it is of.
 export function Thumbnail({ post }: { post: Post }) {
   const picture = post.media[0];
-  return (
-    picture && (
-      <img
-        className={classes.thumbnail}
-        src={`/api/v1/media/${picture.media}/file`}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        draggable={false}
-      />
-    )
-  );
+  return picture && <SmallPicture media={picture.media} side={30} className={classes.thumbnail} />;
 }

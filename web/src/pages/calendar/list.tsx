@@ -5,6 +5,7 @@ import type { Channel } from '../../api/client';
 import { clockTime, longDay } from '../../lib/time';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
+import { SmallPicture } from '../../ui/small-picture';
 import { Status } from '../../ui/status';
 import { byDay, type Card, movable, titleOf } from './cards';
 import classes from './list.module.css';
@@ -120,7 +121,7 @@ function Row({ card, channels, open, move }: Pick<ListProps, 'channels' | 'open'
           })}
         </p>
       </div>
-      {picture && <img className={classes.picture} src={`/api/v1/media/${picture.media}/file`} alt="" loading="lazy" />}
+      {picture && <SmallPicture media={picture.media} side={56} className={classes.picture} />}
       {move && movable(card) && (
         <Tooltip label={t('move.button')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('move.of', { title })} onClick={() => move(card)}>

@@ -8,6 +8,7 @@ import { sentence, showTrouble } from '../../ui/trouble';
 import { Changes } from './changes';
 import type { ClientPost, Visitor } from './client';
 import classes from './client.module.css';
+import { Picture } from './picture';
 import { Talk } from './talk';
 
 const reasons = ['spelling', 'tone', 'visual', 'link', 'legal'] as const;
@@ -155,7 +156,7 @@ function Shown({
           {part.kind === 'comment' && <p className={classes.soft}>{t('firstComment')}</p>}
           <p className={classes.words}>{part.text}</p>
           {part.media?.map((m) => (
-            <Picture key={m.media} post={post} media={m.media} alt={m.alt} visitor={visitor} />
+            <Picture key={m.media} post={post} shown={m} visitor={visitor} />
           ))}
           {part.link && (
             <p className={classes.card}>
@@ -166,22 +167,4 @@ function Shown({
       ))}
     </div>
   );
-}
-
-// Picture is fetched with the visit: an address alone opens nothing.
-function Picture({ post, media, alt, visitor }: { post: string; media: string; alt: string; visitor: Visitor }) {
-  const [source, setSource] = useState('');
-  useEffect(() => {
-    let url = '';
-    visitor
-      .GET('/api/v1/client/posts/{post}/media/{media}', { params: { path: { post, media } }, parseAs: 'blob' })
-      .then(({ data }) => {
-        if (!data) return;
-        url = URL.createObjectURL(data as unknown as Blob);
-        setSource(url);
-      })
-      .catch(() => undefined);
-    return () => URL.revokeObjectURL(url);
-  }, [visitor, post, media]);
-  return source ? <img className={classes.picture} src={source} alt={alt} /> : null;
 }

@@ -5,6 +5,7 @@ import { api, ask, type Channel } from '../../api/client';
 import { useHere } from '../../app/here';
 import type { MediaUse } from '../../post/draft';
 import { Icon } from '../../ui/icons';
+import { SmallPicture } from '../../ui/small-picture';
 import { showTrouble } from '../../ui/trouble';
 import classes from './media.module.css';
 
@@ -75,7 +76,7 @@ export function MediaField({ label, media, change, channels }: MediaFieldProps) 
     >
       {media.map((m, i) => (
         <div key={m.media} className={classes.row}>
-          <img src={`/api/v1/media/${m.media}/file`} alt="" />
+          <SmallPicture media={m.media} side={104} />
           <Textarea
             label={t('alt')}
             placeholder={t('altHere')}
