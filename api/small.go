@@ -20,7 +20,7 @@ const small pictureSize = "small"
 
 // Sized asks for a picture in a size.
 type Sized struct {
-	Size pictureSize `query:"size" enum:",small" doc:"small: at most 480 pixels high and wide, upright, without metadata, as JPEG or, where it is transparent, PNG; of an animation the first picture. One that cannot be made small answers as it is. Left out: the bytes that were brought in"`
+	Size pictureSize `query:"size" enum:"small" doc:"small: at most 480 pixels high and wide, upright, without metadata, as JPEG or, where it is transparent, PNG; of an animation the first picture. One that cannot be made small answers as it is. Left out: the bytes that were brought in"`
 }
 
 // errShownWhole means that no small picture can be made of a file.
