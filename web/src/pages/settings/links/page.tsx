@@ -10,12 +10,13 @@ import { Icon } from '../../../ui/icons';
 import { sentence, showTrouble } from '../../../ui/trouble';
 import { Empty, Head, Row, Rows } from '../section';
 import { Made, MakeLink } from './make';
+import { Revoked } from './revoked';
 
 type Link = Schemas['ClientLink'];
 
 // Links are for people on the client's side, who need no account: one each, revoked at will.
 export function Component() {
-  const { calendar } = useHere();
+  const { calendar, me } = useHere();
   const { t } = useTranslation('links');
   const client = useQueryClient();
   const [making, setMaking] = useState(false);
@@ -46,6 +47,7 @@ export function Component() {
     await changed();
   };
   const open = links.data?.filter((l) => !l.revoked_at);
+  const revoked = links.data?.filter((l) => l.revoked_at);
   return (
     <>
       <Head
@@ -67,6 +69,7 @@ export function Component() {
           ))}
         </Rows>
       )}
+      {me.owner && revoked && revoked.length > 0 && <Revoked links={revoked} />}
       {making && <MakeLink close={() => setMaking(false)} />}
       {renewed && <Made link={renewed} close={() => setRenewed(null)} />}
       {revoking && (
