@@ -1,5 +1,5 @@
 import { Button, Checkbox, Kbd, SegmentedControl, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import type { Post } from '../../api/client';
 import { useChannels, useMembers, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
+import { useSingleKeys } from '../../lib/single-keys';
 import { clockTime, formatWall, wallOf } from '../../lib/time';
 import { isLate, type Move, movesOf } from '../../post/moves';
 import { useMakeMove } from '../../post/use-moves';
@@ -79,7 +80,8 @@ export function Component() {
     setPicked([]); // at once: what is selected while they are approved is another selection
     many.approve(chosen);
   };
-  useHotkeys([
+  const single = useSingleKeys();
+  const pressed: HotkeyItem[] = [
     ['j', () => open(queue[Math.min(at + 1, queue.length - 1)])],
     ['k', () => open(queue[Math.max(at - 1, 0)])],
     ['a', () => press('approve')],
@@ -89,7 +91,8 @@ export function Component() {
     ['e', () => post && navigate(`/calendars/${calendar.id}/posts/${post.id}`)],
     ['x', () => post && pickable(post) && pick(post)],
     ['u', () => many.undo()],
-  ]);
+  ];
+  useHotkeys(single ? pressed : []);
 
   if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;
   if (!found.data) return <Waiting />;
@@ -116,7 +119,7 @@ export function Component() {
             </Button>
           </>
         )}
-        <Keys />
+        {single && <Keys />}
       </header>
       {queue.length === 0 ? (
         <p className={classes.empty}>{t(whose === 'mine' ? 'emptyMine' : 'emptyAll')}</p>

@@ -1,7 +1,7 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepSingleKeys, singleKeys } from '../../lib/single-keys';
+import { keepSingleKeys, useSingleKeys } from '../../lib/single-keys';
 import classes from './palette.module.css';
 
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -9,7 +9,7 @@ const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 // Shortcuts lists what keys do, and turns those of a single key off.
 export default function Shortcuts({ close }: { close: () => void }) {
   const { t } = useTranslation('palette');
-  const [on, setOn] = useState(singleKeys);
+  const on = useSingleKeys();
   const lists = {
     everywhere: [
       [[apple ? '⌘' : t('shortcuts.control'), 'K'], t('shortcuts.find')],
@@ -28,6 +28,11 @@ export default function Shortcuts({ close }: { close: () => void }) {
       [['K'], t('shortcuts.previous')],
       [['A'], t('shortcuts.approve')],
       [['C'], t('shortcuts.changes')],
+      [['S'], t('shortcuts.suggest')],
+      [['E'], t('shortcuts.correct')],
+      [['X'], t('shortcuts.pick')],
+      [['⇧', 'A'], t('shortcuts.approvePicked')],
+      [['U'], t('shortcuts.undo')],
     ],
   } satisfies Record<string, [string[], string][]>;
   return (
@@ -54,10 +59,7 @@ export default function Shortcuts({ close }: { close: () => void }) {
           label={t('shortcuts.single')}
           description={t('shortcuts.singleHelp')}
           checked={on}
-          onChange={(event) => {
-            setOn(event.currentTarget.checked);
-            keepSingleKeys(event.currentTarget.checked);
-          }}
+          onChange={(event) => keepSingleKeys(event.currentTarget.checked)}
         />
       </div>
     </Modal>

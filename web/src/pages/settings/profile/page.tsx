@@ -8,8 +8,9 @@ import { Waiting } from '../../../app/waiting';
 import { sentence, troubleAt } from '../../../ui/trouble';
 import { SaveBar } from '../save-bar';
 import { Head } from '../section';
+import { Slack } from './slack';
 
-// Who one is to the others, and how the pages speak and look.
+// Who one is to the others, here and in Slack, and how the pages speak and look.
 export function Component() {
   const { t } = useTranslation('profile');
   const client = useQueryClient();
@@ -70,6 +71,7 @@ export function Component() {
           />
         </div>
       </Stack>
+      <Slack />
       <SaveBar edit={edit} names={{ name: t('name'), language: t('language') }} fields={['/name']} />
     </>
   );
