@@ -9,7 +9,7 @@ export function Once({ label, secret, help }: { label: string; secret: string; h
   const clipboard = useClipboard({ timeout: 3000 });
   return (
     <div className={classes.once}>
-      <Group align="end" gap="xs" wrap="nowrap">
+      <Group align="end" gap="xs">
         <TextInput
           className={classes.secret}
           label={label}

@@ -11,6 +11,7 @@ import { useSingleKeys } from '../../lib/single-keys';
 import { clockTime, formatWall, wallOf } from '../../lib/time';
 import { isLate, type Move, movesOf } from '../../post/moves';
 import { useMakeMove } from '../../post/use-moves';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { PlatformIcon } from '../../ui/platform';
 import { sentence } from '../../ui/trouble';
 import classes from './page.module.css';
@@ -230,6 +231,7 @@ function Entry({ post, current, open, picked, pick, waits }: EntryProps) {
             : t('undated')}
           {isLate(post) && <em> · {t('late')}</em>}
           <span className={classes.marks}>
+            {post.crisis && <CrisisMark sign size={12} />}
             {[...new Set(post.channels.map((id) => channels.find((c) => c.id === id)?.platform))].map(
               (p) => p && <PlatformIcon key={p} platform={p} size={12} />,
             )}

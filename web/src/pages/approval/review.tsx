@@ -15,6 +15,7 @@ import type { Move } from '../../post/moves';
 import { Preview } from '../../post/preview';
 import { Suggest } from '../../post/suggest';
 import { Talk } from '../../post/talk';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import classes from './page.module.css';
 import { lastSeen, sawNow } from './seen';
@@ -31,7 +32,7 @@ interface ReviewProps {
 // Review is one post to decide on: what is different from what was approved or seen last, and how it will look.
 export function Review({ post, press, can, busy, suggesting, suggest }: ReviewProps) {
   const { calendar, may } = useHere();
-  const { t, i18n } = useTranslation('approval');
+  const { t, i18n } = useTranslation(['approval', 'common']);
   const channels = useChannels(calendar.id).data ?? [];
   const members = useMembers(calendar.id).data ?? [];
   const [seen] = useState(() => lastSeen(post.id));
@@ -61,6 +62,11 @@ export function Review({ post, press, can, busy, suggesting, suggest }: ReviewPr
           {' · '}
           {turn ? t('waits', { names: turn }) : t('waitsNobody')}
         </p>
+        {post.crisis && (
+          <p className={classes.crisis}>
+            <CrisisMark /> · {t('common:crisis.exempt')}
+          </p>
+        )}
         <Group gap="xs">
           {can('approve') && (
             <Button leftSection={<Icon name="check" />} onClick={() => press('approve')} loading={busy}>

@@ -6,6 +6,7 @@ import { useHere } from '../../app/here';
 import { clockTime, formatWall, wallOf } from '../../lib/time';
 import { asksFirst, type Move, movesOf } from '../../post/moves';
 import { useMakeMove } from '../../post/use-moves';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
 import { Scroll } from '../../ui/scroll';
@@ -193,6 +194,11 @@ function BoardCard({ post, channels, open, date, press, drag }: Omit<CardsProps,
         </button>
         <Thumbnail post={post} />
       </div>
+      {post.crisis && (
+        <p className={classes.crisis}>
+          <CrisisMark size={13} />
+        </p>
+      )}
       {problem && (
         <p className={classes.problem} title={problem}>
           <Icon name={post.hold ? 'pause' : 'warning'} size={13} />

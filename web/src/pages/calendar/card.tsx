@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Channel, Post } from '../../api/client';
 import { clockTime } from '../../lib/time';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
 import { SmallPicture } from '../../ui/small-picture';
@@ -19,6 +20,7 @@ export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<s
       <span className={classes.tiny} style={{ '--status': statusColor(post.status) } as React.CSSProperties}>
         <StatusShape status={post.status} size={11} />
         <span className="numbers">{time}</span>
+        {post.crisis && <CrisisMark sign size={11} />}
       </span>
     );
   }
@@ -28,6 +30,7 @@ export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<s
         <StatusShape status={post.status} size={12} />
         <span className={classes.word}>{post.status_label}</span>
         <span className={classes.marks}>
+          {post.crisis && <CrisisMark sign size={13} />}
           {post.hold && post.status !== 'held' && (
             <span className={classes.hold} title={post.hold.reason}>
               <Icon name="pause" size={13} />

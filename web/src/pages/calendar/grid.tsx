@@ -93,7 +93,10 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
       day: card.at ? longDay(card.at, i18n.language) : '',
       time: card.at ? clockTime(card.at, i18n.language) : '',
       channels: card.channels.map((c) => channels.get(c)?.name ?? '').join(', '),
-    }) + [card.post.hold?.reason, card.post.problems[0]?.message].map((m) => (m ? ` ${m}` : '')).join('');
+    }) +
+    [card.post.crisis && `${t('common:crisis.statement')}.`, card.post.hold?.reason, card.post.problems[0]?.message]
+      .map((m) => (m ? ` ${m}` : ''))
+      .join('');
 
   const drop = async ({ event, revert }: EventDropArg) => {
     const at = event.start && fromUTC(event.start);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/client';
 import { clockTime, longDay } from '../../lib/time';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
 import { SmallPicture } from '../../ui/small-picture';
@@ -108,6 +109,7 @@ function Row({ card, channels, open, move }: Pick<ListProps, 'channels' | 'open'
         )}
         <p className={classes.meta}>
           <Status status={post.status} label={post.status_label} />
+          {post.crisis && <CrisisMark />}
           {card.channels.map((id) => {
             const channel = channels.get(id);
             return (

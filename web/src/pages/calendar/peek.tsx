@@ -6,6 +6,7 @@ import type { Channel, DeliveryBrief, Post } from '../../api/client';
 import { useMembers, usePost } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { cityOf, clockTime, longDay, myZone, offsetAt, wallAt, wallOf } from '../../lib/time';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
 import { Status } from '../../ui/status';
@@ -104,6 +105,11 @@ function Facts({ post }: { post: Post }) {
         <dt>{t('peek.status')}</dt>
         <dd>
           <Status status={post.status} label={post.status_label} />
+          {post.crisis && (
+            <p className={classes.crisis}>
+              <CrisisMark /> <span className={classes.soft}>· {t('common:crisis.exempt')}</span>
+            </p>
+          )}
         </dd>
       </div>
       <div>

@@ -19,7 +19,7 @@ interface PrintProps {
 // PrintedMonth is the month on paper: every post of it, with its status in words, since paper may have no colours.
 export default function PrintedMonth({ view, cards, channels, done }: PrintProps) {
   const { calendar } = useHere();
-  const { t, i18n } = useTranslation('calendar');
+  const { t, i18n } = useTranslation(['calendar', 'common']);
   useEffect(() => {
     window.addEventListener('afterprint', done, { once: true });
     window.print();
@@ -57,6 +57,7 @@ export default function PrintedMonth({ view, cards, channels, done }: PrintProps
                     {ofDay.get(day)?.map((card) => (
                       <p key={card.key}>
                         <StatusShape status={card.post.status} size={9} /> {card.post.status_label}
+                        {card.post.crisis && ` · ${t('common:crisis.statement')}`}
                         <br />
                         <span className="numbers">{card.at && clockTime(card.at, i18n.language)}</span>{' '}
                         <b>{titleOf(card.post) || t('untitled')}</b>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Post } from '../../api/client';
 import { useHere } from '../../app/here';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { PlatformIcon } from '../../ui/platform';
 import { Status } from '../../ui/status';
 import { type Card, cardsOf, movable, platformsOf, titleOf } from './cards';
@@ -58,6 +59,7 @@ export default function Tray({ posts, channels, open, move, close }: TrayProps) 
             {card.post.brief && <p>{card.post.brief}</p>}
             <div className={classes.foot}>
               <Status status={card.post.status} label={card.post.status_label} size={12} />
+              {card.post.crisis && <CrisisMark sign size={12} />}
               <span className={classes.marks}>
                 {platformsOf(card, channels).map((p) => (
                   <PlatformIcon key={p} platform={p} size={12} />

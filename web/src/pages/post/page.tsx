@@ -14,6 +14,7 @@ import { type Conflict, type Draft, draftOf, emptyDraft, merge, patchOf } from '
 import { MoveButtons } from '../../post/move-buttons';
 import { Preview } from '../../post/preview';
 import { Talk, useOpenThreads } from '../../post/talk';
+import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import { Status } from '../../ui/status';
 import { sentence, showTrouble } from '../../ui/trouble';
@@ -205,6 +206,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
           <Icon name="left" size={15} /> {t('back')}
         </Anchor>
         {post && <Status status={post.status} label={post.status_label} />}
+        {post?.crisis && <CrisisMark />}
         {post && <Presence post={post.id} editing={dirty} />}
         <Group gap="xs" className={classes.actions}>
           {post && (
@@ -231,6 +233,11 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
           )}
         </Group>
       </header>
+      {post?.crisis && (
+        <div className={classes.notice}>
+          <Text size="sm">{t('crisis')}</Text>
+        </div>
+      )}
       {restored && (
         <div className={classes.notice}>
           <Text size="sm">{t('restored')}</Text>
