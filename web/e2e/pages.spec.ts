@@ -29,6 +29,7 @@ const paths = [
   '/settings/notices',
   '/settings/tokens',
   '/settings/people',
+  '/settings/instance-hooks',
 ];
 
 for (const language of ['fr', 'en'] as const) {

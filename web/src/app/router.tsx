@@ -54,6 +54,8 @@ export const router = createBrowserRouter([
                   { path: 'security', lazy: told(() => import('../pages/settings/security/page')) },
                   { path: 'notices', lazy: told(() => import('../pages/settings/notices/page')) },
                   { path: 'tokens', lazy: told(() => import('../pages/settings/tokens/page')) },
+                  { path: 'instance-hooks', lazy: told(() => import('../pages/settings/hooks/instance')) },
+                  { path: 'instance-hooks/:hook', lazy: told(() => import('../pages/settings/hooks/hook')) },
                   { path: 'people', lazy: told(() => import('../pages/settings/people/page')) },
                 ],
               },

@@ -17,6 +17,7 @@ export const places = [
   { group: 'calendar', page: 'hooks', needs: 'policy' },
   { group: 'calendar', page: 'record', needs: 'audit' },
   { group: 'instance', page: 'people', needs: 'owner' },
+  { group: 'instance', page: 'instance-hooks', needs: 'owner' },
 ] as const;
 
 export type Place = (typeof places)[number];

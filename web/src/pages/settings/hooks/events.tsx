@@ -2,9 +2,11 @@ import { MultiSelect, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTopics } from '../notices/page';
-import { kinds } from '../record/kinds';
+import { kinds, ofNone } from '../record/kinds';
+import type { Of } from './hooks';
 
 interface EventsProps {
+  of: Of;
   way: string;
   value: string[];
   onChange: (events: string[]) => void;
@@ -12,12 +14,13 @@ interface EventsProps {
 }
 
 // Events chooses what a hook hears: what its way usually does, or some of the record's actions, by their words or their code.
-export function Events({ way, value, onChange, error }: EventsProps) {
+export function Events({ of, way, value, onChange, error }: EventsProps) {
   const { t } = useTranslation(['hooks', 'record']);
-  const topics = useTopics().data?.topics ?? [];
+  const offered = kinds.filter((kind) => of === 'calendar' || ofNone.has(kind));
+  const topics = (useTopics().data?.topics ?? []).filter(({ event }) => offered.some((k) => event.startsWith(`${k}.`)));
   const [chosen, setChosen] = useState(value.length > 0);
   const usual = way === 'webhook' ? 'all' : 'pressing';
-  const whole = kinds.map((kind) => ({ value: `${kind}.*`, label: `${t(`record:kind.${kind}`)} (${kind}.*)` }));
+  const whole = offered.map((kind) => ({ value: `${kind}.*`, label: `${t(`record:kind.${kind}`)} (${kind}.*)` }));
   const single = topics
     .filter(({ event }) => !event.endsWith('*'))
     .map(({ event, words }) => ({ value: event, label: `${words} (${event})` }));

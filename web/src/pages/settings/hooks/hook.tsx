@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, ask, versioned } from '../../../api/client';
 import { useEdit } from '../../../api/use-edit';
-import { useHere } from '../../../app/here';
 import { Waiting } from '../../../app/waiting';
 import { useAct } from '../../../lib/use-act';
 import { useMoment } from '../../../lib/use-moment';
@@ -16,7 +15,7 @@ import { sentence, troubleAt } from '../../../ui/trouble';
 import { SaveBar } from '../save-bar';
 import { Head, Section } from '../section';
 import { Events } from './events';
-import type { Hook } from './hooks';
+import { type Hook, ofHook, useHooksPath } from './hooks';
 import { Log } from './log';
 import { State } from './page';
 import classes from './page.module.css';
@@ -26,7 +25,6 @@ type Fields = Hook & { url: string }; // whose address is never shown: empty is 
 // One hook: what it hears, whether it is told, and the log of all it was told.
 export function Component() {
   const { hook: id = '' } = useParams();
-  const { calendar } = useHere();
   const { t } = useTranslation('hooks');
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -50,7 +48,8 @@ export function Component() {
     },
   });
   const { busy, act } = useAct(['hook', id], ['hooks'], ['dispatches', id]);
-  const base = `/calendars/${calendar.id}/settings/hooks`;
+  const of = edit.value ? ofHook(edit.value) : 'calendar';
+  const base = useHooksPath(of);
   if (edit.failed) return <Alert color="red">{sentence(edit.failed)}</Alert>;
   if (!edit.value) return <Waiting />;
   const hook = edit.value;
@@ -71,7 +70,7 @@ export function Component() {
       <div className={classes.up}>
         <Link to={base}>
           <Icon name="left" size={14} />
-          {t('title')}
+          {t(`title.${of}`)}
         </Link>
       </div>
       <Head title={hook.name}>{`${t(`way.${hook.way}.name`)} · ${hook.host}`}</Head>
@@ -99,6 +98,7 @@ export function Component() {
           )}
           <Events
             key={round}
+            of={of}
             way={hook.way}
             value={hook.events}
             onChange={(events) => edit.set({ events })}

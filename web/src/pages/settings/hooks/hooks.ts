@@ -5,12 +5,31 @@ import { useHere } from '../../../app/here';
 export type Hook = Schemas['Hook'];
 export type Dispatch = Schemas['Dispatch'];
 
-export function useHooks() {
+// Hooks hear what happens in a calendar; those of the instance what is of no calendar.
+export type Of = 'calendar' | 'instance';
+
+export const ofHook = (hook: Hook): Of => (hook.calendar ? 'calendar' : 'instance');
+
+// useHooksPath is where the hooks of a calendar, or of the instance, are listed.
+export function useHooksPath(of: Of): string {
   const { calendar } = useHere();
+  return `/calendars/${calendar.id}/settings/${of === 'calendar' ? 'hooks' : 'instance-hooks'}`;
+}
+
+export function useHooks(of: Of) {
+  const { calendar, me } = useHere();
+  const path = { calendar: calendar.id };
   return useQuery({
-    queryKey: ['hooks', calendar.id],
+    queryKey: ['hooks', of === 'calendar' ? calendar.id : ''],
     queryFn: () =>
-      every(() => ask(api.GET('/api/v1/calendars/{calendar}/hooks', { params: { path: { calendar: calendar.id } } }))),
+      every(() =>
+        ask(
+          of === 'calendar'
+            ? api.GET('/api/v1/calendars/{calendar}/hooks', { params: { path } })
+            : api.GET('/api/v1/hooks'),
+        ),
+      ),
+    enabled: of === 'calendar' || me.owner,
   });
 }
 

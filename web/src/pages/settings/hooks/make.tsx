@@ -9,12 +9,12 @@ import { FormTrouble } from '../../../ui/form-trouble';
 import { Once } from '../../../ui/once';
 import { troubleAt } from '../../../ui/trouble';
 import { Events } from './events';
-import type { Hook } from './hooks';
+import { type Hook, type Of, useHooksPath } from './hooks';
 
 const ways = ['webhook', 'slack', 'mattermost', 'slack_app'] as const;
 
 // MakeHook has an address told what happens here. What a program checks our signature with is shown this once.
-export function MakeHook({ close }: { close: () => void }) {
+export function MakeHook({ of, close }: { of: Of; close: () => void }) {
   const { calendar } = useHere();
   const { t } = useTranslation(['hooks', 'common']);
   const client = useQueryClient();
@@ -25,7 +25,8 @@ export function MakeHook({ close }: { close: () => void }) {
   const [trouble, setTrouble] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const app = way === 'slack_app';
-  const open = (hook: Hook) => navigate(`/calendars/${calendar.id}/settings/hooks/${hook.id}`);
+  const list = useHooksPath(of);
+  const open = (hook: Hook) => navigate(`${list}/${hook.id}`);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,18 +35,19 @@ export function MakeHook({ close }: { close: () => void }) {
     setBusy(true);
     setTrouble(null);
     try {
+      const body = {
+        way,
+        name: text('name'),
+        events,
+        ...(app
+          ? { app: { token: text('token'), signing_secret: text('signing_secret'), room: text('room') } }
+          : { url: text('url') }),
+      };
+      const path = { calendar: calendar.id };
       const hook = await ask(
-        api.POST('/api/v1/calendars/{calendar}/hooks', {
-          params: { path: { calendar: calendar.id } },
-          body: {
-            way,
-            name: text('name'),
-            events,
-            ...(app
-              ? { app: { token: text('token'), signing_secret: text('signing_secret'), room: text('room') } }
-              : { url: text('url') }),
-          },
-        }),
+        of === 'calendar'
+          ? api.POST('/api/v1/calendars/{calendar}/hooks', { params: { path }, body })
+          : api.POST('/api/v1/hooks', { body }),
       );
       client.invalidateQueries({ queryKey: ['hooks'] });
       if (hook.secret) setMade(hook);
@@ -73,14 +75,16 @@ export function MakeHook({ close }: { close: () => void }) {
     <Modal opened onClose={close} title={t('make.title')}>
       <form onSubmit={submit} autoComplete="off">
         <Stack>
-          <Select
-            label={t('to')}
-            description={t(`way.${way}.help`)}
-            value={way}
-            onChange={(value) => setWay((value ?? way) as typeof way)}
-            allowDeselect={false}
-            data={ways.map((value) => ({ value, label: t(`way.${value}.name`) }))}
-          />
+          {of === 'calendar' && (
+            <Select
+              label={t('to')}
+              description={t(`way.${way}.help`)}
+              value={way}
+              onChange={(value) => setWay((value ?? way) as typeof way)}
+              allowDeselect={false}
+              data={ways.map((value) => ({ value, label: t(`way.${value}.name`) }))}
+            />
+          )}
           <TextInput
             name="name"
             label={t('name')}
@@ -113,7 +117,7 @@ export function MakeHook({ close }: { close: () => void }) {
                 error={troubleAt(trouble, `/app/${field}`)}
               />
             ))}
-          <Events way={way} value={events} onChange={setEvents} error={troubleAt(trouble, '/events')} />
+          <Events of={of} way={way} value={events} onChange={setEvents} error={troubleAt(trouble, '/events')} />
           <FormTrouble error={trouble} fields={['/name', '/url', '/events', '/app']} />
           <Group justify="end" gap="xs">
             <Button variant="default" onClick={close}>

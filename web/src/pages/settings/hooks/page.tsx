@@ -2,34 +2,37 @@ import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useHere } from '../../../app/here';
 import { useMoment } from '../../../lib/use-moment';
 import { Icon } from '../../../ui/icons';
 import { sentence } from '../../../ui/trouble';
 import { Empty, Head, Row, Rows } from '../section';
-import { type Hook, stateOf, useHooks } from './hooks';
+import { type Hook, type Of, ofHook, stateOf, useHooks, useHooksPath } from './hooks';
 import { MakeHook } from './make';
 import classes from './page.module.css';
 
-// Hooks are the programs and the rooms that hear what happens in this calendar.
 export function Component() {
+  return <Hooks of="calendar" />;
+}
+
+// Hooks are the programs and the rooms that hear what happens in this calendar; or the programs that hear what is of none.
+export function Hooks({ of }: { of: Of }) {
   const { t } = useTranslation('hooks');
-  const hooks = useHooks();
+  const hooks = useHooks(of);
   const [making, setMaking] = useState(false);
   return (
     <>
       <Head
-        title={t('title')}
+        title={t(`title.${of}`)}
         action={
           <Button leftSection={<Icon name="plus" size={16} />} onClick={() => setMaking(true)}>
             {t('make.button')}
           </Button>
         }
       >
-        {t('lead')}
+        {t(`lead.${of}`)}
       </Head>
       {hooks.error && <Alert color="red">{sentence(hooks.error)}</Alert>}
-      {hooks.data?.length === 0 && <Empty>{t('none')}</Empty>}
+      {hooks.data?.length === 0 && <Empty>{t(`none.${of}`)}</Empty>}
       {hooks.data && hooks.data.length > 0 && (
         <Rows>
           {hooks.data.map((hook) => (
@@ -37,14 +40,14 @@ export function Component() {
           ))}
         </Rows>
       )}
-      {making && <MakeHook close={() => setMaking(false)} />}
+      {making && <MakeHook of={of} close={() => setMaking(false)} />}
     </>
   );
 }
 
 function One({ hook }: { hook: Hook }) {
-  const { calendar } = useHere();
   const { t } = useTranslation('hooks');
+  const list = useHooksPath(ofHook(hook));
   const usual = hook.way === 'webhook' ? 'all' : 'pressing';
   return (
     <Row
@@ -52,7 +55,7 @@ function One({ hook }: { hook: Hook }) {
       action={
         <Button
           component={Link}
-          to={`/calendars/${calendar.id}/settings/hooks/${hook.id}`}
+          to={`${list}/${hook.id}`}
           size="xs"
           variant="default"
           aria-label={t('openOf', { name: hook.name })}

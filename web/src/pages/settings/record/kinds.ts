@@ -34,3 +34,23 @@ export const kinds = [
   'chat',
   'wishes',
 ] as const;
+
+// of these some lines are of no calendar
+export const ofNone: ReadonlySet<(typeof kinds)[number]> = new Set([
+  'pause',
+  'account',
+  'member',
+  'invitation',
+  'delegation',
+  'token',
+  'session',
+  'password',
+  'second_factor',
+  'recovery_code',
+  'reset',
+  'identity',
+  'passkey',
+  'hook',
+  'chat',
+  'wishes',
+]);
