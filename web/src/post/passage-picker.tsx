@@ -1,10 +1,17 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Post } from '../api/client';
 import { passageAt, selectionOf } from '../lib/passage';
-import { type About, type Copy, copiesOf, copyKey } from './copies';
-import { useCopyName } from './use-copy-name';
+import { useSelected } from '../lib/use-selected';
+import { type About, type Copy, copyKey } from './copies';
+
+interface PickerProps {
+  copies: Copy[];
+  revision: number; // that is shown
+  nameOf: (copy: Copy, all: Copy[]) => string;
+  pick: (about: About) => void;
+  close: () => void;
+}
 
 // aboutOf is what is selected in a field that shows a copy of a post, as it stands in the revision at hand.
 export function aboutOf(field: HTMLTextAreaElement, copy: Copy, revision: number): About | null {
@@ -22,12 +29,14 @@ export function aboutOf(field: HTMLTextAreaElement, copy: Copy, revision: number
 }
 
 // PassagePicker shows the text to those who do not write it: what is selected in it, they can speak about.
-export function PassagePicker({ post, pick, close }: { post: Post; pick: (about: About) => void; close: () => void }) {
+export function PassagePicker({ copies, revision, nameOf, pick, close }: PickerProps) {
   const { t } = useTranslation(['post', 'common']);
-  const nameOf = useCopyName();
-  const copies = copiesOf(post);
   const [chosen, setChosen] = useState(() => copies[0]);
   const [about, setAbout] = useState<About | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useSelected((selected) => {
+    if (chosen && selected === field.current) setAbout(aboutOf(selected, chosen, revision));
+  });
   if (!chosen) return null;
   return (
     <Stack gap="xs">
@@ -45,6 +54,7 @@ export function PassagePicker({ post, pick, close }: { post: Post; pick: (about:
       )}
       <Textarea
         label={t('talk.choose')}
+        ref={field}
         aria-readonly
         inputMode="none"
         onChange={() => undefined} // a field that is read only takes no selection by keyboard
@@ -52,7 +62,6 @@ export function PassagePicker({ post, pick, close }: { post: Post; pick: (about:
         minRows={3}
         maxRows={14}
         value={chosen.text}
-        onSelect={(event) => setAbout(aboutOf(event.currentTarget, chosen, post.revision))}
         autoFocus
       />
       <Group justify="end" gap="xs">

@@ -7,12 +7,13 @@ import { keys } from '../api/queries';
 import { useHere } from '../app/here';
 import { clockTime, formatWall, wallAt } from '../lib/time';
 import { useAct } from '../lib/use-act';
-import type { About } from './copies';
+import { type About, copiesOf } from './copies';
 import { DiffText } from './diff-text';
 import { PassagePicker } from './passage-picker';
 import { Say } from './say';
 import { Suggest } from './suggest';
 import classes from './talk.module.css';
+import { useCopyName } from './use-copy-name';
 
 type Comment = Schemas['Comment'];
 
@@ -50,6 +51,7 @@ interface TalkProps {
 export function Talk({ post, etag, blocked, about, setAbout, show }: TalkProps) {
   const { may } = useHere();
   const { t } = useTranslation('post');
+  const nameOf = useCopyName();
   const [way, setWay] = useState<'suggest' | 'pick' | null>(null);
   const comments = useTalk(post.id).data ?? [];
   const last = comments.filter((c) => c.unread).at(-1)?.id;
@@ -100,7 +102,9 @@ export function Talk({ post, etag, blocked, about, setAbout, show }: TalkProps) 
       {way === 'suggest' && <Suggest post={post} done={() => setWay(null)} />}
       {way === 'pick' && (
         <PassagePicker
-          post={post}
+          copies={copiesOf(post)}
+          revision={post.revision}
+          nameOf={nameOf}
           close={() => setWay(null)}
           pick={(passage) => {
             setWay(null);

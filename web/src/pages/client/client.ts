@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { type Schemas, spoken } from '../../api/client';
 import type { paths } from '../../api/schema';
+import type { Copy } from '../../post/copies';
 
 // A client has no account: a link, and after it a visit that is kept in this browser. Nothing here is sent with a session.
 // The link is not in the address for long: without it, the page opens for whoever came in last.
@@ -25,6 +26,19 @@ export function asVisitor(visit: string) {
   });
   client.use(spoken);
   return client;
+}
+
+// textsOf are what a client can speak about: each text once, where several channels say the same.
+export function textsOf(post: Pick<ClientPost, 'channels'>): Copy[] {
+  const all = post.channels.flatMap((c) => c.parts.map(({ text }, part): Copy => ({ channel: c.id, part, text })));
+  return all.filter(({ text }, i) => text !== '' && all.findIndex((other) => other.text === text) === i);
+}
+
+// textName names a text by the channels that say it, and by its place where they say several.
+export function textName(post: Pick<ClientPost, 'channels'>, { channel, part, text }: Copy): string {
+  const names = post.channels.filter((c) => c.parts[part]?.text === text).map((c) => c.name);
+  const many = (post.channels.find((c) => c.id === channel)?.parts.length ?? 0) > 1;
+  return names.join(', ') + (many ? ` · ${part + 1}` : '');
 }
 
 export type Visitor = ReturnType<typeof asVisitor>;

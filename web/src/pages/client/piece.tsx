@@ -96,7 +96,7 @@ export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; whe
         </div>
       )}
       {asking && <Ask busy={busy} close={() => setAsking(false)} send={(more) => decide('request_changes', more)} />}
-      <Talk post={id} visitor={visitor} count={post.comments} />
+      <Talk post={post} visitor={visitor} />
     </article>
   );
 }

@@ -9,7 +9,7 @@ import { keys, useChannels } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
 import { selectionOf } from '../../lib/passage';
-import type { About } from '../../post/copies';
+import { type About, copyKey } from '../../post/copies';
 import { type Conflict, type Draft, draftOf, emptyDraft, merge, patchOf } from '../../post/draft';
 import { MoveButtons } from '../../post/move-buttons';
 import { Preview } from '../../post/preview';
@@ -191,7 +191,11 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
     if (!anchor?.now) return;
     const { now } = anchor;
     flushSync(() => setActive(anchor.channel));
-    const field = document.querySelector<HTMLTextAreaElement>(`[data-copy="${anchor.channel}/${now.part}"]`);
+    // a channel without words of its own says what all say: a client speaks of it by the channel
+    const field = [anchor.channel, '']
+      .map((channel) => copyKey({ channel, part: now.part }))
+      .map((copy) => document.querySelector<HTMLTextAreaElement>(`[data-copy="${copy}"]`))
+      .find((one) => one !== null);
     if (!field) return;
     const { from, to } = selectionOf(field.value, now);
     field.focus();

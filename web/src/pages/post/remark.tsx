@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSelected } from '../../lib/use-selected';
 import { type About, type Copy, copyKey } from '../../post/copies';
 import { aboutOf } from '../../post/passage-picker';
 import classes from './editor.module.css';
@@ -16,10 +17,14 @@ export interface Remarks {
 export function useRemarks({ revision, remark }: Remarks) {
   const { t } = useTranslation('post');
   const [about, setAbout] = useState<About | null>(null);
-  const field = (copy: Copy) => ({
-    'data-copy': copyKey(copy),
-    onSelect: (event: SyntheticEvent<HTMLTextAreaElement>) =>
-      setAbout(revision ? aboutOf(event.currentTarget, copy, revision) : null),
+  const copies = new Map<string, Copy>();
+  const field = (copy: Copy) => {
+    copies.set(copyKey(copy), copy);
+    return { 'data-copy': copyKey(copy) };
+  };
+  useSelected((selected) => {
+    const copy = copies.get(selected.dataset.copy ?? '');
+    if (copy) setAbout(revision ? aboutOf(selected, copy, revision) : null);
   });
   const bar = (copy: Copy) =>
     about &&
