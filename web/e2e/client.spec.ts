@@ -76,6 +76,46 @@ test('a client comes in by a link on a phone, approves one and asks for changes 
   await expect.poll(() => status(no)).toBe('scheduled');
 });
 
+test('a client speaks of a passage, selected by finger on a phone', async ({ page, context, browser }) => {
+  const post = await waiting('Marché', 'Le marché ouvre samedi. 👩‍🎨 Venez tôt.');
+  const { link } = await api<{ link: string }>('POST', `/calendars/${calendar()}/client-links`, { for: 'Ana' });
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const theirs = await phone.newPage();
+  await theirs.goto(link);
+  await theirs.getByLabel('Votre nom').fill('Ana Ruiz');
+  await theirs.getByRole('button', { name: 'Regarder' }).tap();
+  const piece = theirs.getByRole('article').filter({ hasText: 'Le marché ouvre' });
+  await piece.getByRole('button', { name: 'Écrire à l’équipe' }).tap();
+  await piece.getByLabel('Écrire à l’équipe').fill('Plutôt à 8 h ?');
+  await piece.getByRole('button', { name: 'Commenter un passage' }).tap();
+  // a finger sends no key and no mouse: the field alone hears of what is selected
+  await piece.getByLabel('Sélectionnez un passage').evaluate((field: HTMLTextAreaElement) => {
+    const at = field.value.indexOf('Venez tôt');
+    field.setSelectionRange(at, at + 'Venez tôt'.length);
+  });
+  await accessible(theirs);
+  await piece.getByRole('button', { name: 'Commenter', exact: true }).tap();
+  await expect(piece.getByRole('blockquote')).toHaveText('Venez tôt');
+  await expect(piece.getByLabel('Écrire à l’équipe')).toHaveValue('Plutôt à 8 h ?'); // what was written stays
+  await accessible(theirs);
+  await piece.getByRole('button', { name: 'Envoyer' }).tap();
+  await expect(piece.getByText('Plutôt à 8 h ?')).toBeVisible();
+  await phone.close();
+
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await page.getByRole('tab', { name: /Échanges/ }).click();
+  await page.getByRole('button', { name: 'Montrer' }).click();
+  const selected = () =>
+    page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      return field.value?.slice(field.selectionStart, field.selectionEnd);
+    });
+  await expect.poll(selected).toBe('Venez tôt');
+  await api('POST', `/posts/${post.id}/moves`, { move: 'archive' });
+});
+
 test('a client who closes the tab has seen what was on it', async ({ page, browser }) => {
   const post = await waiting('Horaires de fête', 'Ouvert le 24 jusqu’à 16 h.');
   const { link } = await api<{ link: string }>('POST', `/calendars/${calendar()}/client-links`, {
