@@ -13,12 +13,13 @@ import { Scroll } from '../../ui/scroll';
 import { Status, statusColor } from '../../ui/status';
 import classes from './board.module.css';
 import { type Column, columns, landing, moveInto, sortInto } from './board-columns';
+import { walk } from './board-walk';
 import { Thumbnail } from './card';
 import { type Card, cardsOf, movable, titleOf } from './cards';
 
 const MoveDialog = lazy(() => import('../../post/move-buttons').then((m) => ({ default: m.MoveDialog })));
 
-const step = 30; // cards that a column shows at first, and with each "more"
+const most = 30; // cards that a column shows at first, and with each "more"
 
 interface BoardProps {
   posts: Post[];
@@ -40,13 +41,18 @@ export default function Board({ posts, channels, open, date }: BoardProps) {
   const follow = useRef('');
   const laid = useMemo(() => sortInto(posts), [posts]);
   const shown = columns.filter((c) => c !== 'archived' || laid.get(c)?.length);
+  // one card at a time is in the way of the tab key; arrows lead to the others
+  const [stop, setStop] = useState('');
+  const current = posts.some((p) => p.id === stop) ? stop : shown.flatMap((c) => laid.get(c) ?? [])[0]?.id;
 
   // whoever moved a card without a mouse goes with it
   useEffect(() => {
+    // a card that is drawn no more, behind the others of its column, can be reached by none
+    if (stop && !frame.current?.querySelector(`[data-post="${stop}"]`)) setStop('');
     if (!follow.current || posts.length === 0) return;
     const card = frame.current?.querySelector<HTMLElement>(`[data-post="${follow.current}"] button`);
     if (card && document.activeElement === document.body) card.focus();
-  }, [posts]);
+  }, [posts, stop]);
 
   const run = async (post: Post, move: Move, more = {}) => {
     setBusy(true);
@@ -64,9 +70,22 @@ export default function Board({ posts, channels, open, date }: BoardProps) {
     setDragged(null);
   };
 
+  const step = (event: KeyboardEvent) => {
+    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-post]')?.dataset.post;
+    if (!from || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const drawn = [...(frame.current?.children ?? [])].map((column) =>
+      [...column.querySelectorAll<HTMLElement>('[data-post]')].map((card) => card.dataset.post ?? ''),
+    );
+    const to = walk(drawn, from, event.key);
+    if (!to) return;
+    event.preventDefault();
+    frame.current?.querySelector<HTMLElement>(`[data-post="${to}"] [data-open]`)?.focus();
+  };
+
   return (
     <Scroll label={t('board.label')}>
-      <div ref={frame} className={classes.board}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside */}
+      <div ref={frame} className={classes.board} onKeyDown={step}>
         {shown.map((column) => {
           const move = leads(column);
           return (
@@ -89,6 +108,8 @@ export default function Board({ posts, channels, open, date }: BoardProps) {
                 date={date}
                 press={press}
                 drag={setDragged}
+                current={current}
+                reached={setStop}
               />
             </section>
           );
@@ -112,29 +133,32 @@ export default function Board({ posts, channels, open, date }: BoardProps) {
 interface CardsProps extends BoardProps {
   press: (post: Post, move: Move) => void;
   drag: (post: Post | null) => void;
+  current?: string; // the card that the tab key stops at
+  reached: (id: string) => void;
 }
 
 function Cards({ posts, ...rest }: CardsProps) {
   const { t } = useTranslation('calendar');
-  const [most, setMost] = useState(step);
+  const [drawn, setDrawn] = useState(most);
   if (posts.length === 0) return <p className={classes.none}>{t('board.none')}</p>;
   return (
     <>
       <ul>
-        {posts.slice(0, most).map((post) => (
+        {posts.slice(0, drawn).map((post) => (
           <BoardCard key={post.id} post={post} {...rest} />
         ))}
       </ul>
-      {posts.length > most && (
-        <Button variant="subtle" color="gray" size="xs" fullWidth onClick={() => setMost(most + step)}>
-          {t('more', { count: posts.length - most })}
+      {posts.length > drawn && (
+        <Button variant="subtle" color="gray" size="xs" fullWidth onClick={() => setDrawn(drawn + most)}>
+          {t('more', { count: posts.length - drawn })}
         </Button>
       )}
     </>
   );
 }
 
-function BoardCard({ post, channels, open, date, press, drag }: Omit<CardsProps, 'posts'> & { post: Post }) {
+function BoardCard({ post, channels, open, date, press, drag, ...rest }: Omit<CardsProps, 'posts'> & { post: Post }) {
+  const tabIndex = post.id === rest.current ? 0 : -1;
   const { calendar, me, may } = useHere();
   const { t, i18n } = useTranslation(['calendar', 'post']);
   const [menu, setMenu] = useState(false);
@@ -162,13 +186,20 @@ function BoardCard({ post, channels, open, date, press, drag }: Omit<CardsProps,
       }}
       onDragEnd={() => drag(null)}
       onKeyDown={keyed}
+      onFocus={() => rest.reached(post.id)}
     >
       <div className={classes.line}>
         <Status status={post.status} label={post.status_label} size={12} />
         {(moves.length > 0 || card) && (
           <Menu opened={menu} onChange={setMenu} position="bottom-end" shadow="md">
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('board.moves', { title })}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t('board.moves', { title })}
+                tabIndex={tabIndex}
+              >
                 <Icon name="more" size={16} />
               </ActionIcon>
             </Menu.Target>
@@ -189,7 +220,7 @@ function BoardCard({ post, channels, open, date, press, drag }: Omit<CardsProps,
         )}
       </div>
       <div className={classes.what}>
-        <button type="button" onClick={() => open(post)}>
+        <button type="button" onClick={() => open(post)} tabIndex={tabIndex} data-open>
           {title}
         </button>
         <Thumbnail post={post} />

@@ -22,6 +22,7 @@ export default function Shortcuts({ close }: { close: () => void }) {
     card: [
       [[t('shortcuts.enter')], t('shortcuts.open')],
       [['M'], t('shortcuts.move')],
+      [['←', '→', '↑', '↓'], t('shortcuts.walk')],
     ],
     queue: [
       [['J'], t('shortcuts.next')],
