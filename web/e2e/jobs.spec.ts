@@ -115,7 +115,15 @@ test('the board: a card goes where a move leads, dragged or by keyboard, and now
   await expect(on('À valider')).toBeVisible();
   expect(await status()).toBe('in_review');
 
-  await on('À valider').getByRole('button', { name: 'Sur le tableau', exact: true }).focus();
+  const card = on('À valider').getByRole('button', { name: 'Sur le tableau', exact: true });
+  await card.focus();
+  await page.keyboard.press('ArrowLeft'); // whatever stands there, and back to the same height
+  await expect(card).not.toBeFocused();
+  await expect(card).toHaveAttribute('tabindex', '-1');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  while (!(await card.evaluate((one) => one === document.activeElement))) await page.keyboard.press('ArrowDown');
+  await expect(card).toHaveAttribute('tabindex', '0');
   await page.keyboard.press('m');
   await expect(page.getByRole('menuitem', { name: 'Valider → Validé' })).toBeVisible();
   await accessible(page);
