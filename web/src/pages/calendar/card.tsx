@@ -17,10 +17,13 @@ export function CardFace({ card, channels, tiny }: { card: Card; channels: Map<s
   const time = card.at ? clockTime(card.at, i18n.language) : '';
   if (tiny) {
     return (
-      <span className={classes.tiny} style={{ '--status': statusColor(post.status) } as React.CSSProperties}>
+      <span
+        className={classes.tiny}
+        data-crisis={post.crisis || undefined}
+        style={{ '--status': statusColor(post.status) } as React.CSSProperties}
+      >
         <StatusShape status={post.status} size={11} />
         <span className="numbers">{time}</span>
-        {post.crisis && <CrisisMark sign size={11} />}
       </span>
     );
   }
