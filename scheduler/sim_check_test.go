@@ -131,7 +131,7 @@ func (w *world) checkOrder(work editorial.Work, _ *editorial.Post) {
 	waiting, _, err := w.db.ListDeliveries(w.ctx, store.DeliveryFilter{Channel: work.Delivery.Channel, States: []editorial.DeliveryState{editorial.Scheduled}}, store.Page{Limit: 200})
 	require.NoError(w.t, err)
 	for _, other := range waiting {
-		earlier := other.Due.Equal(work.Delivery.Due) && other.Post < work.Delivery.Post
+		earlier := other.Due.Before(work.Delivery.Due) || other.Due.Equal(work.Delivery.Due) && other.Post < work.Delivery.Post
 		require.False(w.t, earlier && other.Attempt == 0 && !other.Next.After(w.now), "post %d overtook post %d on %s",
 			w.model(work.Delivery.Post).number, w.model(other.Post).number, work.Delivery.Channel)
 	}

@@ -186,12 +186,12 @@ func mutants() []mutant {
 		},
 		{
 			"breaks the plan order", "store",
-			"\n\t\tORDER BY due_at, post_id, id`", "\n\t\tORDER BY due_at, post_id DESC, id`",
+			"\n\t\tORDER BY due_at, post_id, id`", "\n\t\tORDER BY due_at DESC, post_id DESC, id`",
 			"overtook",
 		},
 		{
 			"lets two leave at once on a channel", "store",
-			"\t\tl.taken[channel] = true\n", "",
+			"\t\tl.taken[channel] = true\n", "\t\t_ = channel\n",
 			"two at once",
 		},
 		{
