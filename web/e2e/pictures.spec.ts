@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { accessible, api, calendar, expect, home, type MadePost, signIn, speak, test, url, wallIn } from './world';
 
+// a day that the other tests leave alone: a full one shows four cards and how many more there are
+const at = wallIn(40 * 24 * 60);
+
 // illustrated plans a post with a picture of 1600 by 800 pixels, and submits it.
 async function illustrated(page: Page, text: string): Promise<{ post: MadePost; media: string }> {
   const drawn = await page.evaluate(() => {
@@ -30,7 +33,7 @@ async function illustrated(page: Page, text: string): Promise<{ post: MadePost; 
     text,
     media: [media],
     channels: channels.items.filter((c) => c.platform === 'feed').map((c) => c.id),
-    publish_at: { local: wallIn(5), zone: 'Europe/Paris' },
+    publish_at: { local: at, zone: 'Europe/Paris' },
   });
   return { post: await api<MadePost>('POST', `/posts/${post.id}/moves`, { move: 'submit' }), media };
 }
@@ -40,7 +43,7 @@ test('cards and lists load small pictures, and a preview the whole one', async (
   await signIn(context, 'ines');
   await speak(context, 'fr');
   for (const view of ['month', 'list', 'board']) {
-    await page.goto(`${home()}?view=${view}`);
+    await page.goto(`${home()}?view=${view}&day=${at.slice(0, 10)}`);
     const small = page.locator(`img[src="/api/v1/media/${media}/file?size=small"]`).first();
     await small.scrollIntoViewIfNeeded();
     await expect.poll(() => small.evaluate((img: HTMLImageElement) => img.naturalWidth), view).toBe(480);
