@@ -262,16 +262,28 @@ func (a *API) comeNew(ctx context.Context, i editorial.Invitation, in *acceptInv
 		ID: editorial.NewID[editorial.MemberID]("mem"), Name: in.Body.Name, Email: i.Email, Language: i.Language,
 		Roles: map[editorial.CalendarID][]editorial.Role{}, Created: a.now(), Version: 1,
 	}
-	hash, err := a.hasher.hash(ctx, editorial.NewSecret(in.Body.Password), m)
+	answer, err := a.comesIn(ctx, m, in.Body.Password, func(w store.Write, who store.Coming) (editorial.Access, error) {
+		access, _, err := a.store.AcceptInvitation(ctx, w, editorial.HashToken(in.Body.Token), who)
+		return access, err
+	})
+	if refusal := editorial.AsRefusal(err); refusal != nil && refusal.Code == codeEmailTaken {
+		return nil, editorial.Refuse(editorial.Conflict, codeSignInFirst)
+	}
+	return answer, err
+}
+
+// comesIn makes a member with the password that they chose, by their own act,
+// and signs them in.
+func (a *API) comesIn(
+	ctx context.Context, m editorial.Member, password string, add func(store.Write, store.Coming) (editorial.Access, error),
+) (*signInAnswer, error) {
+	hash, err := a.hasher.hash(ctx, editorial.NewSecret(password), m)
 	if err != nil {
 		return nil, err
 	}
 	secret, session := a.newSession(ctx)
 	by := editorial.Actor{Member: m.ID, Name: m.Name, Token: editorial.TokenID(session.ID), Language: m.Language}
-	access, _, err := a.store.AcceptInvitation(ctx, a.write(ctx, by), editorial.HashToken(in.Body.Token), store.Coming{Member: m, New: true, Password: hash, Session: session})
-	if refusal := editorial.AsRefusal(err); refusal != nil && refusal.Code == codeEmailTaken {
-		return nil, editorial.Refuse(editorial.Conflict, codeSignInFirst)
-	}
+	access, err := add(a.write(ctx, by), store.Coming{Member: m, New: true, Password: hash, Session: session})
 	if err != nil {
 		return nil, err
 	}

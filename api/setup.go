@@ -44,17 +44,9 @@ func (a *API) setUp(ctx context.Context, in *setUpInput) (*signInAnswer, error) 
 		ID: editorial.NewID[editorial.MemberID]("mem"), Name: strings.TrimSpace(in.Body.Name), Email: email, Language: in.Body.Language, Owner: true,
 		Roles: map[editorial.CalendarID][]editorial.Role{}, Created: a.now(), Version: 1,
 	}
-	hash, err := a.hasher.hash(ctx, editorial.NewSecret(in.Body.Password), m)
-	if err != nil {
-		return nil, err
-	}
-	secret, session := a.newSession(ctx)
-	by := editorial.Actor{Member: m.ID, Name: m.Name, Token: editorial.TokenID(session.ID), Language: m.Language}
-	access, err := a.store.AddFirst(ctx, a.write(ctx, by), store.Coming{Member: m, New: true, Password: hash, Session: session})
-	if err != nil {
-		return nil, err
-	}
-	return a.welcome(ctx, access, session.ID, secret), nil
+	return a.comesIn(ctx, m, in.Body.Password, func(w store.Write, who store.Coming) (editorial.Access, error) {
+		return a.store.AddFirst(ctx, w, who)
+	})
 }
 
 // empty tells whether the instance waits for its first owner, who can be made
