@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { formatWall, myZone, wallAt } from '../../lib/time';
 import { Door } from '../../ui/door';
 import { FormTrouble } from '../../ui/form-trouble';
 import { sentence, showTrouble, troubleAt } from '../../ui/trouble';
+import { NewPassword } from '../signin/new-password';
 
 type Seen = Schemas['LookInvitationAnswerBody'];
 
@@ -106,17 +107,7 @@ function Newcomer({ seen, token }: { seen: Seen; token: string }) {
           autoFocus
           error={troubleAt(trouble, '/name')}
         />
-        <PasswordInput
-          name="password"
-          label={t('choose')}
-          description={t('chooseHelp')}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          maxLength={256}
-          error={troubleAt(trouble, '/password')}
-          visibilityToggleButtonProps={{ 'aria-label': t('signin:show') }}
-        />
+        <NewPassword label={t('choose')} error={troubleAt(trouble, '/password')} />
         <FormTrouble error={trouble} fields={['/name', '/password']} />
         <Button type="submit" size="md" loading={busy}>
           {t('comeIn')}

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { dropSecret, takeSecret } from '../../lib/link-secret';
 import { Door } from '../../ui/door';
 import { FormTrouble } from '../../ui/form-trouble';
 import { troubleAt } from '../../ui/trouble';
+import { NewPassword } from '../signin/new-password';
 
 // Who has lost their password asks for a link here, and with the link chooses another.
 export function Component() {
@@ -108,18 +109,7 @@ function Choose({ token, again }: { token: string; again: () => void }) {
       <Title order={1}>{t('choose')}</Title>
       <form onSubmit={submit}>
         <Stack gap="md">
-          <PasswordInput
-            name="password"
-            label={t('signin:password')}
-            description={t('chooseHelp')}
-            autoComplete="new-password"
-            required
-            minLength={12}
-            maxLength={256}
-            autoFocus
-            error={troubleAt(trouble, '/password')}
-            visibilityToggleButtonProps={{ 'aria-label': t('signin:show') }}
-          />
+          <NewPassword label={t('signin:password')} autoFocus error={troubleAt(trouble, '/password')} />
           <FormTrouble error={trouble} fields={['/password']} />
           <Button type="submit" size="md" loading={busy}>
             {t('keep')}

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import type { Language } from '../../i18n';
 import { Door } from '../../ui/door';
 import { FormTrouble } from '../../ui/form-trouble';
 import { sentence, troubleAt } from '../../ui/trouble';
+import { NewPassword } from '../signin/new-password';
 
 // Setup makes the first owner of an instance that nobody is in yet: whoever can read what the daemon showed at the machine.
 export function Component() {
@@ -107,17 +108,7 @@ export function Component() {
             maxLength={254}
             error={troubleAt(trouble, '/email')}
           />
-          <PasswordInput
-            name="password"
-            label={t('door:choose')}
-            description={t('door:chooseHelp')}
-            autoComplete="new-password"
-            required
-            minLength={12}
-            maxLength={256}
-            error={troubleAt(trouble, '/password')}
-            visibilityToggleButtonProps={{ 'aria-label': t('signin:show') }}
-          />
+          <NewPassword label={t('door:choose')} error={troubleAt(trouble, '/password')} />
           <FormTrouble error={trouble} fields={['/code', '/name', '/email', '/password']} />
           <Button type="submit" size="md" loading={busy}>
             {t('act')}

@@ -7,6 +7,7 @@ import { api, versioned } from '../../../api/client';
 import { useHere } from '../../../app/here';
 import { FormTrouble } from '../../../ui/form-trouble';
 import { troubleAt } from '../../../ui/trouble';
+import { NewPassword } from '../../signin/new-password';
 import { Section } from '../section';
 
 // Password changes it, with the one so far. Every other session ends.
@@ -53,17 +54,7 @@ export function Password() {
               error={troubleAt(trouble, '/current')}
               visibilityToggleButtonProps={show}
             />
-            <PasswordInput
-              name="password"
-              label={t('password.new')}
-              description={t('door:chooseHelp')}
-              autoComplete="new-password"
-              required
-              minLength={12}
-              maxLength={256}
-              error={troubleAt(trouble, '/password')}
-              visibilityToggleButtonProps={show}
-            />
+            <NewPassword label={t('password.new')} error={troubleAt(trouble, '/password')} />
             <FormTrouble error={trouble} fields={['/current', '/password']} />
             <Button type="submit" loading={busy} style={{ alignSelf: 'start' }}>
               {t('password.change')}
