@@ -9,7 +9,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom'; // the one that knows of flushSync
 import { Refused } from './api/client';
 import { keys } from './api/queries';
 import { router } from './app/router';

@@ -75,7 +75,8 @@ export function Component() {
     else run(move);
   };
   const pickable = (p: Post) => movesOf(p, may, me.member).includes('approve') && !isLate(p);
-  const pick = (p: Post) => setPicked(picked.includes(p.id) ? picked.filter((id) => id !== p.id) : [...picked, p.id]);
+  const pick = (p: Post) =>
+    setPicked((before) => (before.includes(p.id) ? before.filter((id) => id !== p.id) : [...before, p.id]));
   const chosen = queue.filter((p) => picked.includes(p.id));
   const approvePicked = () => {
     setPicked([]); // at once: what is selected while they are approved is another selection
