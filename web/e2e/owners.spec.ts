@@ -29,7 +29,9 @@ test('an owner erases the name of a client whose link is revoked', async ({ page
   await accessible(page);
   await signIn(context, 'karim'); // who owns nothing
   await page.goto(`${home()}/settings/links`);
+  await expect(page.getByText('Vos rôles n’ouvrent pas cette page.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Révoqués' })).toHaveCount(0);
+  await accessible(page);
 });
 
 test('one links an account in Slack by a code, and unlinks it', async ({ page, context }) => {

@@ -5,7 +5,8 @@ import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useHere } from '../../app/here';
 import { Icon } from '../../ui/icons';
 import classes from './layout.module.css';
-import { groups, places } from './places';
+import { groups, type Place, places } from './places';
+import { Empty, Head } from './section';
 
 // Settings stand beside a list of their pages; on a phone the list is a page of its own.
 export function Component() {
@@ -13,8 +14,11 @@ export function Component() {
   const { t } = useTranslation('settings');
   const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth <= 768) ?? false;
   const base = `/calendars/${calendar.id}/settings`;
-  const atList = useLocation().pathname.replace(/\/$/, '') === base;
-  const seen = places.filter((p) => (p.needs === 'owner' ? me.owner : may(p.needs)));
+  const path = useLocation().pathname.replace(/\/$/, '');
+  const atList = path === base;
+  const opens = (p: Place) => (p.needs === 'owner' ? me.owner : may(p.needs));
+  const seen = places.filter(opens);
+  const closed = places.find((p) => path === `${base}/${p.page}` && !opens(p));
 
   if (!narrow && atList) return <Navigate to={`${base}/calendar`} replace />;
   return (
@@ -51,9 +55,20 @@ export function Component() {
               {t('title')}
             </Link>
           )}
-          <Outlet />
+          {closed ? <Closed place={closed} /> : <Outlet />}
         </div>
       )}
     </div>
+  );
+}
+
+// Closed stands where a page would, for whoever came by its address and may not see it: it asks nothing of the daemon.
+function Closed({ place }: { place: Place }) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      <Head title={t(`page.${place.page}`)} />
+      <Empty>{place.needs === 'owner' ? t('closedOwner') : t('closed', { permission: t(`may.${place.needs}`) })}</Empty>
+    </>
   );
 }
