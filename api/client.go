@@ -93,7 +93,10 @@ func (a *API) deskOf(ctx context.Context, v visitor) (editorial.Desk, error) {
 
 // postsForClients lists the posts among which those are that a client sees.
 func (a *API) postsForClients(ctx context.Context, v visitor) ([]*editorial.Post, error) {
-	filter := store.PostFilter{Calendar: v.Calendar.ID, Campaign: v.Link.Campaign}
+	filter := store.PostFilter{
+		Calendar: v.Calendar.ID, Campaign: v.Link.Campaign,
+		Keep: func(p *editorial.Post) bool { return !p.Unreadable }, // there is nothing of it to show
+	}
 	hidden := []editorial.Status{"archived", "published", "idea", "draft"}
 	for _, status := range editorial.Statuses() {
 		if !slices.Contains(hidden, status) {

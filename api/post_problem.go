@@ -13,6 +13,10 @@ func problemsOf(p *editorial.Post, desk editorial.Desk, lang editorial.Lang) []p
 		return []postProblem{}
 	}
 	found := finding{post: p, desk: desk, lang: lang, list: []postProblem{}}
+	if p.Unreadable {
+		found.add(editorial.CodeUnreadable, "", "")
+		return found.list
+	}
 	if p.Hold != nil && p.Status != "published" {
 		found.add(editorial.CodeHeldByHand, "", "")
 	}

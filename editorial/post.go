@@ -45,6 +45,7 @@ type Post struct {
 	FirstDue   time.Time           // of the earliest channel, for lists; zero: undated
 	RemindAt   time.Time           // when to look whether those who must approve are to be reminded; zero: never
 	Links      map[string]LinkSeen // what following its links came to, where that was clear
+	Unreadable bool                // its row is damaged: in a list, and only its place there and its title are known
 }
 
 // Revision is an immutable snapshot of what can leave.

@@ -216,11 +216,15 @@ func (s *Store) ListDeliveries(ctx context.Context, f DeliveryFilter, p Page) (f
 	f.narrow(&c)
 	query, args := c.query(`SELECT `+deliveryColumns+` FROM deliveries`, `id DESC`, p.limit()+1)
 	err = s.read(ctx, func(t *tx) error {
-		if found, err = many(t, scanDelivery, query, args...); err != nil {
-			return err
+		found, err = many(t, scanDelivery, query, args...)
+		if err == nil {
+			err = t.withParts(found)
+		}
+		if t.skips(err) {
+			found, err = t.deliveriesOneByOne(query, args)
 		}
 		found, next = cut(p, found, func(d editorial.Delivery) []string { return []string{string(d.ID)} })
-		return t.withParts(found)
+		return err
 	})
 	return found, next, err
 }

@@ -282,10 +282,13 @@ func (t *tx) listPosts(f PostFilter, p Page) ([]*editorial.Post, error) {
 	f.narrow(&c)
 	query, args := c.query(`SELECT `+postColumns+postTables, `p.first_due, p.id`, p.limit()+1)
 	posts, err := many(t, t.store.scanPostShared, query, args...)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = t.withDeliveries(posts)
 	}
-	return posts, t.withDeliveries(posts)
+	if t.skips(err) {
+		return t.postsOneByOne(query, args)
+	}
+	return posts, err
 }
 
 // dueKey is a due instant in a cursor, "" for undated.

@@ -72,12 +72,18 @@ func (s *Store) scanPostShared(row scanner) (*editorial.Post, error) {
 	return &p, nil
 }
 
-func (r postRow) decode() (*editorial.Post, error) {
+// plain is the post without what is decoded.
+func (r postRow) plain() *editorial.Post {
 	p := &editorial.Post{
 		ID: r.id, Calendar: r.calendar, State: r.state, Status: r.status, Revision: r.revision, Author: r.author,
 		FirstDue: r.due, Created: r.created, Updated: r.updated, Version: r.version, RemindAt: r.remindAt,
 	}
 	p.Title, p.Campaign, p.Pillar = r.title, r.campaign, r.pillar
+	return p
+}
+
+func (r postRow) decode() (*editorial.Post, error) {
+	p := r.plain()
 	var rest sheet
 	for _, column := range []struct {
 		text string

@@ -23,7 +23,7 @@ func (h *house) fullPost(seed int) (*editorial.Post, editorial.Lines) {
 	require.NoError(h.t, h.AddCampaign(h.ctx, h.desk(), editorial.Campaign{ID: p.Campaign, Calendar: maison}))
 	require.NoError(h.t, h.AddPillar(h.ctx, h.desk(), editorial.Pillar{ID: p.Pillar, Calendar: maison}))
 	p.Content.Channels = []editorial.ChannelID{wall}
-	p.Deliveries[0] = aDelivery(seed)
+	p.Deliveries[0], p.Unreadable = aDelivery(seed), false
 	return &p, editorial.Lines{Audit: []editorial.AuditLine{{At: noon, Calendar: maison, Action: "post.created", Subject: "post_1"}}}
 }
 
@@ -43,7 +43,7 @@ func TestPostRoundTrip(t *testing.T) {
 	after.Created, after.Calendar = want.Created, want.Calendar
 	after.Revision, after.State = 2, editorial.Approved
 	requireChanged(t, want.Sheet, after.Sheet)
-	requireChanged(t, *want, *after, "ID", "Calendar", "State", "Created")
+	requireChanged(t, *want, *after, "ID", "Calendar", "State", "Created", "Unreadable")
 	said, _, err := h.UpdatePost(h.ctx, h.desk(), want.ID, func(p *editorial.Post, _ editorial.Desk) (editorial.Lines, error) {
 		requireSame(t, want, p)
 		*p = *after

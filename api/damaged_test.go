@@ -1,0 +1,45 @@
+package api
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/store/storetest"
+)
+
+// One damaged row darkens no month: its post stands in the list and says what
+// is the matter, and the other posts are there as ever. A client sees nothing
+// of it.
+func TestDamagedRowInLists(t *testing.T) {
+	w := newWorld(t)
+	bad, _ := w.scheduled(t, `{"title":"Abîmée","text":"Le marché ouvre."}`)
+	good, _ := w.scheduled(t, `{"title":"Saine","text":"Le marché ferme."}`)
+	require.NoError(t, storetest.Forge(t.Context(), w.dir, `UPDATE deliveries SET holds = '{{{' WHERE post_id = '`+bad+`'`))
+
+	items := w.must(t, 200, "GET", "/api/v1/calendars/"+w.calendar+"/posts", "")["items"].([]any)
+	require.Len(t, items, 2)
+	for _, item := range items {
+		post := item.(map[string]any)
+		if post["id"] == good {
+			require.Equal(t, "Le marché ferme.", post["text"])
+			require.Empty(t, post["problems"])
+			continue
+		}
+		require.Equal(t, bad, post["id"])
+		require.Equal(t, "Abîmée", post["title"])
+		require.Equal(t, "scheduled", post["status"])
+		require.Equal(t, "unreadable", post["problems"].([]any)[0].(map[string]any)["code"])
+	}
+	listed := w.must(t, 200, "GET", "/api/v1/deliveries?calendar="+w.calendar, "")["items"].([]any)
+	require.Len(t, listed, 2)
+
+	made := w.must(t, 201, "POST", "/api/v1/calendars/"+w.calendar+"/client-links", `{"for":"Odile"}`)
+	_, token, _ := strings.Cut(made["link"].(string), "#")
+	visit := w.must(t, 200, "POST", "/api/v1/client/visits", `{"token":"`+token+`","name":"Odile"}`)["visit"].(string)
+	shown := w.ask(t, "GET", "/api/v1/client", "", "Authorization", "Bearer "+visit)
+	require.Equal(t, 200, shown.status, shown.body)
+	require.Contains(t, shown.body, good)
+	require.NotContains(t, shown.body, bad)
+}
