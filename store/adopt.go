@@ -93,7 +93,30 @@ func (t *tx) distrust(now time.Time) error {
 	if err != nil {
 		return err
 	}
-	return inBatches(found, func(some []due) error { return t.doubt(some, now) })
+	return inBatches(found, func(some []due) error {
+		err := t.apart(func() error { return t.doubt(some, now) })
+		if !t.skips(err) {
+			return err
+		}
+		return t.doubtOneByOne(some, now)
+	})
+}
+
+// doubtOneByOne doubts deliveries among which one makes no sense. That one has
+// failed: whoever mends its row knows better than we whether it is out.
+func (t *tx) doubtOneByOne(some []due, now time.Time) error {
+	for i := range some {
+		err := t.apart(func() error { return t.doubt(some[i:i+1], now) })
+		if t.skips(err) {
+			if err = t.putOff(some[i], now); err == nil {
+				_, err = t.exec(`UPDATE deliveries SET state = $1, next_at = NULL WHERE id = $2`, editorial.Failed, some[i].delivery)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *tx) doubt(some []due, now time.Time) error {

@@ -206,3 +206,32 @@ func TestTakeOver(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, alone)
 }
+
+// A damaged row keeps a copy from starting no more than it keeps others from
+// leaving. Once it is mended it never leaves by itself: nobody knows whether
+// the original has sent it.
+func TestCopiesWithDamagedRows(t *testing.T) {
+	h := newHouse(t)
+	require.False(t, h.adopt())
+	bad, good := h.approved("bad", nine, wall), h.approved("good", nine, ribbon)
+	h.raw(`UPDATE deliveries SET holds = '{' WHERE post_id = $1`, bad.ID)
+	dir := t.TempDir()
+	require.NoError(t, h.Snapshot(h.ctx, filepath.Join(dir, databaseFile)))
+
+	other := houseIn(t, dir)
+	other.now = nine.Add(5 * time.Minute)
+	require.True(t, other.adopt())
+	require.Equal(t, editorial.Status("unknown"), other.get(good).Status)
+	require.Equal(t, 1, other.count(`SELECT COUNT(*) FROM audit WHERE action = 'delivery.unreadable' AND post_id = $1`, bad.ID))
+	other.raw(`UPDATE deliveries SET holds = 'null' WHERE post_id = $1`, bad.ID)
+	other.lift(other.onlyPause())
+	for range 60 {
+		other.now = other.now.Add(time.Minute)
+		for _, w := range other.turn().Work {
+			require.Equal(t, editorial.StepLook, w.Step, "of "+w.Part.Text)
+		}
+	}
+	d := other.on(bad, wall)
+	require.Equal(t, editorial.Failed, d.State)
+	require.Equal(t, string(editorial.CodeUnreadable), d.Trouble.Code)
+}
