@@ -8,7 +8,8 @@ import (
 
 // postsOneByOne reads a list in which some row is damaged: each post for
 // itself, so that one hides no other. Of one that cannot be read, its place in
-// the list and its title are told, and that it is Unreadable.
+// the list and its title are told, what else can be read of it beside its
+// deliveries, and that it is Unreadable.
 func (t *tx) postsOneByOne(query string, args []any) ([]*editorial.Post, error) {
 	rows, err := many(t, scanPostRow, query, args...)
 	if err != nil {
@@ -17,16 +18,21 @@ func (t *tx) postsOneByOne(query string, args []any) ([]*editorial.Post, error) 
 	posts := make([]*editorial.Post, len(rows))
 	for i, row := range rows {
 		err := calmly(func() (err error) {
-			if posts[i], err = row.decode(); err != nil {
-				return err
-			}
-			return t.withDeliveries(posts[i : i+1])
+			posts[i], err = row.decode()
+			return err
 		})
-		if t.skips(err) {
-			posts[i], err = row.plain(), nil
-			posts[i].Unreadable = true
-		}
 		if err != nil {
+			posts[i] = row.plain()
+			if !row.due.IsZero() {
+				posts[i].Planned, _ = editorial.WhenAt(row.due, "UTC") // an instant that no clock shows stays without
+			}
+		} else {
+			err = calmly(func() error { return t.withDeliveries(posts[i : i+1]) })
+		}
+		switch posts[i].Unreadable = err != nil; {
+		case t.skips(err):
+			posts[i].Deliveries = nil
+		case err != nil:
 			return nil, err
 		}
 	}

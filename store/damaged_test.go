@@ -38,6 +38,9 @@ func TestListsWithDamagedRows(t *testing.T) {
 					require.Equal(t, want.Title, found[i].Title)
 					require.Equal(t, want.FirstDue, found[i].FirstDue)
 					require.Equal(t, want == bad, found[i].Unreadable)
+					at, err := found[i].Planned.Resolve()
+					require.NoError(t, err)
+					require.Equal(t, nine, at.Instant)
 				}
 				require.Len(t, found[2].Deliveries, 1)
 				require.Equal(t, "last", found[2].Content.Text)
