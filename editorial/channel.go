@@ -43,5 +43,11 @@ func (c Channel) Account() Account {
 	}
 }
 
+// Reaches tells whether the channel is still connected to an account, with the
+// credentials that the account has.
+func (c Channel) Reaches(a Account) bool {
+	return c.RemoteID == a.RemoteID && c.Credentials.Equal(a.Credentials)
+}
+
 // Channels are channels by their id.
 type Channels map[ChannelID]Channel

@@ -36,6 +36,11 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(mask), nil }
 // Credentials are the secrets that an account is reached with, by name.
 type Credentials map[string]Secret
 
+// Equal tells whether they are the same secrets under the same names.
+func (c Credentials) Equal(other Credentials) bool {
+	return maps.EqualFunc(c, other, func(a, b Secret) bool { return a.Reveal() == b.Reveal() })
+}
+
 // With returns a copy in which name holds value.
 func (c Credentials) With(name, value string) Credentials {
 	next := Credentials{}

@@ -160,10 +160,30 @@ func TestCarryActRenews(t *testing.T) {
 	}
 	network.refresh = func() (editorial.Credentials, error) { return fresh, nil }
 	s := actor(&actBook{}, &bytes.Buffer{}, network)
-	s.cfg.Queue = &vault{channel: editorial.Channel{Credentials: old}}
 	w := claimedAct("act_1")
 	w.Account.Credentials = old
+	s.cfg.Queue = &vault{channel: editorial.Channel{RemoteID: w.Account.RemoteID, Credentials: old}}
 	require.Equal(t, editorial.Done, s.carryAct(t.Context(), w, time.Now()).Verdict)
+}
+
+// Credentials run out, and meanwhile a person connects the channel to another
+// account: nothing is done there that was meant for the first.
+func TestRenewingKeepsToItsAccount(t *testing.T) {
+	old := editorial.Credentials{}.With("token", "old")
+	network := &editing{platform: &platform{name: exact}}
+	network.edit = func(_ context.Context, on editorial.Account, _ publishers.EditedPiece) (publishers.Receipt, error) {
+		require.Equal(t, "old", on.Credentials["token"].Reveal(), "nothing is sent to the other account")
+		return publishers.Receipt{}, &publishers.Error{Verdict: editorial.Reconnect, Expired: true}
+	}
+	network.refresh = func() (editorial.Credentials, error) { panic("there is nothing to renew") }
+	s := actor(&actBook{}, &bytes.Buffer{}, network)
+	s.cfg.Queue = &vault{channel: editorial.Channel{RemoteID: "another", Credentials: editorial.Credentials{}.With("token", "theirs")}}
+	w := claimedAct("act_1")
+	w.Account.RemoteID, w.Account.Credentials = "the first", old
+	o := s.carryAct(t.Context(), w, time.Now())
+	require.Equal(t, editorial.Later, o.Verdict)
+	require.Equal(t, "not_sent", o.Code)
+	require.Equal(t, editorial.StrainNone, o.Strain)
 }
 
 // vault is a queue that only knows a channel's credentials.
@@ -177,8 +197,8 @@ func (v *vault) GetChannel(context.Context, editorial.ChannelID) (editorial.Chan
 	return v.channel, nil
 }
 
-func (v *vault) SaveCredentials(_ context.Context, _ editorial.ChannelID, c editorial.Credentials) error {
-	v.channel.Credentials = c
+func (v *vault) SaveCredentials(_ context.Context, _ editorial.Account, renewed editorial.Credentials) error {
+	v.channel.Credentials = renewed
 	return nil
 }
 

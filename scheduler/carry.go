@@ -165,24 +165,28 @@ func renewing[T any](ctx context.Context, s *Scheduler, adapter publishers.Publi
 }
 
 // refresh renews an account's credentials under its lock. Whoever waited for
-// the lock finds them renewed already, and uses those.
+// the lock finds them renewed already, and uses those; but where the channel was
+// connected to another account meanwhile, they are not this one's.
 func (s *Scheduler) refresh(ctx context.Context, refresher publishers.Refresher, of editorial.Account) (editorial.Account, error) {
 	defer s.locks.lock(of.Channel)()
 	channel, err := s.cfg.Queue.GetChannel(ctx, of.Channel)
 	if err != nil {
 		return of, notSent("the channel could not be read", err)
 	}
-	if now := channel.Account(); !same(now.Credentials, of.Credentials) {
+	switch now := channel.Account(); {
+	case now.RemoteID != of.RemoteID:
+		return of, notSent("the channel has been connected to another account", errNotCalled)
+	case !now.Credentials.Equal(of.Credentials):
 		return now, nil
 	}
 	credentials, err := refresher.Refresh(ctx, of)
 	if err != nil {
 		return of, refreshFailed(err)
 	}
-	of.Credentials = credentials
-	if err := s.cfg.Queue.SaveCredentials(ctx, of.Channel, credentials); err != nil {
+	if err := s.cfg.Queue.SaveCredentials(ctx, of, credentials); err != nil {
 		return of, notSent("the renewed credentials could not be stored", err)
 	}
+	of.Credentials = credentials
 	return of, nil
 }
 
@@ -200,18 +204,6 @@ func notSent(message string, err error) error {
 		err = errors.Join(errNotCalled, err)
 	}
 	return &publishers.Error{Verdict: editorial.Later, Code: "not_sent", Message: message, Err: err}
-}
-
-func same(a, b editorial.Credentials) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for name := range a {
-		if a[name].Reveal() != b[name].Reveal() {
-			return false
-		}
-	}
-	return true
 }
 
 // piece is the claimed part as its adapter sees it.

@@ -28,8 +28,9 @@ type Queue interface {
 	Confirm(ctx context.Context, w editorial.Work, now time.Time) (bool, error)
 	// GetChannel reads a channel with its credentials as they are now.
 	GetChannel(ctx context.Context, id editorial.ChannelID) (editorial.Channel, error)
-	// SaveCredentials stores renewed credentials.
-	SaveCredentials(ctx context.Context, id editorial.ChannelID, credentials editorial.Credentials) error
+	// SaveCredentials stores renewed credentials of an account, unless its
+	// channel was connected anew meanwhile.
+	SaveCredentials(ctx context.Context, of editorial.Account, renewed editorial.Credentials) error
 	// ReleaseLease lets another daemon claim at once.
 	ReleaseLease(ctx context.Context, holder string) error
 	// OpenMedia opens the bytes that a hash names.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -240,14 +241,25 @@ func (t *tx) wakeHeld(id editorial.ChannelID, w Write) error {
 	return err
 }
 
-// SaveCredentials stores renewed credentials before they are used. The
-// channel's version stays: nobody edited it.
-func (s *Store) SaveCredentials(ctx context.Context, id editorial.ChannelID, credentials editorial.Credentials) error {
-	sealed, err := s.seal(editorial.Channel{ID: id, Credentials: credentials})
+// ErrConnectedAnew means that a person has connected the channel anew since its
+// credentials were read: theirs stay.
+var ErrConnectedAnew = errors.New("the channel has been connected anew meanwhile")
+
+// SaveCredentials stores the renewed credentials of an account before they are
+// used. The channel's version stays: nobody edited it.
+func (s *Store) SaveCredentials(ctx context.Context, of editorial.Account, renewed editorial.Credentials) error {
+	sealed, err := s.seal(editorial.Channel{ID: of.Channel, Credentials: renewed})
 	if err != nil {
 		return err
 	}
 	return s.write(ctx, func(t *tx) error {
-		return t.must(`UPDATE channels SET credentials = $1 WHERE id = $2`, sealed, id)
+		c, err := t.channel(of.Channel)
+		if err != nil {
+			return err
+		}
+		if !c.Reaches(of) {
+			return ErrConnectedAnew
+		}
+		return t.must(`UPDATE channels SET credentials = $1 WHERE id = $2`, sealed, of.Channel)
 	})
 }

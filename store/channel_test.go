@@ -73,7 +73,7 @@ func TestChannelRefusals(t *testing.T) {
 	requireCode(t, editorial.CodeNotFound, err)
 	_, err = h.UpdateChannel(h.ctx, h.desk(), "chan_none", func(*editorial.Channel) error { return nil })
 	requireCode(t, editorial.CodeNotFound, err)
-	requireCode(t, editorial.CodeNotFound, h.SaveCredentials(h.ctx, "chan_none", editorial.Credentials{}))
+	requireCode(t, editorial.CodeNotFound, h.SaveCredentials(h.ctx, editorial.Account{Channel: "chan_none"}, editorial.Credentials{}))
 	no := errors.New("no")
 	_, err = h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
 		c.Name = "x"
@@ -116,8 +116,9 @@ func (h *house) onDisk(wanted string) (found bool) {
 
 func TestCredentialsAreSealed(t *testing.T) {
 	h := newHouse(t)
-	require.NoError(t, h.AddChannel(h.ctx, h.desk(), aChannel()))
-	require.NoError(t, h.SaveCredentials(h.ctx, "chan_3", editorial.Credentials{"token": editorial.NewSecret("renewed " + secret)}))
+	c := aChannel()
+	require.NoError(t, h.AddChannel(h.ctx, h.desk(), c))
+	require.NoError(t, h.SaveCredentials(h.ctx, c.Account(), editorial.Credentials{"token": editorial.NewSecret("renewed " + secret)}))
 	_, err := h.UpdateChannel(h.ctx, h.desk(), "chan_3", func(c *editorial.Channel) error {
 		c.Credentials = c.Credentials.With("more", "and "+secret)
 		return nil
@@ -135,9 +136,32 @@ func TestSaveCredentials(t *testing.T) {
 	want := aChannel()
 	require.NoError(t, h.AddChannel(h.ctx, h.desk(), want))
 	want.Archived = time.Time{}
+	was := want.Account()
 	want.Credentials = editorial.Credentials{"token": editorial.NewSecret("renewed"), "refresh": editorial.NewSecret("r")}
-	require.NoError(t, h.SaveCredentials(h.ctx, want.ID, want.Credentials))
+	require.NoError(t, h.SaveCredentials(h.ctx, was, want.Credentials))
 	h.requireChannel(want) // and the version stays: nobody edited it
+}
+
+// A person connects a channel anew while its old credentials are being renewed:
+// what they connected it with stays.
+func TestRenewedTooLate(t *testing.T) {
+	for name, anew := range map[string]func(*editorial.Channel){
+		"with other credentials": func(c *editorial.Channel) { c.Credentials = c.Credentials.With("token", "theirs") },
+		"to another account":     func(c *editorial.Channel) { c.RemoteID = "another" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			c := aChannel()
+			require.NoError(t, h.AddChannel(h.ctx, h.desk(), c))
+			connected, err := h.UpdateChannel(h.ctx, h.desk(), c.ID, func(c *editorial.Channel) error {
+				anew(c)
+				return nil
+			})
+			require.NoError(t, err)
+			require.ErrorIs(t, h.SaveCredentials(h.ctx, c.Account(), c.Credentials.With("token", "renewed")), ErrConnectedAnew)
+			h.requireChannel(connected)
+		})
+	}
 }
 
 // With another key the channel must be connected again; what is sealed stays,
@@ -215,7 +239,7 @@ func TestSealerFails(t *testing.T) {
 	before := h.everything()
 	other := h.another(func(c *Config) { c.Sealer = jammed{'k'} })
 	require.ErrorContains(t, other.AddChannel(h.ctx, h.desk(), aChannel()), "jammed")
-	require.ErrorContains(t, other.SaveCredentials(h.ctx, wall, editorial.Credentials{"token": editorial.NewSecret("new")}), "jammed")
+	require.ErrorContains(t, other.SaveCredentials(h.ctx, editorial.Account{Channel: wall}, editorial.Credentials{"token": editorial.NewSecret("new")}), "jammed")
 	_, err := other.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
 		c.Credentials = editorial.Credentials{"token": editorial.NewSecret("new")}
 		return nil
