@@ -53,7 +53,7 @@ func (r Rest) After(o Outcome) (next Rest, event string) {
 	case StrainSilent:
 		return r.failed(o.Ended)
 	case StrainLimited:
-		next = Rest{Reason: StrainLimited, Until: o.Ended.Add(o.Wait)}
+		next = Rest{Reason: StrainLimited, Until: o.Ended.Add(o.wait())}
 		if r.Until.After(next.Until) {
 			next.Until = r.Until
 		}

@@ -88,6 +88,13 @@ func TestLimitedAccount(t *testing.T) {
 	require.Equal(t, editorial.Rest{}, over)
 }
 
+// A platform that names a time of years, as a broken one does, does not keep its
+// account from being called for years.
+func TestLimitedForYears(t *testing.T) {
+	rest, _ := editorial.Rest{}.After(limited(due, 10*365*24*time.Hour))
+	require.Equal(t, editorial.Rest{Reason: editorial.StrainLimited, Until: due.Add(editorial.MaxLateness)}, rest)
+}
+
 // What rests is held until the rest ends, on the account's channels only; where
 // that is known to be too late it is missed at once.
 func TestGateWhileAnAccountRests(t *testing.T) {

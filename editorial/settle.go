@@ -64,6 +64,11 @@ func (d *Delivery) Settle(o Outcome, policy Policy, terms Terms) Settlement {
 	return s
 }
 
+// wait is how long the platform asks to be left alone. Nobody can take that
+// back, so it is bounded: what names another year is a slip, and after the
+// longest tolerance there is one call to see whether it still says so.
+func (o Outcome) wait() time.Duration { return min(o.Wait, MaxLateness) }
+
 // Detail is what the record says beside the event: why, or where to look.
 func (s Settlement) Detail(o Outcome) string {
 	if s.Event == EventStray {
@@ -143,7 +148,7 @@ func (d *Delivery) repeated(part *PartSent, o Outcome) Settlement {
 	d.trouble(o)
 	switch o.Verdict {
 	case Later, Unknown:
-		d.Next = o.Ended.Add(max(o.Wait, d.backoff()))
+		d.Next = o.Ended.Add(max(o.wait(), d.backoff()))
 		return Settlement{}
 	case Never, Reconnect, Done:
 	}
@@ -171,7 +176,7 @@ func (d *Delivery) again(part *PartSent, o Outcome) Settlement {
 	part.State = PartWaiting
 	d.Looks = 0
 	d.Tries++
-	at := o.Ended.Add(max(o.Wait, d.backoff()))
+	at := o.Ended.Add(max(o.wait(), d.backoff()))
 	switch {
 	case !d.begun() && at.After(d.deadline()):
 		code, message := CodeTooLateNow, d.Trouble.Message
@@ -272,7 +277,7 @@ func (d *Delivery) looked(part *PartSent, o Outcome, policy Policy, looks []time
 // part. A person is asked where looking is refused, or never comes to an end.
 func (d *Delivery) lookFailed(o Outcome) Settlement {
 	d.Tries++
-	d.Next = o.Ended.Add(max(o.Wait, d.backoff()))
+	d.Next = o.Ended.Add(max(o.wait(), d.backoff()))
 	s := Settlement{Reconnect: o.Verdict == Reconnect}
 	if o.Verdict == Never || d.Tries >= maxTries {
 		return d.ask(s)

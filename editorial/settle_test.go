@@ -247,6 +247,23 @@ func TestLooksAfterACrash(t *testing.T) {
 	require.True(t, r.on(wall).ForPerson())
 }
 
+// A platform that asks to wait for years holds up nothing for years: the rest of
+// a thread is tried again, and what is unclear is looked for again.
+func TestWaitsForYears(t *testing.T) {
+	for name, bring := range map[string]func(*room){
+		"the rest of a thread": func(r *room) { begin(r); r.claim(ribbon, editorial.StepSend) },
+		"a repeat":             func(r *room) { r.claim(ribbon, editorial.StepSend); repeat(r, ribbon) },
+		"a look":               func(r *room) { r.claim(ribbon, editorial.StepSend); look(r, ribbon) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := ready(t)
+			bring(r)
+			r.settle(ribbon, editorial.Outcome{Verdict: editorial.Later, Wait: 10 * 365 * 24 * time.Hour})
+			require.Equal(t, r.now.Add(editorial.MaxLateness), r.on(ribbon).Next)
+		})
+	}
+}
+
 // Surely absent: it is sent again in time, and missed at once beyond.
 func TestSurelyAbsent(t *testing.T) {
 	for name, row := range map[string]struct {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"strconv"
 	"time"
@@ -52,12 +53,15 @@ func (a *Answer) Decode(into any) error {
 	return nil
 }
 
+// mostSeconds are all that a duration can hold.
+const mostSeconds = int(math.MaxInt64 / time.Second)
+
 // RetryAfter reads a Retry-After header, in seconds or as a date; 0 where
 // there is none or it lies in the past.
 func (a *Answer) RetryAfter(now time.Time) time.Duration {
 	value := a.Header.Get("Retry-After")
-	if seconds, err := strconv.Atoi(value); err == nil {
-		return max(0, time.Duration(seconds)*time.Second)
+	if seconds, err := strconv.Atoi(value); err == nil || errors.Is(err, strconv.ErrRange) {
+		return time.Duration(min(max(0, seconds), mostSeconds)) * time.Second
 	}
 	if at, err := http.ParseTime(value); err == nil {
 		return max(0, at.Sub(now))
