@@ -290,12 +290,16 @@ func (d *Delivery) Reason() string {
 	return d.Trouble.Code
 }
 
+// codeRestored is the trouble of a call that the ledger knows nothing of: not
+// when it was made, nor with which key.
+const codeRestored = "restored"
+
 // Doubt is for a restored ledger: the delivery may have left after the backup
 // was made. It is read back, and never leaves by itself.
 func (d *Delivery) Doubt(c Case) {
 	d.pin(c)
 	part := d.current()
 	part.FirstHeard, part.LastHeard = d.Due, c.Now
-	d.unsure("restored", "the database was restored after this came due", c.Now, c.Now.Add(c.Terms.OrUsual().Looks[0]))
+	d.unsure(codeRestored, "the database was restored after this came due", c.Now, c.Now.Add(c.Terms.OrUsual().Looks[0]))
 	d.Stopped = true
 }

@@ -52,7 +52,7 @@ func (d *Delivery) SetBack(by time.Duration) {
 			*at = at.Add(-by)
 		}
 	}
-	if d.frozen() {
+	if d.frozen() && d.Trouble.Code != codeRestored {
 		d.Trouble.Code, d.Trouble.Message = codeSetBack, "the clock went back while nobody knew whether it had left"
 	}
 	if d.State == Unsure {

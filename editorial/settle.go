@@ -257,19 +257,25 @@ func (d *Delivery) prepared(part *PartSent, o Outcome) Settlement {
 	return d.again(part, o)
 }
 
-// looked settles a read-back that found nothing, or failed.
+// looked settles a read-back that found nothing, or failed. After a restore a
+// key that nobody has used proves nothing, neither by its absence nor by being
+// honoured: the post may have left with another.
 func (d *Delivery) looked(part *PartSent, o Outcome, policy Policy, looks []time.Duration) Settlement {
+	restored := d.Trouble.Code == codeRestored
 	switch {
 	case o.Verdict != Done:
 		return d.lookFailed(o)
+	case restored && o.Absence != Likely:
+		return d.ask(Settlement{})
 	case o.Absence == Sure:
 		return d.again(part, o)
-	case o.Honoured && d.Trouble.Code != codeSetBack:
+	case o.Honoured && !restored && d.Trouble.Code != codeSetBack:
 		d.Resend, d.Next = true, o.Ended
 		return Settlement{}
 	case o.Absence == Unknowable:
 		return d.ask(Settlement{})
 	}
+	policy.ResendWhenLikely = policy.ResendWhenLikely && !restored
 	return d.likelyAbsent(part, o, policy, looks)
 }
 
