@@ -71,7 +71,14 @@ func (d *Delivery) expire(now time.Time) {
 	d.unsure(code, message, now, now)
 }
 
+// openUnsure looks for an unclear part, or repeats it. Where the channel is
+// connected to another account by now nothing of it can be seen there, and that
+// it is not there would mean nothing.
 func (d *Delivery) openUnsure(c Case, holder string) Step {
+	if c.Content.HashFor(c.channel()) != d.Hash {
+		d.Resend, d.Next = false, time.Time{}
+		return StepNone
+	}
 	if rest := c.channel().Rest; rest.Active(c.Now) { // neither looks nor repeats get through
 		d.Next, d.Resend = rest.Until, false
 		return StepNone
