@@ -157,9 +157,13 @@ func (d *Delivery) repeated(part *PartSent, o Outcome) Settlement {
 
 // ask leaves an unclear outcome to a person.
 func (d *Delivery) ask(s Settlement) Settlement {
-	d.Next, s.Event = time.Time{}, "delivery.needs_answer"
+	d.Next, s.Event = time.Time{}, EventNeedsAnswer
 	return s
 }
+
+// EventNeedsAnswer is the record's word for an unclear outcome that only a
+// person can clear up.
+const EventNeedsAnswer = "delivery.needs_answer"
 
 // unsent takes back the last call: it surely was not heard. An earlier one
 // whose outcome was unclear still counts, and so does the time of the key.

@@ -75,7 +75,7 @@ func releaseTopics() []Topic {
 		{"delivery.failed", WeightAlarm, team, Words{"A post could not be published", "Une publication n’a pas pu partir"}},
 		{"delivery.missed", WeightAlarm, waiting, Words{"A post missed its time", "Une publication a manqué son heure"}},
 		{"delivery.unknown", WeightAlarm, team, Words{"It is not clear whether a post is out", "On ne sait pas si une publication est parue"}},
-		{"delivery.needs_answer", WeightAlarm, team, Words{"Somebody must say whether a post is out", "Il faut dire si une publication est parue"}},
+		{EventNeedsAnswer, WeightAlarm, team, Words{"Somebody must say whether a post is out", "Il faut dire si une publication est parue"}},
 		{"delivery.held", WeightAlarm, waiting, Words{"A post is held at its time", "Une publication est bloquée à son heure"}},
 		{"delivery.preflight_failed", WeightAlarm, waiting, Words{"A post would not leave as things stand", "En l’état, une publication ne partirait pas"}},
 		{"delivery.unreadable", WeightAlarm, team, Words{"A post cannot be read from the database", "Une publication est illisible dans la base"}},

@@ -135,6 +135,8 @@ func (t *tx) open(l *line, some []due) error {
 		case c.Delivery.State != was:
 			came.Changed = append(came.Changed, editorial.Settled{Delivery: *c.Delivery})
 			page.tell(p, c.Delivery, "delivery."+string(c.Delivery.State), l.round.Now, c.Delivery.Reason())
+		case c.Delivery.ForPerson():
+			page.tell(p, c.Delivery, editorial.EventNeedsAnswer, l.round.Now, c.Delivery.Reason())
 		}
 	}
 	if err := t.savePage(&page); err != nil {

@@ -1,0 +1,29 @@
+package store
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+)
+
+// A call may have been heard, and its server would drop a repeat; but by then
+// the post is on hold. Now a person must say what became of it, and is told so.
+func TestPeopleAreAskedWhereNothingIsRepeated(t *testing.T) {
+	h := newHouse(t)
+	p := h.approved("x", nine, wall)
+	h.now = nine
+	unknown := answer(h.claimOne(p, wall), editorial.Outcome{Verdict: editorial.Unknown, Code: "timeout"})
+	h.turn(unknown)
+	h.now = h.on(p, wall).Next
+	look := h.claimOne(p, wall)
+	require.Equal(t, editorial.StepLook, look.Step)
+	h.move(p, editorial.MoveHold)
+	h.turn(answer(look, editorial.Outcome{Verdict: editorial.Done, Absence: editorial.Likely, Honoured: true}))
+	h.now = h.on(p, wall).Next
+	require.Empty(t, h.turn().Work)
+	d := h.on(p, wall)
+	require.True(t, d.ForPerson())
+	require.Contains(t, h.actions(1), "delivery.needs_answer "+string(d.ID))
+}
