@@ -110,7 +110,7 @@ func giveBack(o *editorial.Outcome, message string) {
 func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w editorial.Work, o *editorial.Outcome) {
 	o.Verdict, o.Absence = editorial.Done, editorial.Unknowable
 	if keyed, ok := adapter.(publishers.KeyHonourer); ok {
-		o.Honoured = s.cfg.Now().Before(w.Sent.FirstHeard.Add(keyed.KeyLife(w.Account)))
+		o.Honoured = s.honours(keyed, w)
 	}
 	finder, ok := adapter.(publishers.Finder)
 	if !ok {
@@ -131,6 +131,13 @@ func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w ed
 	if finding.Receipt != nil {
 		o.Receipt = *finding.Receipt
 	}
+}
+
+// honours tells whether the account's server still knows the key when a repeat
+// is heard at the latest: after this look, the repeat's lease and its call.
+func (s *Scheduler) honours(adapter publishers.KeyHonourer, w editorial.Work) bool {
+	latest := s.cfg.Now().Add(w.Terms.Lease + 2*w.Terms.Call)
+	return latest.Before(w.Sent.FirstHeard.Add(adapter.KeyLife(w.Account)))
 }
 
 func (s *Scheduler) prepare(ctx context.Context, adapter publishers.Publisher, w editorial.Work, o *editorial.Outcome) {

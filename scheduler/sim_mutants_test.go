@@ -156,7 +156,7 @@ func mutants() []mutant {
 		},
 		{
 			"believes that every server drops repeated keys", "scheduler",
-			"o.Honoured = s.cfg.Now().Before(w.Sent.FirstHeard.Add(keyed.KeyLife(w.Account)))", "o.Honoured = keyed != nil",
+			"o.Honoured = s.honours(keyed, w)", "o.Honoured = keyed != nil",
 			"the same words public twice",
 		},
 		{

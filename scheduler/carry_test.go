@@ -1,0 +1,40 @@
+package scheduler
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
+	"parution.dev/publishers"
+)
+
+// minding is a platform that cannot be asked, and minds keys for an hour.
+type minding struct{ publishers.Publisher }
+
+func (minding) Platform() editorial.Platform            { return exact }
+func (minding) KeyLife(editorial.Account) time.Duration { return time.Hour }
+
+// A key counts as honoured while the repeat, which comes a while after the look,
+// is still sure to be known by it.
+func TestKeysOutliveTheirRepeats(t *testing.T) {
+	terms := editorial.UsualTerms()
+	s := actor(&actBook{}, &bytes.Buffer{}, minding{})
+	for age, honoured := range map[time.Duration]bool{
+		time.Minute:               true,
+		time.Hour - 3*time.Minute: true,
+		time.Hour - terms.Lease:   false, // the repeat may be on the wire when it is forgotten
+		time.Hour - 2*time.Second: false,
+		time.Hour:                 false,
+		time.Hour + terms.Lease:   false,
+		365 * 24 * time.Hour:      false,
+	} {
+		w := editorial.Work{
+			Step: editorial.StepLook, Terms: terms, Delivery: editorial.Delivery{Platform: exact},
+			Sent: editorial.PartSent{FirstHeard: actNow.Add(-age)},
+		}
+		require.Equal(t, honoured, s.carry(t.Context(), w, time.Now()).Honoured, "%s after its first call", age)
+	}
+}
