@@ -277,6 +277,21 @@ func TestKeys(t *testing.T) {
 		"credentials refused": {func(r *room) {
 			r.settle(wall, says(editorial.Reconnect))
 		}, true},
+		"not heard, and the server would say so again": {func(r *room) {
+			r.settle(wall, editorial.Outcome{Verdict: editorial.Later, Spent: true})
+		}, false},
+		"credentials refused, and the server would say so again": {func(r *room) {
+			r.settle(wall, editorial.Outcome{Verdict: editorial.Reconnect, Spent: true})
+		}, false},
+		"unclear, surely absent, and then a refusal that is kept": {func(r *room) {
+			r.settle(wall, says(editorial.Unknown))
+			r.now = r.on(wall).Next
+			r.claim(wall, editorial.StepLook)
+			r.settle(wall, absent(editorial.Sure))
+			r.now = r.on(wall).Next
+			r.claim(wall, editorial.StepSend)
+			r.settle(wall, editorial.Outcome{Verdict: editorial.Later, Spent: true})
+		}, true},
 		"unclear, and surely absent": {func(r *room) {
 			r.settle(wall, says(editorial.Unknown))
 			r.now = r.on(wall).Next

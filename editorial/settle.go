@@ -20,6 +20,7 @@ type Outcome struct {
 	Message  string
 	Receipt  Receipt // of a published part, or one that a look found
 	Absence  Absence // of a look that found nothing
+	Spent    bool    // with Later or Reconnect: the server keeps this answer under the key, so that the next try needs another
 	Honoured bool    // the account's server drops a repeated key, and still knows this one
 	Prepared []byte  // of a preparation
 	Started  time.Time
@@ -122,13 +123,13 @@ func (d *Delivery) answered(part *PartSent, o Outcome, looks []time.Duration) Se
 	}
 	switch o.Verdict {
 	case Later:
-		part.unsent()
+		part.unsent(o)
 		d.trouble(o)
 		return d.again(part, o)
 	case Never:
 		return d.fail(part, o)
 	case Reconnect:
-		part.unsent()
+		part.unsent(o)
 		d.trouble(o)
 		d.holdBack([]Hold{{Code: CodeMustConnect, About: string(d.Channel)}}, o.Ended)
 		return Settlement{Event: "delivery.held", Reconnect: true}
@@ -167,10 +168,14 @@ const EventNeedsAnswer = "delivery.needs_answer"
 
 // unsent takes back the last call: it surely was not heard. An earlier one
 // whose outcome was unclear still counts, and so does the time of the key.
-func (p *PartSent) unsent() {
+func (p *PartSent) unsent(o Outcome) {
 	p.State = PartWaiting
-	if p.FirstHeard.Equal(p.LastHeard) {
-		p.FirstHeard, p.LastHeard = time.Time{}, time.Time{}
+	if !p.FirstHeard.Equal(p.LastHeard) {
+		return
+	}
+	p.FirstHeard, p.LastHeard = time.Time{}, time.Time{}
+	if o.Spent {
+		p.Key, p.KeyAt = newKey(), o.Ended
 	}
 }
 

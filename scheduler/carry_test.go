@@ -11,6 +11,15 @@ import (
 	"parution.dev/publishers"
 )
 
+// What a server keeps under a key is told to the ledger.
+func TestSpentKeys(t *testing.T) {
+	for _, spent := range []bool{false, true} {
+		o := editorial.Outcome{}
+		judge(&o, &publishers.Error{Verdict: editorial.Later, Spent: spent})
+		require.Equal(t, spent, o.Spent)
+	}
+}
+
 // minding is a platform that cannot be asked, and minds keys for an hour.
 type minding struct{ publishers.Publisher }
 

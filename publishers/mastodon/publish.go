@@ -55,6 +55,7 @@ func (s server) post(ctx context.Context, d draft, key string) (*publishers.Answ
 // refusedDraft says what the refusal of a post means.
 func (s server) refusedDraft(ctx context.Context, a *publishers.Answer, d draft) error {
 	e := s.refused(a)
+	e.Spent = s.kind.keepsRefusals()
 	switch a.Status {
 	case http.StatusNotFound:
 		e.Message = "the server has no such call, or the post was published and deleted there"

@@ -221,6 +221,20 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
+// A server that keeps a refusal under its key must be asked with another: it
+// would tell us to wait long after the wait is over.
+func TestRefusalsThatAreKept(t *testing.T) {
+	for kind, kept := range map[software]bool{stock: false, goToSocial: false, pleroma: true, pixelfed: true, other: true} {
+		for _, status := range []int{401, 403, 429} {
+			r := newRig(t)
+			r.account.Facts["kind"] = string(kind)
+			r.through(answering(r, r.Publishes, status, nil, `{"error":"Throttled"}`))
+			_, err := r.publisher.Publish(t.Context(), r.account, r.piece("Bonjour"))
+			require.Equal(t, kept, publishers.Judge(err).Spent, "%s %d", kind, status)
+		}
+	}
+}
+
 // The permalink is the server's own, or else the uri; whatever else the server
 // says, its yes is a yes.
 func TestReceiptWithoutAddress(t *testing.T) {

@@ -67,6 +67,12 @@ func (s software) videoStandsAlone() bool { return s == stock }
 // 400, whether or not it led to a post. Other faults are 422 there.
 func (s software) refusesKeysTwice() bool { return s == pixelfed }
 
+// keepsRefusals tells whether a key that was refused once stays refused.
+// Pleroma answers a key from memory for hours, whatever it answered first, and
+// Pixelfed minds a key before it looks at anything else. Mastodon minds the keys
+// of posts that were made, GoToSocial none; of others it is not known.
+func (s software) keepsRefusals() bool { return s != stock && s != goToSocial }
+
 // throttles tells whether 503 with Retry-After is a refusal at the door: the
 // server had no place left and has not looked at the request.
 func (s software) throttles() bool { return s == goToSocial }
