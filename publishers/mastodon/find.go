@@ -30,6 +30,14 @@ type window struct{ from, to time.Time }
 // out, so an absence is Likely at best; it is Unknowable where the list does
 // not reach back far enough.
 func (p *Publisher) Find(ctx context.Context, on editorial.Account, s publishers.Sent) (publishers.Finding, error) {
+	found, err := p.find(ctx, on, s)
+	if err != nil {
+		return publishers.Finding{}, unseen(err)
+	}
+	return found, nil
+}
+
+func (p *Publisher) find(ctx context.Context, on editorial.Account, s publishers.Sent) (publishers.Finding, error) {
 	at, err := p.reach(on)
 	if err != nil {
 		return publishers.Finding{}, err

@@ -1,6 +1,7 @@
 package mastodon
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"parution.dev/editorial"
 	"parution.dev/publishers"
+	"parution.dev/publishers/publishertest"
 )
 
 // sent is a piece that may have been heard now.
@@ -204,6 +206,28 @@ func TestFindFails(t *testing.T) {
 	s.Prepared = []byte("nonsense")
 	_, err := r.publisher.Find(t.Context(), r.account, s)
 	assert.Error(t, err)
+}
+
+// A look that gets no answer, or none that says anything, is told as silence:
+// it does not count as a sign of life from the account's server. One that is
+// told to wait, or was not heard, is not.
+func TestFindTellsSilence(t *testing.T) {
+	for name, row := range map[string]struct {
+		network http.RoundTripper
+		verdict editorial.Verdict
+	}{
+		"no answer":     {broken{errors.New("connection reset")}, editorial.Unknown},
+		"bad gateway":   {publishertest.RoundTripper(always(502, "")), editorial.Unknown},
+		"no JSON":       {publishertest.RoundTripper(always(200, "<html>")), editorial.Unknown},
+		"asked to wait": {publishertest.RoundTripper(always(429, "")), editorial.Later},
+		"not heard":     {broken{publishers.ErrNotHeard}, editorial.Later},
+		"token refused": {publishertest.RoundTripper(always(401, "")), editorial.Reconnect},
+	} {
+		r := newRig(t)
+		r.publisher.client = &http.Client{Transport: row.network}
+		_, err := r.publisher.Find(t.Context(), r.account, r.sent(r.piece("Bonjour")))
+		assert.Equal(t, row.verdict, publishers.Judge(err).Verdict, name)
+	}
 }
 
 // A server without sources is read by its pages.

@@ -79,6 +79,17 @@ func harmless(e *publishers.Error) *publishers.Error {
 	return e
 }
 
+// unseen is the failure of a look as the scheduler must hear of it: an answer
+// that was lost, or that says nothing, is the server's silence, though a look
+// does no harm and is made again.
+func unseen(err error) *publishers.Error {
+	e := *publishers.Judge(err)
+	if e.Verdict == editorial.Later && !e.Limited && !errors.Is(&e, publishers.ErrNotHeard) {
+		e.Verdict = editorial.Unknown
+	}
+	return &e
+}
+
 // unheard is harmless for a call that got no answer at all.
 func unheard(err error) *publishers.Error {
 	if known := new(publishers.Error); errors.As(err, &known) {
