@@ -24,22 +24,25 @@ type Answer struct {
 }
 
 // Exchange sends one request and reads the answer whole. A body over 1 MiB is
-// an error; so is a connection that ends early. Status codes are the caller's
-// to judge. Errors name the host and nothing else of the address.
+// an error; so is a connection that ends early: the answer then has a status and
+// no body. Status codes are the caller's to judge. Errors name the host and
+// nothing else of the address.
 func Exchange(client *http.Client, req *http.Request) (*Answer, error) {
 	res, err := client.Do(req)
 	if err != nil {
 		return nil, masked(err)
 	}
 	defer func() { _ = res.Body.Close() }()
+	answer := &Answer{Status: res.StatusCode, Header: res.Header}
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer+1))
 	if err != nil {
-		return nil, fmt.Errorf("read the answer: %w", err)
+		return answer, fmt.Errorf("read the answer: %w", err)
 	}
 	if len(body) > maxAnswer {
-		return nil, errors.New("the answer is larger than 1 MiB")
+		return answer, errors.New("the answer is larger than 1 MiB")
 	}
-	return &Answer{Status: res.StatusCode, Header: res.Header, Body: body}, nil
+	answer.Body = body
+	return answer, nil
 }
 
 // OK tells whether the status is a 2xx.

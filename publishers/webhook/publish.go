@@ -18,14 +18,15 @@ import (
 // maxRemoteID is the longest id that is taken from a receiver, in bytes.
 const maxRemoteID = 512
 
-// Publish sends a part as one message. Any 2xx means that the receiver has it.
+// Publish sends a part as one message. Any 2xx means that the receiver has it,
+// whatever becomes of the rest of its answer.
 func (p *Publisher) Publish(ctx context.Context, to editorial.Account, piece publishers.Piece) (publishers.Receipt, error) {
 	req, id, err := p.request(ctx, to, piece)
 	if err != nil {
 		return publishers.Receipt{}, err
 	}
 	answer, err := publishers.Exchange(p.client, req)
-	if err != nil {
+	if err != nil && (answer == nil || !answer.OK()) {
 		return publishers.Receipt{}, err
 	}
 	if !answer.OK() {

@@ -4,12 +4,14 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -223,6 +225,34 @@ func TestReceiptTakesWhatTheReceiverNames(t *testing.T) {
 		require.Equal(t, want, got, answer)
 	}
 }
+
+// A receiver that says yes has the message, whatever becomes of what it says
+// besides. Nobody could be asked about it later.
+func TestYesIsYes(t *testing.T) {
+	to := account(t, webhooktest.URL, editorial.Credentials{"secret": secretOf("a")})
+	for name, row := range map[string]struct {
+		status  int
+		body    io.Reader
+		verdict editorial.Verdict
+	}{
+		"a whole page of the site": {200, strings.NewReader(strings.Repeat("<p>Bienvenue</p>", 1<<17)), editorial.Done},
+		"cut off":                  {202, iotest.ErrReader(errors.New("connection reset")), editorial.Done},
+		"a failure, cut off":       {500, iotest.ErrReader(errors.New("connection reset")), editorial.Unknown},
+	} {
+		network := publishers.NewClient(publishers.ClientConfig{Transport: roundTrip(func(req *http.Request) *http.Response {
+			return &http.Response{StatusCode: row.status, Header: http.Header{}, Body: io.NopCloser(row.body), Request: req}
+		})})
+		receipt, err := webhook.New(network, noon).Publish(t.Context(), to, piece("key-1", "Bonjour"))
+		require.Equal(t, row.verdict, publishers.Judge(err).Verdict, name)
+		if row.verdict == editorial.Done {
+			require.Regexp(t, `^msg_[0-9a-f]{32}$`, receipt.RemoteID, name)
+		}
+	}
+}
+
+type roundTrip func(*http.Request) *http.Response
+
+func (r roundTrip) RoundTrip(req *http.Request) (*http.Response, error) { return r(req), nil }
 
 func TestConnectChecksWhatWasFilledIn(t *testing.T) {
 	silent := webhook.New(nil, noon) // it would panic if it called anybody
