@@ -93,30 +93,35 @@ func (t *tx) distrust(now time.Time) error {
 	if err != nil {
 		return err
 	}
-	return inBatches(found, func(some []due) error {
-		err := t.apart(func() error { return t.doubt(some, now) })
-		if !t.skips(err) {
-			return err
-		}
-		return t.doubtOneByOne(some, now)
-	})
+	return inBatches(found, func(some []due) error { return t.doubtSome(some, now) })
 }
 
-// doubtOneByOne doubts deliveries among which one makes no sense. That one has
-// failed: whoever mends its row knows better than we whether it is out.
-func (t *tx) doubtOneByOne(some []due, now time.Time) error {
+// doubtSome doubts deliveries: all of them at once, or, where one row cannot be
+// read, each for itself. That one keeps no daemon from starting. It has failed:
+// whoever mends its row knows better than we whether it is out.
+func (t *tx) doubtSome(some []due, now time.Time) error {
+	err := t.apart(func() error { return t.doubt(some, now) })
+	switch {
+	case !t.skips(err):
+		return err
+	case len(some) == 1:
+		return t.giveUp(some[0], now)
+	}
 	for i := range some {
-		err := t.apart(func() error { return t.doubt(some[i:i+1], now) })
-		if t.skips(err) {
-			if err = t.putOff(some[i], now); err == nil {
-				_, err = t.exec(`UPDATE deliveries SET state = $1, next_at = NULL WHERE id = $2`, editorial.Failed, some[i].delivery)
-			}
-		}
-		if err != nil {
+		if err := t.doubtSome(some[i:i+1], now); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// giveUp has a delivery that cannot be read fail, and tells of it in the record.
+func (t *tx) giveUp(d due, now time.Time) error {
+	if err := t.putOff(d, now); err != nil {
+		return err
+	}
+	_, err := t.exec(`UPDATE deliveries SET state = $1, next_at = NULL WHERE id = $2`, editorial.Failed, d.delivery)
+	return err
 }
 
 func (t *tx) doubt(some []due, now time.Time) error {

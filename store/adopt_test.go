@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -148,6 +149,31 @@ func TestCopiesAreDoubted(t *testing.T) {
 
 	require.Equal(t, editorial.Status("scheduled"), h.get(dueNow).Status, "the original goes on")
 	require.False(t, h.adopt())
+}
+
+// One row of a copy that cannot be read keeps nothing else from being doubted,
+// and the daemon starts. Nothing of it leaves meanwhile.
+func TestCopiesWithARowThatMakesNoSense(t *testing.T) {
+	h := newHouse(t)
+	require.False(t, h.adopt())
+	var posts []*editorial.Post
+	for i := range 40 {
+		posts = append(posts, h.approved(fmt.Sprint("due ", i), nine, wall))
+	}
+	broken := posts[3]
+	h.raw(`UPDATE posts SET sheet = '{"planned": 7}' WHERE id = $1`, broken.ID)
+	dir := t.TempDir()
+	require.NoError(t, h.Snapshot(h.ctx, filepath.Join(dir, databaseFile)))
+
+	other := houseIn(t, dir)
+	other.now = nine
+	require.True(t, other.adopt())
+	for i, p := range posts {
+		if p != broken {
+			require.Equal(t, editorial.Unsure, other.on(p, wall).State, i)
+		}
+	}
+	require.Equal(t, 1, other.count(`SELECT COUNT(*) FROM audit WHERE action = 'delivery.unreadable' AND post_id = $1`, broken.ID))
 }
 
 // onlyPause is the one pause there is.
