@@ -142,6 +142,9 @@ func (c Case) atDue() Case {
 // instant it need not say what does.
 func (d *Delivery) openPreparing(c Case, holder string, holds []Hold) Step {
 	if len(holds) == 0 {
+		if first := &d.Parts[0]; !first.PreparedAt.IsZero() { // too old: it begins anew
+			first.Prepared, first.PreparedAt = nil, time.Time{}
+		}
 		d.State, d.Holds = Scheduled, nil
 		return d.lease(StepPrepare, c, holder)
 	}

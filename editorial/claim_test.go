@@ -203,6 +203,30 @@ func TestPreparing(t *testing.T) {
 			r.late(age).claim(gallery, step)
 		}
 	})
+	t.Run("what takes longer than a call goes on", func(t *testing.T) {
+		r := ahead(t)
+		for _, verdict := range []editorial.Verdict{editorial.Later, editorial.Unknown, editorial.Reconnect} {
+			r.claim(gallery, editorial.StepPrepare)
+			r.settle(gallery, editorial.Outcome{Verdict: verdict, Prepared: []byte("half a box")})
+			r.now = r.on(gallery).Next
+		}
+		r.claim(gallery, editorial.StepPrepare)
+		require.Equal(t, []byte("half a box"), r.work[gallery].Sent.Prepared)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Later})
+		require.Equal(t, []byte("half a box"), r.on(gallery).Parts[0].Prepared, "a call that got nowhere forgets nothing")
+		r.now = r.on(gallery).Next
+		r.claim(gallery, editorial.StepPrepare)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("box")})
+		r.late(0).claim(gallery, editorial.StepSend)
+		require.Equal(t, []byte("box"), r.work[gallery].Sent.Prepared)
+	})
+	t.Run("what is too old begins anew", func(t *testing.T) {
+		r := approved(t, withGallery, func(s *editorial.Sheet) { s.Lateness = 2 * time.Hour }).late(-10 * time.Minute)
+		r.claim(gallery, editorial.StepPrepare)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("box")})
+		r.late(time.Hour).claim(gallery, editorial.StepPrepare)
+		require.Empty(t, r.work[gallery].Sent.Prepared)
+	})
 	t.Run("whoever uploads dies", func(t *testing.T) {
 		r := ahead(t)
 		r.claim(gallery, editorial.StepPrepare)

@@ -22,7 +22,7 @@ type Outcome struct {
 	Absence  Absence // of a look that found nothing
 	Spent    bool    // with Later or Reconnect: the server keeps this answer under the key, so that the next try needs another
 	Honoured bool    // the account's server drops a repeated key, and still knows this one
-	Prepared []byte  // of a preparation
+	Prepared []byte  // of a preparation; of one that failed, what was done of it
 	Started  time.Time
 	Ended    time.Time
 }
@@ -243,11 +243,14 @@ func (d *Delivery) unsure(code, message string, now, look time.Time) {
 }
 
 // prepared settles an upload. It can be repeated at will, so whatever is not a
-// refusal is tried again.
+// refusal is tried again, and goes on where it was left.
 func (d *Delivery) prepared(part *PartSent, o Outcome) Settlement {
+	if o.Verdict == Done || len(o.Prepared) > 0 {
+		part.Prepared = o.Prepared
+	}
 	switch o.Verdict {
 	case Done:
-		part.Prepared, part.PreparedAt = o.Prepared, o.Ended
+		part.PreparedAt = o.Ended
 		d.Tries, d.Trouble = 0, Trouble{}
 		d.Next = o.Ended
 		if d.Due.After(o.Ended) {

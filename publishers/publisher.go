@@ -47,7 +47,7 @@ type Piece struct {
 	Part     editorial.Part
 	Root     Receipt // the first part of the thread; zero for the first part itself
 	Parent   Receipt // the part this one answers
-	Prepared []byte  // what Prepare returned for this part
+	Prepared []byte  // what Prepare returned for this part; for Prepare, what it had done before it failed
 	Open     Opener
 }
 
@@ -68,7 +68,9 @@ type Sent struct {
 // called again at will; its opaque answer is stored before Publish is called.
 type Preparer interface {
 	// Prepare returns what Publish needs in Piece.Prepared. The answer must be
-	// good for at least an hour.
+	// good for at least an hour. What it returns beside an error is what it has
+	// done so far, and stands in Piece.Prepared the next time: what takes longer
+	// than one call goes on there.
 	Prepare(ctx context.Context, to editorial.Account, p Piece) ([]byte, error)
 }
 

@@ -42,13 +42,13 @@ func newDraft(piece publishers.Piece, limits editorial.Limits) (draft, error) {
 	case limits.MediaRequired && d.InReplyTo == "" && len(part.Media) == 0:
 		return d, never("no_media", "this server takes no post without a picture")
 	}
-	ids, err := parsePrepared(piece.Prepared)
-	if err != nil || len(ids) != len(part.Media) {
+	done, err := parsePrepared(piece.Prepared)
+	if err != nil || done.AtWork || len(done.MediaIDs) != len(part.Media) {
 		return d, &publishers.Error{
 			Verdict: editorial.Later, Code: "not_prepared", Message: "the media are not on the server yet", Err: err,
 		}
 	}
-	d.MediaIDs = ids
+	d.MediaIDs = done.MediaIDs
 	return d, d.fits(limits.Text)
 }
 

@@ -98,16 +98,16 @@ type trace struct {
 }
 
 func newTrace(kind software, s publishers.Sent) (trace, error) {
-	ids, err := parsePrepared(s.Prepared)
+	done, err := parsePrepared(s.Prepared)
 	if !kind.keepsMediaIDs() {
-		ids = nil
+		done.MediaIDs = nil
 	}
 	return trace{
 		text:     s.Part.Text,
 		spoiler:  s.Part.Options.Text(optionSpoiler),
 		parent:   s.Parent.RemoteID,
 		media:    len(s.Part.Media),
-		mediaIDs: ids,
+		mediaIDs: done.MediaIDs,
 	}, err
 }
 

@@ -17,21 +17,22 @@ type uploaded struct {
 	ID string `json:"id"`
 }
 
-// prepared is what Prepare hands to Publish.
+// prepared is what Prepare hands to Publish, or to itself where it did not come
+// to its end.
 type prepared struct {
 	MediaIDs []string `json:"media_ids"`
+	AtWork   bool     `json:"at_work,omitempty"` // the server has not finished with the last of them
 }
 
-// parsePrepared reads the ids of the uploads; none where nothing was prepared.
-func parsePrepared(data []byte) ([]string, error) {
+// parsePrepared reads the uploads; none where nothing was prepared.
+func parsePrepared(data []byte) (done prepared, err error) {
 	if len(data) == 0 {
-		return nil, nil
+		return prepared{}, nil
 	}
-	var done prepared
 	if err := json.Unmarshal(data, &done); err != nil {
-		return nil, fmt.Errorf("read what was prepared: %w", err)
+		return prepared{}, fmt.Errorf("read what was prepared: %w", err)
 	}
-	return done.MediaIDs, nil
+	return done, nil
 }
 
 // mediaState is what the server does with an upload that is not in a post.

@@ -94,6 +94,63 @@ func TestPrepareGivesUpWaiting(t *testing.T) {
 	assert.Len(t, r.waits.slept, mostLooks)
 }
 
+// A server works on a video for longer than a call lasts. The calls that follow
+// go on waiting for that very upload; pictures that are there already are not
+// uploaded again either.
+func TestPrepareGoesOn(t *testing.T) {
+	r := newRig(t, mastodontest.Looks(mostLooks+3))
+	uploads := 0
+	r.through(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		if req.Method == http.MethodPost {
+			uploads++
+		}
+		r.ServeHTTP(w, req)
+	}))
+	p := r.illustrated("Bonjour", "video/mp4")
+	var err error
+	p.Prepared, err = r.publisher.Prepare(t.Context(), r.account, p)
+	require.Equal(t, editorial.Later, publishers.Judge(err).Verdict)
+	_, err = r.publisher.Publish(t.Context(), r.account, p)
+	require.Equal(t, "not_prepared", publishers.Judge(err).Code, "it is not ready")
+	r.publish(t, r.prepared(t, p))
+	require.Equal(t, 1+1, uploads, "one video, one post")
+
+	r = newRig(t)
+	p = r.illustrated("Bonjour", "image/png", "image/jpeg")
+	second := p.Part.Media[1].Media
+	p.Open = func(use editorial.MediaUse) (io.ReadCloser, error) {
+		if use.Media == second {
+			return nil, assert.AnError
+		}
+		return open(use)
+	}
+	p.Prepared, err = r.publisher.Prepare(t.Context(), r.account, p)
+	require.Error(t, err)
+	p.Open = func(use editorial.MediaUse) (io.ReadCloser, error) {
+		require.Equal(t, second, use.Media, "the first is there")
+		return open(use)
+	}
+	r.publish(t, r.prepared(t, p))
+	require.Equal(t, []string{"Picture A", "Picture B"}, r.Books()[0].Alt)
+}
+
+// An upload that the server has lost is made again.
+func TestPrepareAfterALoss(t *testing.T) {
+	r := newRig(t)
+	p := r.illustrated("Bonjour", "video/mp4")
+	r.through(steps(202, `{"id":"1"}`, 404, `{}`))
+	var err error
+	p.Prepared, err = r.publisher.Prepare(t.Context(), r.account, p)
+	require.Equal(t, editorial.Later, publishers.Judge(err).Verdict)
+	for _, before := range []string{string(p.Prepared), "nonsense", `{"media_ids":["1","2"]}`, `{"media_ids":[],"at_work":true}`} {
+		p.Prepared = []byte(before)
+		r.through(steps(200, `{"id":"3"}`))
+		done, err := r.publisher.Prepare(t.Context(), r.account, p)
+		require.NoError(t, err, before)
+		require.JSONEq(t, `{"media_ids":["3"]}`, string(done), before)
+	}
+}
+
 func TestPrepareAgain(t *testing.T) {
 	r := newRig(t)
 	p := r.illustrated("Bonjour", "image/png")

@@ -18,7 +18,8 @@ import (
 )
 
 // Prepare uploads the part's media with their alternative texts, and waits
-// until the server has them ready.
+// until the server has them ready. A server can work on a video for longer than
+// one call lasts: the next one goes on waiting, and uploads nothing twice.
 func (p *Publisher) Prepare(ctx context.Context, to editorial.Account, piece publishers.Piece) ([]byte, error) {
 	on, err := p.reach(to)
 	if err != nil {
@@ -31,41 +32,59 @@ func (p *Publisher) Prepare(ctx context.Context, to editorial.Account, piece pub
 			}
 		}
 	}
-	done := prepared{MediaIDs: []string{}}
-	for i, use := range piece.Part.Media {
-		id, err := p.upload(ctx, on, piece.Open, use, fmt.Sprintf("media-%d", i+1))
-		if err != nil {
-			return nil, err
-		}
-		done.MediaIDs = append(done.MediaIDs, id)
+	done, err := parsePrepared(piece.Prepared)
+	if n := len(done.MediaIDs); err != nil || n == 0 || n > len(piece.Part.Media) {
+		done = prepared{MediaIDs: []string{}}
 	}
-	return json.Marshal(done)
+	failed := p.uploads(ctx, on, piece, &done)
+	data, err := json.Marshal(done)
+	if failed != nil {
+		err = failed
+	}
+	return data, err
 }
 
-// upload brings one file to the server and waits until it is ready there.
-func (p *Publisher) upload(ctx context.Context, on server, open publishers.Opener, use editorial.MediaUse, name string) (string, error) {
-	answer, err := on.send(ctx, "api/v2/media", open, use, name)
+// uploads brings the files to the server that are not there yet, each after the
+// one before it is ready.
+func (p *Publisher) uploads(ctx context.Context, on server, piece publishers.Piece, done *prepared) error {
+	if err := p.await(ctx, on, done); err != nil {
+		return err
+	}
+	for i := len(done.MediaIDs); i < len(piece.Part.Media); i++ {
+		id, atWork, err := on.upload(ctx, piece.Open, piece.Part.Media[i], fmt.Sprintf("media-%d", i+1))
+		if err != nil {
+			return err
+		}
+		done.MediaIDs, done.AtWork = append(done.MediaIDs, id), atWork
+		if err := p.await(ctx, on, done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// upload brings one file to the server, and tells whether that is still at work
+// on it.
+func (s server) upload(ctx context.Context, open publishers.Opener, use editorial.MediaUse, name string) (id string, atWork bool, err error) {
+	answer, err := s.send(ctx, "api/v2/media", open, use, name)
 	if err == nil && answer.Status == http.StatusNotFound {
-		answer, err = on.send(ctx, "api/v1/media", open, use, name)
+		answer, err = s.send(ctx, "api/v1/media", open, use, name)
 	}
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
 	if !answer.OK() {
-		e := harmless(on.refused(answer))
+		e := harmless(s.refused(answer))
 		if e.Verdict == editorial.Never {
 			e.Message = "the server does not take the medium"
 		}
-		return "", e
+		return "", false, e
 	}
 	var file uploaded
 	if err := answer.Decode(&file); err != nil || file.ID == "" {
-		return "", harmless(unreadable(answer, errors.New("an upload without id")))
+		return "", false, harmless(unreadable(answer, errors.New("an upload without id")))
 	}
-	if answer.Status == http.StatusAccepted {
-		return file.ID, p.await(ctx, on, file.ID)
-	}
-	return file.ID, nil
+	return file.ID, answer.Status == http.StatusAccepted, nil
 }
 
 // send makes one upload (Mastodon API: media#v2). The file is streamed.
@@ -142,25 +161,35 @@ const (
 	mostLooks = 60 // some five minutes
 )
 
-// await looks until the server has an upload ready.
-func (p *Publisher) await(ctx context.Context, on server, id string) error {
+// await looks until the server has finished with the last upload.
+func (p *Publisher) await(ctx context.Context, on server, done *prepared) error {
+	if !done.AtWork {
+		return nil
+	}
+	last := len(done.MediaIDs) - 1
 	for look := range mostLooks {
 		if err := p.wait(ctx, min(firstLook*time.Duration(look+1), laterLook)); err != nil {
-			return unheard(err)
+			return slow(err)
 		}
-		state, err := on.mediaState(ctx, id)
+		state, err := on.mediaState(ctx, done.MediaIDs[last])
 		if err != nil {
 			return err
 		}
 		switch state {
 		case mediaReady:
+			done.AtWork = false
 			return nil
 		case mediaProcessing:
 		case mediaBroken:
 			return never("media", "the server cannot make anything of the medium")
 		case mediaGone:
+			done.MediaIDs, done.AtWork = done.MediaIDs[:last], false
 			return &publishers.Error{Verdict: editorial.Later, Code: "media", Message: "the server has lost the upload"}
 		}
 	}
-	return &publishers.Error{Verdict: editorial.Later, Code: "media", Message: "the server takes long with the media"}
+	return slow(nil)
+}
+
+func slow(err error) *publishers.Error {
+	return &publishers.Error{Verdict: editorial.Later, Code: "media", Message: "the server takes long with the media", Err: err}
 }
