@@ -23,8 +23,8 @@ type Outlook interface {
 	// WarnExpiring stores the warnings that are due about credentials that run
 	// out, and returns their channels.
 	WarnExpiring(ctx context.Context, now time.Time) ([]editorial.Channel, error)
-	// SaveLimits stores what a channel takes now, and tells whether it differs.
-	SaveLimits(ctx context.Context, id editorial.ChannelID, limits editorial.Limits, now time.Time) (bool, error)
+	// SaveLimits stores what an account takes now, and tells whether that differs.
+	SaveLimits(ctx context.Context, of editorial.Account, limits editorial.Limits, now time.Time) (bool, error)
 	// VerifyMedia reads a file to its end and tells whether it is what was
 	// brought in.
 	VerifyMedia(use editorial.MediaUse) (bool, error)
@@ -69,6 +69,7 @@ func newLately() lately {
 // check is what a platform said about a channel.
 type check struct {
 	at     time.Time
+	told   bool // it answered
 	health publishers.Health
 	found  []editorial.Hold
 }
@@ -116,9 +117,14 @@ func (s *Scheduler) lookAhead(ctx context.Context, lately lately) error {
 	return trouble
 }
 
-// keepLimits stores what the platform says that the channel takes now.
+// keepLimits stores what the platform says that the channel takes now. Where it
+// said nothing, what is known of the channel may be of long ago: a run can take
+// minutes, and a person connect the channel anew meanwhile.
 func (s *Scheduler) keepLimits(ctx context.Context, channel editorial.Channel, asked check) error {
-	changed, err := s.cfg.Outlook.SaveLimits(ctx, channel.ID, asked.health.Limits, s.cfg.Now())
+	if !asked.told {
+		return nil
+	}
+	changed, err := s.cfg.Outlook.SaveLimits(ctx, channel.Account(), asked.health.Limits, s.cfg.Now())
 	if changed {
 		s.cfg.Log.Warn().Str("channel", string(channel.ID)).Str("platform", string(channel.Platform)).Msg("the platform has changed what it takes on a channel")
 	}
@@ -186,7 +192,7 @@ func (s *Scheduler) check(ctx context.Context, channel editorial.Channel) check 
 		answer.found = []editorial.Hold{{Code: refused(err), About: about}}
 		return answer
 	}
-	answer.health = health
+	answer.health, answer.told = health, true
 	if apart := health.Clock.Sub(s.cfg.Now()).Abs(); !health.Clock.IsZero() && apart > clockSlack {
 		answer.found = append(answer.found, editorial.Hold{Code: editorial.CodeClockDiffers, About: about})
 	}

@@ -41,7 +41,7 @@ func (o *outlook) WarnExpiring(context.Context, time.Time) ([]editorial.Channel,
 	return nil, nil
 }
 
-func (o *outlook) SaveLimits(_ context.Context, _ editorial.ChannelID, limits editorial.Limits, _ time.Time) (bool, error) {
+func (o *outlook) SaveLimits(_ context.Context, _ editorial.Account, limits editorial.Limits, _ time.Time) (bool, error) {
 	o.limits = append(o.limits, limits)
 	return true, nil
 }
@@ -105,11 +105,11 @@ func TestLooksAheadAndAsksThePlatformOnce(t *testing.T) {
 			s := New(Config{Outlook: ledger, Publishers: []publishers.Publisher{&row.platform}, Log: zerolog.New(&log), Now: func() time.Time { return now }})
 			require.NoError(t, s.lookAhead(t.Context(), newLately()))
 			require.Equal(t, 1, row.platform.times)
-			kept := row.platform.health.Limits
-			if row.want != nil && row.want[0] != editorial.CodeTextTooLong { // it did not say
-				kept = limits
+			if row.platform.err != nil || row.platform.panics {
+				require.Empty(t, ledger.limits, "it did not say")
+			} else {
+				require.Equal(t, []editorial.Limits{row.platform.health.Limits}, ledger.limits, "what it takes now is kept")
 			}
-			require.Equal(t, []editorial.Limits{kept}, ledger.limits, "what it takes now is kept")
 			require.Len(t, ledger.saved, 2)
 			for _, seen := range ledger.saved {
 				var codes []editorial.Code
@@ -137,6 +137,7 @@ func TestLooksAtFiles(t *testing.T) {
 	s := New(Config{Outlook: ledger, Publishers: []publishers.Publisher{&platform{name: exact}}, Log: zerolog.Nop(), Now: func() time.Time { return now }})
 	require.NoError(t, s.lookAhead(t.Context(), newLately()))
 	require.Equal(t, []string{"a", "b"}, ledger.read)
+	require.Empty(t, ledger.limits, "nobody was asked")
 	for _, seen := range ledger.saved {
 		require.Contains(t, seen.News, editorial.Hold{Code: editorial.CodeMediaDamaged, About: "med_2"})
 	}

@@ -200,15 +200,21 @@ func (t *tx) saveChannel(c editorial.Channel) error {
 		text(c.Rules), sealed, stamp(c.ExpiresAt), text(c.Warned), stamp(c.Archived), c.Version, c.ID)
 }
 
-// SaveLimits stores what a channel takes now, as its platform has just said it,
-// and has what is due within a day looked at again. The channel's version
-// stays: nobody edited it. It tells whether anything differs.
-func (s *Store) SaveLimits(ctx context.Context, id editorial.ChannelID, limits editorial.Limits, now time.Time) (changed bool, err error) {
+// SaveLimits stores what an account takes now, as its platform has just said it,
+// and has what is due within a day on its channel looked at again. The channel's
+// version stays: nobody edited it. It tells whether anything differs; of a
+// channel that is connected to another account by now nothing was said.
+func (s *Store) SaveLimits(ctx context.Context, of editorial.Account, limits editorial.Limits, now time.Time) (changed bool, err error) {
+	id := of.Channel
 	c, err := s.GetChannel(ctx, id)
 	if err != nil || text(c.Limits) == text(limits) {
 		return false, err
 	}
-	return true, s.write(ctx, func(t *tx) error {
+	err = s.write(ctx, func(t *tx) error {
+		if c, err = t.channel(id); err != nil || c.RemoteID != of.RemoteID {
+			return err
+		}
+		changed = true
 		if err := t.must(`UPDATE channels SET limits = $1 WHERE id = $2`, text(limits), id); err != nil {
 			return err
 		}
@@ -224,6 +230,7 @@ func (s *Store) SaveLimits(ctx context.Context, id editorial.ChannelID, limits e
 		}
 		return t.did(w, c.Calendar, "channel.limits_changed", string(id))
 	})
+	return changed && err == nil, err
 }
 
 // wakeHeld lets the releaser look again at what is held on a channel: most of

@@ -147,7 +147,7 @@ func TestSaveLimits(t *testing.T) {
 	before, err := h.GetChannel(h.ctx, wall)
 	require.NoError(t, err)
 	save := func(limits editorial.Limits) bool {
-		changed, err := h.SaveLimits(h.ctx, wall, limits, h.now)
+		changed, err := h.SaveLimits(h.ctx, before.Account(), limits, h.now)
 		require.NoError(t, err)
 		return changed
 	}
@@ -163,8 +163,18 @@ func TestSaveLimits(t *testing.T) {
 	require.Equal(t, []editorial.Code{editorial.CodeTextTooLong}, h.codes(p, wall))
 	require.Equal(t, h.now, h.on(p, wall).Preflight.Next)
 	require.NotEqual(t, h.now, h.on(later, wall).Preflight.Next)
-	_, err = h.SaveLimits(h.ctx, "chan_none", short, h.now)
+	_, err = h.SaveLimits(h.ctx, editorial.Account{Channel: "chan_none"}, short, h.now)
 	requireCode(t, editorial.CodeNotFound, err)
+
+	_, err = h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
+		c.RemoteID, c.Limits = "another", before.Limits
+		return nil
+	})
+	require.NoError(t, err)
+	require.False(t, save(short), "it is another account’s by now")
+	after, err = h.GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	require.Equal(t, before.Limits, after.Limits)
 }
 
 // A look is stored once for each instant, and stands aside for what a person
