@@ -88,12 +88,12 @@ func judge(o *editorial.Outcome, trouble *publishers.Error) {
 // strainOf is what an answer, or that there was none, says about the account.
 func strainOf(trouble *publishers.Error) editorial.Strain {
 	switch {
+	case trouble.Limited && trouble.Wait > 0:
+		return editorial.StrainLimited
 	case errors.Is(trouble, publishers.ErrNotHeard), trouble.Verdict == editorial.Unknown:
 		return editorial.StrainSilent
 	case errors.Is(trouble, errNotCalled):
 		return editorial.StrainNone
-	case trouble.Limited && trouble.Wait > 0:
-		return editorial.StrainLimited
 	}
 	return editorial.StrainNothing
 }

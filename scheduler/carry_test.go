@@ -20,6 +20,25 @@ func TestSpentKeys(t *testing.T) {
 	}
 }
 
+// What a failure says of the account that was called.
+func TestStrains(t *testing.T) {
+	for name, row := range map[string]struct {
+		trouble publishers.Error
+		want    editorial.Strain
+	}{
+		"refused":                         {publishers.Error{Verdict: editorial.Never}, editorial.StrainNothing},
+		"asked to wait":                   {publishers.Error{Verdict: editorial.Later, Limited: true, Wait: time.Minute}, editorial.StrainLimited},
+		"asked to wait, who knows":        {publishers.Error{Verdict: editorial.Later, Limited: true}, editorial.StrainNothing},
+		"a look that was asked to wait":   {publishers.Error{Verdict: editorial.Unknown, Limited: true, Wait: time.Minute}, editorial.StrainLimited},
+		"no answer":                       {publishers.Error{Verdict: editorial.Unknown}, editorial.StrainSilent},
+		"not reached":                     {publishers.Error{Verdict: editorial.Later, Err: publishers.ErrNotHeard}, editorial.StrainSilent},
+		"something of ours did not work":  {publishers.Error{Verdict: editorial.Later, Err: errNotCalled}, editorial.StrainNone},
+		"something takes its time, there": {publishers.Error{Verdict: editorial.Later, Wait: time.Second}, editorial.StrainNothing},
+	} {
+		require.Equal(t, row.want, strainOf(&row.trouble), name)
+	}
+}
+
 // minding is a platform that cannot be asked, and minds keys for an hour.
 type minding struct{ publishers.Publisher }
 
