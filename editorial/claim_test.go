@@ -220,6 +220,19 @@ func TestPreparing(t *testing.T) {
 		r.late(0).claim(gallery, editorial.StepSend)
 		require.Equal(t, []byte("box"), r.work[gallery].Sent.Prepared)
 	})
+	t.Run("what the platform has lost is uploaded again, in time", func(t *testing.T) {
+		r := ahead(t)
+		r.claim(gallery, editorial.StepPrepare)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("box")})
+		r.late(0).claim(gallery, editorial.StepSend)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Later, Wait: time.Minute, Lost: true})
+		r.now = r.on(gallery).Next
+		r.claim(gallery, editorial.StepPrepare)
+		require.Empty(t, r.work[gallery].Sent.Prepared)
+		r.settle(gallery, editorial.Outcome{Verdict: editorial.Done, Prepared: []byte("another box")})
+		r.claim(gallery, editorial.StepSend)
+		require.Equal(t, []byte("another box"), r.work[gallery].Sent.Prepared)
+	})
 	t.Run("what is too old begins anew", func(t *testing.T) {
 		r := approved(t, withGallery, func(s *editorial.Sheet) { s.Lateness = 2 * time.Hour }).late(-10 * time.Minute)
 		r.claim(gallery, editorial.StepPrepare)

@@ -21,6 +21,7 @@ type Outcome struct {
 	Receipt  Receipt // of a published part, or one that a look found
 	Absence  Absence // of a look that found nothing
 	Spent    bool    // with Later or Reconnect: the server keeps this answer under the key, so that the next try needs another
+	Lost     bool    // with Later: what was prepared is no longer there
 	Honoured bool    // the account's server drops a repeated key, and still knows this one
 	Prepared []byte  // of a preparation; of one that failed, what was done of it
 	Started  time.Time
@@ -124,6 +125,9 @@ func (d *Delivery) answered(part *PartSent, o Outcome, looks []time.Duration) Se
 	switch o.Verdict {
 	case Later:
 		part.unsent(o)
+		if o.Lost {
+			part.Prepared, part.PreparedAt = nil, time.Time{}
+		}
 		d.trouble(o)
 		return d.again(part, o)
 	case Never:

@@ -17,6 +17,7 @@ type Error struct {
 	Limited bool          // with Wait: nothing of the account may be asked before
 	Expired bool          // with Reconnect: a Refresher may mend it
 	Spent   bool          // with Later or Reconnect: the server would answer the same key with this again, so the next try needs another
+	Lost    bool          // with Later: what was prepared is no longer there, so it is prepared again before the next try
 	Code    string        // the platform's own code or HTTP status, for the record
 	Message string        // one sentence for people; never a secret, never what was sent
 	Err     error         // for the log

@@ -82,7 +82,7 @@ func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w ed
 // judge writes an adapter's instruction into the outcome.
 func judge(o *editorial.Outcome, trouble *publishers.Error) {
 	o.Verdict, o.Wait, o.Code, o.Message = trouble.Verdict, trouble.Wait, trouble.Code, trouble.Message
-	o.Spent, o.Strain = trouble.Spent, strainOf(trouble)
+	o.Spent, o.Lost, o.Strain = trouble.Spent, trouble.Lost, strainOf(trouble)
 }
 
 // strainOf is what an answer, or that there was none, says about the account.

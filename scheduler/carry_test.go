@@ -11,12 +11,13 @@ import (
 	"parution.dev/publishers"
 )
 
-// What a server keeps under a key is told to the ledger.
-func TestSpentKeys(t *testing.T) {
-	for _, spent := range []bool{false, true} {
+// What a server keeps under a key, and what it has lost, is told to the ledger.
+func TestWhatTheNextTryNeeds(t *testing.T) {
+	for _, yes := range []bool{false, true} {
 		o := editorial.Outcome{}
-		judge(&o, &publishers.Error{Verdict: editorial.Later, Spent: spent})
-		require.Equal(t, spent, o.Spent)
+		judge(&o, &publishers.Error{Verdict: editorial.Later, Spent: yes, Lost: !yes})
+		require.Equal(t, yes, o.Spent)
+		require.Equal(t, !yes, o.Lost)
 	}
 }
 

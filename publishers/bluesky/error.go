@@ -29,8 +29,7 @@ type meaning struct {
 // meanings are decided by the `error` word of an answer: a token that ran out
 // is a 400, like a text that is too long.
 //
-// A blob that is gone comes back when the scheduler prepares the part again;
-// Publish says when that is. A blob of the wrong kind or size does not change
+// A blob that is gone comes back when the part is prepared again. A blob of the wrong kind or size does not change
 // by another upload of the same bytes, so that is for good.
 func meanings() map[string]meaning {
 	const reconnect = "Bluesky asks to connect the account again"

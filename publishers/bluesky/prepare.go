@@ -9,7 +9,6 @@ import (
 	"io"
 	"net/http"
 	"slices"
-	"time"
 
 	"parution.dev/editorial"
 	"parution.dev/publishers"
@@ -19,14 +18,10 @@ import (
 // that, and one cannot tell them apart before the post is refused.
 const maxImage = 1_000_000
 
-// blobLife is how long an uploaded file that no post uses is kept, at the least.
-const blobLife = time.Hour
-
 // prepared is what Prepare hands to Publish.
 type prepared struct {
-	At        time.Time `json:"at"` // before the first upload
-	Images    []upload  `json:"images,omitempty"`
-	Thumbnail *upload   `json:"thumbnail,omitempty"`
+	Images    []upload `json:"images,omitempty"`
+	Thumbnail *upload  `json:"thumbnail,omitempty"`
 }
 
 // upload is one file on the server. Its blob goes into the record as it came:
@@ -44,7 +39,7 @@ func (p *Publisher) Prepare(ctx context.Context, to editorial.Account, piece pub
 	if err := oneEmbed(piece.Part); err != nil {
 		return nil, err
 	}
-	done := prepared{At: p.now().UTC()}
+	var done prepared
 	for _, use := range piece.Part.Media {
 		up, err := p.upload(ctx, to, use, piece.Open)
 		if err != nil {

@@ -104,8 +104,8 @@ func receiptIn(answer *publishers.Answer, want string) (publishers.Receipt, erro
 
 // refused settles a refusal. One for good is believed only when the record is
 // not there: not every server answers 500 to a record key that is taken, and an
-// earlier try may have taken it. A blob that is gone is uploaded again once
-// what was prepared is too old to be used.
+// earlier try may have taken it. A blob that is gone is uploaded again, a minute
+// later, for a server may lose that one as well.
 func (p *Publisher) refused(ctx context.Context, to editorial.Account, piece publishers.Piece, refused *publishers.Error) (publishers.Receipt, error) {
 	switch refused.Verdict {
 	case editorial.Never:
@@ -118,19 +118,9 @@ func (p *Publisher) refused(ctx context.Context, to editorial.Account, piece pub
 		}
 	case editorial.Later:
 		if refused.Code == wordBlobNotFound {
-			refused.Wait = untilStale(piece, p.now())
+			refused.Lost, refused.Wait = true, time.Minute
 		}
 	case editorial.Done, editorial.Reconnect, editorial.Unknown:
 	}
 	return publishers.Receipt{}, refused
-}
-
-// untilStale returns how long what was prepared for a piece may still be used,
-// with a minute to spare.
-func untilStale(piece publishers.Piece, now time.Time) time.Duration {
-	ready, err := readyFor(piece)
-	if err != nil {
-		return 0
-	}
-	return max(0, ready.At.Add(blobLife).Sub(now)) + time.Minute
 }
