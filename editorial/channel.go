@@ -12,6 +12,10 @@ const (
 	Disconnected ChannelState = "disconnected"
 )
 
+// EventChannelLost is the record's word for a channel whose credentials its
+// platform has refused: nothing leaves there until it is connected again.
+const EventChannelLost = "channel.lost"
+
 // Channel is a connected account on one platform.
 type Channel struct {
 	ID          ChannelID

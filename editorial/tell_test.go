@@ -67,6 +67,7 @@ func TestTell(t *testing.T) {
 		{"crisis.opened", []func(*editorial.AuditLine, *editorial.Scene){by("ed"), naming("cri_1", "mem_cleo")}, []string{"cleo", "mia"}},
 		{"pause.made", []func(*editorial.AuditLine, *editorial.Scene){by("mia"), unread}, []string{"ana", "bo", "ed"}},
 		{"channel.expiring", []func(*editorial.AuditLine, *editorial.Scene){unread}, []string{"mia", "olive"}},
+		{"channel.lost", []func(*editorial.AuditLine, *editorial.Scene){unread}, []string{"mia", "olive"}},
 		{"member.updated", []func(*editorial.AuditLine, *editorial.Scene){by("mia"), naming("mem_ed", "")}, []string{"ed"}},
 		{"password.changed", []func(*editorial.AuditLine, *editorial.Scene){by("ed"), naming("mem_ed", "")}, []string{"ed"}},
 		{"session.stolen", []func(*editorial.AuditLine, *editorial.Scene){by("ed"), naming("ses_1", "")}, []string{"ed"}},

@@ -99,6 +99,7 @@ func stopTopics() []Topic {
 		{"post.held", WeightAlarm, []Concern{ToOwner, ToManagers}, Words{"A post was put on hold", "Une publication a été mise en attente"}},
 		{"post.unheld", WeightNews, []Concern{ToOwner}, Words{"A post is no longer on hold", "Une publication n’est plus en attente"}},
 		{"channel.expiring", WeightAlarm, hosts, Words{"A channel’s access runs out soon", "L’accès d’un canal expire bientôt"}},
+		{EventChannelLost, WeightAlarm, hosts, Words{"A channel must be connected again", "Un canal doit être reconnecté"}},
 		{"channel.limits_changed", WeightNews, hosts, Words{"A platform changed its limits", "Une plateforme a changé ses limites"}},
 		{EventHookDisabled, WeightAlarm, hosts, Words{"A hook was turned off", "Un point d’envoi a été désactivé"}},
 		{AccountSilent, WeightAlarm, hosts, Words{"A platform does not answer", "Une plateforme ne répond pas"}},

@@ -570,6 +570,7 @@ func TestReconnect(t *testing.T) {
 	require.Equal(t, editorial.MustConnect, c.State)
 	require.Equal(t, editorial.Held, h.on(p, wall).State)
 	require.Equal(t, editorial.Status("held"), h.get(p).Status)
+	require.Contains(t, h.actions(2), "channel.lost "+string(wall), "and people are told")
 
 	h.now, rung = nine.Add(time.Second), nil
 	require.Empty(t, h.turn().Work)

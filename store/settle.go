@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"time"
 
 	"parution.dev/editorial"
 )
@@ -72,7 +73,7 @@ func (t *tx) settle(outcomes []editorial.Outcome, terms editorial.Terms) (settle
 			page.account(p, d, s.Account, o.Ended)
 		}
 		if s.Reconnect {
-			if err := t.mustConnect(d.Channel); err != nil {
+			if err := t.mustConnect(p.Calendar, d.Channel, o.Ended); err != nil {
 				return nil, err
 			}
 		}
@@ -114,8 +115,12 @@ func scanOutline(row scanner) (*editorial.Post, error) {
 	return p, err
 }
 
-// mustConnect notes that a channel's credentials were refused.
-func (t *tx) mustConnect(id editorial.ChannelID) error {
-	_, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, id)
-	return err
+// mustConnect notes that a channel's credentials were refused, and tells of it
+// once: whoever can connect it need not be those whose post waits.
+func (t *tx) mustConnect(calendar editorial.CalendarID, id editorial.ChannelID, now time.Time) error {
+	lost, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, id)
+	if err != nil || lost == 0 {
+		return err
+	}
+	return t.log(editorial.AuditLine{At: now, Calendar: calendar, Actor: editorial.Machine(), Action: editorial.EventChannelLost, Subject: string(id)})
 }

@@ -27,3 +27,17 @@ func TestPeopleAreAskedWhereNothingIsRepeated(t *testing.T) {
 	require.True(t, d.ForPerson())
 	require.Contains(t, h.actions(1), "delivery.needs_answer "+string(d.ID))
 }
+
+// A look finds that the channel's credentials are refused: that is told, once,
+// though the post itself is told of already.
+func TestALookTellsOfALostChannel(t *testing.T) {
+	h := newHouse(t)
+	p := h.approved("x", nine, wall)
+	h.now = nine
+	h.turn(answer(h.claimOne(p, wall), editorial.Outcome{Verdict: editorial.Unknown, Code: "timeout"}))
+	for range 2 {
+		h.now = h.on(p, wall).Next
+		h.turn(answer(h.claimOne(p, wall), editorial.Outcome{Verdict: editorial.Reconnect, Code: "401"}))
+	}
+	require.Equal(t, 1, h.count(`SELECT COUNT(*) FROM audit WHERE action = 'channel.lost' AND subject = $1`, wall))
+}
