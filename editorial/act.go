@@ -77,6 +77,7 @@ type ActOutcome struct {
 	Attempt int
 	Verdict Verdict
 	Account string        // the remote id of the account that was called
+	Channel int64         // the version of the channel that it was called by
 	Strain  Strain        // what the call said about it
 	Wait    time.Duration // with Later: not before this has passed
 	Code    string

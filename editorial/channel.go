@@ -42,7 +42,7 @@ type Channel struct {
 // Account is the channel as an adapter needs it.
 func (c Channel) Account() Account {
 	return Account{
-		Channel: c.ID, Platform: c.Platform, RemoteID: c.RemoteID, Handle: c.Handle,
+		Channel: c.ID, Version: c.Version, Platform: c.Platform, RemoteID: c.RemoteID, Handle: c.Handle,
 		Settings: c.Settings, Facts: c.Facts, Limits: c.Limits, Credentials: c.Credentials,
 	}
 }

@@ -88,6 +88,7 @@ func (o Options) On(name string) bool {
 // Account is a connected channel as an adapter needs it.
 type Account struct {
 	Channel     ChannelID
+	Version     int64 // of the channel: another one after a person has changed it
 	Platform    Platform
 	RemoteID    string // the account's own id on the platform, "" before it is connected
 	Handle      string

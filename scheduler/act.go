@@ -73,7 +73,7 @@ func (s *Scheduler) actAll(ctx context.Context, all []editorial.ActWork, clock t
 
 // carryAct makes one call and returns what it came to. It never panics.
 func (s *Scheduler) carryAct(ctx context.Context, w editorial.ActWork, clock time.Time) (o editorial.ActOutcome) {
-	o = editorial.ActOutcome{Act: w.Act.ID, Attempt: w.Act.Attempt, Account: w.Account.RemoteID, Started: s.cfg.Now()}
+	o = editorial.ActOutcome{Act: w.Act.ID, Attempt: w.Act.Attempt, Account: w.Account.RemoteID, Channel: w.Account.Version, Started: s.cfg.Now()}
 	defer func() {
 		if trouble := recover(); trouble != nil {
 			s.panicked(trouble, w.Act.Platform)

@@ -17,7 +17,7 @@ import (
 // read, with its monotonic part, before the step was claimed.
 func (s *Scheduler) carry(ctx context.Context, w editorial.Work, clock time.Time) (o editorial.Outcome) {
 	o = editorial.Outcome{
-		Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Account: w.Account.RemoteID, Started: s.cfg.Now(),
+		Delivery: w.Delivery.ID, Attempt: w.Attempt, Key: w.Sent.Key, Step: w.Step, Account: w.Account.RemoteID, Channel: w.Account.Version, Started: s.cfg.Now(),
 	}
 	defer func() {
 		if trouble := recover(); trouble != nil {

@@ -305,7 +305,7 @@ func (s *Store) SettleAct(ctx context.Context, o editorial.ActOutcome) (settled 
 			return err
 		}
 		if settled.Reconnect {
-			if err := t.mustConnect(a.Calendar, a.Channel, o.Ended); err != nil {
+			if err := t.mustConnect(a.Calendar, a.Channel, o.Channel, o.Ended); err != nil {
 				return err
 			}
 		}

@@ -87,7 +87,7 @@ func (h *house) claimsOne() editorial.ActWork {
 // hears settles what a call came to.
 func (h *house) hears(w editorial.ActWork, o editorial.ActOutcome) editorial.ActSettled {
 	h.t.Helper()
-	o.Act, o.Attempt, o.Ended = w.Act.ID, w.Act.Attempt, h.now
+	o.Act, o.Attempt, o.Channel, o.Ended = w.Act.ID, w.Act.Attempt, w.Account.Version, h.now
 	settled, err := h.SettleAct(h.ctx, o)
 	require.NoError(h.t, err)
 	return settled

@@ -43,7 +43,7 @@ func (h *house) claimOne(p *editorial.Post, channel editorial.ChannelID) editori
 
 // answer is what a claimed step came to, a moment after its claim.
 func answer(w editorial.Work, o editorial.Outcome) editorial.Outcome {
-	o.Delivery, o.Attempt, o.Key, o.Step = w.Delivery.ID, w.Attempt, w.Sent.Key, w.Step
+	o.Delivery, o.Attempt, o.Key, o.Step, o.Channel = w.Delivery.ID, w.Attempt, w.Sent.Key, w.Step, w.Account.Version
 	o.Started = w.Lease.Add(-editorial.LeaseTime)
 	if o.Ended.IsZero() {
 		o.Ended = o.Started.Add(100 * time.Millisecond)

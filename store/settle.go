@@ -73,7 +73,7 @@ func (t *tx) settle(outcomes []editorial.Outcome, terms editorial.Terms) (settle
 			page.account(p, d, s.Account, o.Ended)
 		}
 		if s.Reconnect {
-			if err := t.mustConnect(p.Calendar, d.Channel, o.Ended); err != nil {
+			if err := t.mustConnect(p.Calendar, d.Channel, o.Channel, o.Ended); err != nil {
 				return nil, err
 			}
 		}
@@ -116,9 +116,10 @@ func scanOutline(row scanner) (*editorial.Post, error) {
 }
 
 // mustConnect notes that a channel's credentials were refused, and tells of it
-// once: whoever can connect it need not be those whose post waits.
-func (t *tx) mustConnect(calendar editorial.CalendarID, id editorial.ChannelID, now time.Time) error {
-	lost, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND state = 'connected'`, id)
+// once: whoever can connect it need not be those whose post waits. Of a channel
+// that a person has connected anew since the call, its refusal says nothing.
+func (t *tx) mustConnect(calendar editorial.CalendarID, id editorial.ChannelID, version int64, now time.Time) error {
+	lost, err := t.exec(`UPDATE channels SET state = 'reconnect' WHERE id = $1 AND version = $2 AND state = 'connected'`, id, version)
 	if err != nil || lost == 0 {
 		return err
 	}

@@ -41,3 +41,24 @@ func TestALookTellsOfALostChannel(t *testing.T) {
 	}
 	require.Equal(t, 1, h.count(`SELECT COUNT(*) FROM audit WHERE action = 'channel.lost' AND subject = $1`, wall))
 }
+
+// A person connects a channel anew while a call with its old credentials is on
+// the wire. That they are refused says nothing of the new ones.
+func TestRefusedCredentialsOfBefore(t *testing.T) {
+	h := newHouse(t)
+	p := h.approved("x", nine, wall)
+	h.now = nine
+	w := h.claimOne(p, wall)
+	_, err := h.UpdateChannel(h.ctx, h.desk(), wall, func(c *editorial.Channel) error {
+		c.Credentials = c.Credentials.With("token", "new")
+		return nil
+	})
+	require.NoError(t, err)
+	h.turn(answer(w, editorial.Outcome{Verdict: editorial.Reconnect, Code: "401"}))
+	c, err := h.GetChannel(h.ctx, wall)
+	require.NoError(t, err)
+	require.Equal(t, editorial.Connected, c.State)
+	require.Zero(t, h.count(`SELECT COUNT(*) FROM audit WHERE action = 'channel.lost'`))
+	h.now = h.on(p, wall).Next
+	require.Equal(t, editorial.StepSend, h.claimOne(p, wall).Step, "and it leaves with those")
+}
