@@ -51,25 +51,25 @@ func (s *Scheduler) panicked(trouble any, platform editorial.Platform) {
 }
 
 // send makes the one call that may be heard, after a last look at the lease
-// and at pauses. The lease is measured twice: by the wall clock, which goes on
-// while the machine sleeps, and by the monotonic one, which nobody sets back.
+// and at pauses. Where credentials are renewed first, which takes its time, it
+// looks once more before the call that counts then.
 func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w editorial.Work, clock time.Time, o *editorial.Outcome) {
-	switch ok, err := s.cfg.Queue.Confirm(ctx, w, s.cfg.Now()); {
-	case time.Since(clock)+w.Terms.Call >= w.Terms.Lease:
-		giveBack(o, "the lease ran out before the call")
-		return
-	case err != nil:
-		giveBack(o, "the database did not answer right before the call")
-		return
-	case !ok:
-		giveBack(o, "paused, no longer ours, or not due any more right before the call")
+	if err := s.confirm(ctx, w, clock); err != nil {
+		judge(o, err)
 		return
 	}
 	if w.Index > 0 && w.Parent.RemoteID == "" {
 		o.Verdict, o.Code, o.Message = editorial.Never, "parent_unknown", "the part above was confirmed by hand, so this one cannot be attached to it"
 		return
 	}
+	refused := false
 	receipt, err := renewing(ctx, s, adapter, w.Account, func(ctx context.Context, to editorial.Account) (publishers.Receipt, error) {
+		if refused {
+			if err := s.confirm(ctx, w, clock); err != nil {
+				return publishers.Receipt{}, err
+			}
+		}
+		refused = true
 		return adapter.Publish(ctx, to, s.piece(w))
 	})
 	judge(o, publishers.Judge(err))
@@ -77,6 +77,22 @@ func (s *Scheduler) send(ctx context.Context, adapter publishers.Publisher, w ed
 	if o.Verdict == editorial.Done && receipt.RemoteID == "" {
 		o.Verdict, o.Code, o.Message = editorial.Unknown, "no_receipt", "the platform said yes without saying to what"
 	}
+}
+
+// confirm is the last look before a call: nil where it may be made, else why the
+// claim is given back. The lease is measured twice: by the wall clock, which
+// goes on while the machine sleeps, and by the monotonic one, which nobody sets
+// back.
+func (s *Scheduler) confirm(ctx context.Context, w editorial.Work, clock time.Time) *publishers.Error {
+	switch ok, err := s.cfg.Queue.Confirm(ctx, w, s.cfg.Now()); {
+	case time.Since(clock)+w.Terms.Call >= w.Terms.Lease:
+		return givenBack("the lease ran out before the call")
+	case err != nil:
+		return givenBack("the database did not answer right before the call")
+	case !ok:
+		return givenBack("paused, no longer ours, or not due any more right before the call")
+	}
+	return nil
 }
 
 // judge writes an adapter's instruction into the outcome.
@@ -101,8 +117,8 @@ func strainOf(trouble *publishers.Error) editorial.Strain {
 // errNotCalled is the cause of what failed on our side of a call.
 var errNotCalled = errors.New("the platform was not called")
 
-func giveBack(o *editorial.Outcome, message string) {
-	o.Verdict, o.Code, o.Message = editorial.Later, "given_back", message
+func givenBack(message string) *publishers.Error {
+	return &publishers.Error{Verdict: editorial.Later, Code: "given_back", Message: message, Err: errNotCalled}
 }
 
 // look reads an unclear outcome back. Where the platform cannot be asked, a

@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"bytes"
+	"context"
 	"testing"
 	"time"
 
@@ -66,4 +67,64 @@ func TestKeysOutliveTheirRepeats(t *testing.T) {
 		}
 		require.Equal(t, honoured, s.carry(t.Context(), w, time.Now()).Honoured, "%s after its first call", age)
 	}
+}
+
+// A token has run out, and while it is renewed everything is paused: the call
+// that would follow is not made.
+func TestPausedWhileRenewing(t *testing.T) {
+	for _, paused := range []bool{false, true} {
+		old := editorial.Credentials{}.With("token", "old")
+		ledger := &pausing{vault: &vault{channel: editorial.Channel{Credentials: old}}}
+		network := &expiring{calls: map[string]int{}, renewing: func() { ledger.paused = paused }}
+		s := actor(&actBook{}, &bytes.Buffer{}, network)
+		s.cfg.Queue = ledger
+		w := editorial.Work{
+			Step: editorial.StepSend, Terms: editorial.UsualTerms(), Delivery: editorial.Delivery{Platform: exact},
+			Account: editorial.Account{Credentials: old},
+		}
+		o := s.carry(t.Context(), w, time.Now())
+		if !paused {
+			require.Equal(t, editorial.Done, o.Verdict)
+			require.Equal(t, map[string]int{"old": 1, "fresh": 1}, network.calls)
+			continue
+		}
+		require.Equal(t, "given_back", o.Code)
+		require.Equal(t, editorial.Later, o.Verdict)
+		require.Equal(t, editorial.StrainNone, o.Strain)
+		require.Equal(t, map[string]int{"old": 1}, network.calls)
+	}
+}
+
+// pausing is a vault in which everything can be paused.
+type pausing struct {
+	*vault
+
+	paused bool
+}
+
+func (p *pausing) Confirm(context.Context, editorial.Work, time.Time) (bool, error) {
+	return !p.paused, nil
+}
+
+// expiring is a network whose token has run out.
+type expiring struct {
+	publishers.Publisher
+
+	calls    map[string]int // by token
+	renewing func()
+}
+
+func (*expiring) Platform() editorial.Platform { return exact }
+
+func (e *expiring) Publish(_ context.Context, to editorial.Account, _ publishers.Piece) (publishers.Receipt, error) {
+	token := to.Credentials["token"].Reveal()
+	if e.calls[token]++; token == "old" {
+		return publishers.Receipt{}, &publishers.Error{Verdict: editorial.Reconnect, Expired: true}
+	}
+	return publishers.Receipt{RemoteID: "1"}, nil
+}
+
+func (e *expiring) Refresh(_ context.Context, of editorial.Account) (editorial.Credentials, error) {
+	e.renewing()
+	return of.Credentials.With("token", "fresh"), nil
 }
