@@ -60,6 +60,16 @@ func (d *Delivery) SetBack(by time.Duration) {
 	}
 }
 
+// SetBack moves the next call of an act, and the lease of one under way, with a
+// wall clock that went back.
+func (a *Act) SetBack(by time.Duration) {
+	for _, at := range []*time.Time{&a.Next, &a.Lease} {
+		if !at.IsZero() {
+			*at = at.Add(-by)
+		}
+	}
+}
+
 // SetBack moves the end of a rest with a wall clock that went back.
 func (r Rest) SetBack(by time.Duration) Rest {
 	for _, at := range []*time.Time{&r.Until, &r.Since} {

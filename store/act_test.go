@@ -410,3 +410,26 @@ func TestActAndSilence(t *testing.T) {
 	}
 	require.Contains(t, h.actions(3), "account.silent chan_1")
 }
+
+// The clock goes back by hours while an edit is on the wire or waits: it is not
+// left alone for hours.
+func TestActAfterASetBack(t *testing.T) {
+	h := newHouse(t)
+	h.editable(wall)
+	p := h.goneOut("bread")
+	h.asks(p)
+	h.turn()
+	w := h.claimsOne()
+	before := h.acts(p)[0]
+	h.now = h.now.Add(-3 * time.Hour)
+	turned := h.turn()
+	require.Positive(t, turned.SetBack)
+	after := h.acts(p)[0]
+	require.Equal(t, before.Next.Add(-turned.SetBack), after.Next)
+	require.Equal(t, before.Lease.Add(-turned.SetBack), after.Lease)
+	h.hears(w, editorial.ActOutcome{Verdict: editorial.Later})
+	require.Less(t, h.acts(p)[0].Next.Sub(h.now), time.Minute)
+	h.now = h.acts(p)[0].Next
+	h.hears(h.claimsOne(), edited(w))
+	require.Equal(t, editorial.ActDone, h.acts(p)[0].State)
+}

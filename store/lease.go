@@ -74,8 +74,8 @@ func (s *Store) ReleaseLease(ctx context.Context, holder string) error {
 }
 
 // setBack brings what the ledger waits for in line with a wall clock that went
-// back: what is on the wire or unclear, threads that have begun, accounts that
-// rest, and pauses that had begun. Everything else waits for a time that people planned.
+// back: what is on the wire or unclear, threads that have begun, edits of what is
+// out, accounts that rest, and pauses that had begun. Everything else waits for a time that people planned.
 func (t *tx) setBack(now, until time.Time, turned *editorial.Turned) error {
 	found, err := many(t, scanID, `
 		SELECT id FROM deliveries WHERE next_at IS NOT NULL AND (state IN ('sending', 'unknown') OR out_at IS NOT NULL AND state IN ('scheduled', 'held'))
@@ -101,10 +101,41 @@ func (t *tx) setBack(now, until time.Time, turned *editorial.Turned) error {
 			return err
 		}
 	}
+	if err := t.setActsBack(turned.SetBack); err != nil {
+		return err
+	}
 	if err := t.setRestsBack(turned.SetBack); err != nil {
 		return err
 	}
 	return t.setPausesBack(until, now)
+}
+
+// setActsBack moves what is being done to posts that are out. A row that cannot
+// be read waits for the clock; it is reported when it is looked at.
+func (t *tx) setActsBack(by time.Duration) error {
+	found, err := many(t, scanActID, `SELECT id FROM acts WHERE next_at IS NOT NULL ORDER BY id`)
+	if err != nil {
+		return fmt.Errorf("find what is being done to posts that are out: %w", err)
+	}
+	for _, id := range found {
+		err := t.apart(func() error {
+			a, err := t.act(id)
+			if err != nil {
+				return err
+			}
+			a.SetBack(by)
+			return t.saveAct(a)
+		})
+		if err != nil && !t.skips(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+func scanActID(row scanner) (id editorial.ActID, err error) {
+	err = row.Scan(&id)
+	return id, err
 }
 
 func (t *tx) setRestsBack(by time.Duration) error {
