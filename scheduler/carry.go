@@ -3,7 +3,6 @@ package scheduler
 import (
 	"context"
 	"errors"
-	"io"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -233,7 +232,7 @@ func notSent(message string, err error) error {
 func (s *Scheduler) piece(w editorial.Work) publishers.Piece {
 	return publishers.Piece{
 		Key: w.Sent.Key, At: w.Sent.KeyAt, Part: w.Part, Root: w.Root, Parent: w.Parent, Prepared: w.Sent.Prepared,
-		Open: func(use editorial.MediaUse) (io.ReadCloser, error) { return s.cfg.Queue.OpenMedia(use.Hash) },
+		Open: s.open,
 	}
 }
 
