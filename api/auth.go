@@ -121,7 +121,7 @@ func (a *API) calendarFor(ctx context.Context, id editorial.CalendarID, need edi
 		return editorial.Calendar{}, editorial.Actor{}, editorial.Refuse(editorial.Forbidden, editorial.CodeNotPermitted)
 	}
 	if !calendar.Archived.IsZero() && need != editorial.Read && need != editorial.Audit {
-		return editorial.Calendar{}, editorial.Actor{}, editorial.Refuse(editorial.Conflict, codeCalendarArchived)
+		return editorial.Calendar{}, editorial.Actor{}, editorial.Refuse(editorial.Conflict, editorial.CodeCalendarArchived)
 	}
 	return calendar, actor, nil
 }

@@ -83,7 +83,7 @@ func (a *API) movePosts(ctx context.Context, in *movePostsInput) (*bulkAnswer, e
 // check reads what narrows the scope, and refuses a post that stands twice.
 func (b bulkAsked) check(desk editorial.Desk) (store.PostFilter, error) {
 	if !desk.Calendar.Archived.IsZero() {
-		return store.PostFilter{}, editorial.Refuse(editorial.Conflict, codeCalendarArchived)
+		return store.PostFilter{}, editorial.Refuse(editorial.Conflict, editorial.CodeCalendarArchived)
 	}
 	var wrong []editorial.Problem
 	seen := map[editorial.PostID]bool{}

@@ -110,7 +110,7 @@ func (a *API) createCrisis(ctx context.Context, in *createCrisisInput) (*created
 		return nil, err
 	}
 	if !calendar.Archived.IsZero() {
-		return nil, editorial.Refuse(editorial.Conflict, codeCalendarArchived)
+		return nil, editorial.Refuse(editorial.Conflict, editorial.CodeCalendarArchived)
 	}
 	w := a.write(ctx, actor)
 	c, err := editorial.OpenCrisis(calendar.ID, in.Body.Severity, in.Body.Reason, in.Body.Pause != nil, actor, w.Now)

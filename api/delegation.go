@@ -50,7 +50,7 @@ func (a *API) createDelegation(ctx context.Context, in *createDelegationInput) (
 		return nil, err
 	}
 	if !calendar.Archived.IsZero() {
-		return nil, editorial.Refuse(editorial.Conflict, codeCalendarArchived)
+		return nil, editorial.Refuse(editorial.Conflict, editorial.CodeCalendarArchived)
 	}
 	w := a.write(ctx, actor)
 	d := editorial.Delegation{

@@ -4,7 +4,6 @@ import "parution.dev/editorial"
 
 // The codes of calendars, members, channels and pauses.
 const (
-	codeCalendarArchived    editorial.Code = "calendar_archived"
 	codePostsWaiting        editorial.Code = "posts_waiting"
 	codeUnknownZone         editorial.Code = "unknown_zone"
 	codeBadEmail            editorial.Code = "bad_email"
@@ -29,7 +28,6 @@ const (
 // deskSentences say what is wrong with these, and the next step.
 func deskSentences() map[editorial.Code]editorial.Words {
 	return map[editorial.Code]editorial.Words{
-		codeCalendarArchived:    {EN: "The calendar is archived.", FR: "Le calendrier est archivé."},
 		codePostsWaiting:        {EN: "Posts are still to leave from this calendar. Withdraw, move or archive them first.", FR: "Des publications doivent encore partir de ce calendrier. Reprenez-les, déplacez-les ou archivez-les d’abord."},
 		codeUnknownZone:         {EN: "There is no such time zone. Use an IANA name such as Europe/Paris.", FR: "Ce fuseau horaire n’existe pas. Employez un nom IANA tel que Europe/Paris."},
 		codeBadEmail:            {EN: "This is not an e-mail address.", FR: "Ce n’est pas une adresse électronique."},

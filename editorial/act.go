@@ -116,6 +116,9 @@ type ActTurned struct {
 // what is on the wire is waited for.
 func AskEdit(c Case, asked DeliveryAsked, desk Desk, open *Act) (Act, Lines, error) {
 	p, d := c.Post, c.Delivery
+	if err := desk.Calendar.inUse(); err != nil {
+		return Act{}, Lines{}, err
+	}
 	switch {
 	case !desk.By.May.Has(Release):
 		return Act{}, Lines{}, Refuse(Forbidden, CodeNotPermitted)

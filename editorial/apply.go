@@ -29,6 +29,9 @@ const (
 
 // Apply carries out a move on the post, and plans its deliveries accordingly.
 func (p *Post) Apply(asked Asked, desk Desk) (Lines, error) {
+	if err := desk.Calendar.inUse(); err != nil {
+		return Lines{}, err
+	}
 	row, err := stepFor(asked.Move, p.State, desk.By.May)
 	if err != nil {
 		return Lines{}, err

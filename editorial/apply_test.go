@@ -221,6 +221,32 @@ func TestLateApproval(t *testing.T) {
 	})
 }
 
+// Nothing changes any more in a calendar that was put away, and nothing in it
+// comes to leave.
+func TestArchivedCalendar(t *testing.T) {
+	r := approved(t).late(0)
+	r.answers(wall, editorial.Done)
+	for _, move := range editorial.Moves() {
+		r.calendar.Archived = r.now
+		require.Equal(t, editorial.CodeCalendarArchived, code(r.move(editorial.Manager, move)), move)
+	}
+	before := clonePost(r.post)
+	_, err := r.post.Edit(before.Clone(), r.as(editorial.Manager))
+	require.Equal(t, editorial.CodeCalendarArchived, code(err))
+	for _, move := range []editorial.DeliveryMove{editorial.MoveRetry, editorial.MoveDrop, editorial.MoveResolve} {
+		require.Equal(t, editorial.CodeCalendarArchived, code(r.decide(editorial.Manager, ribbon, editorial.DeliveryAsked{Move: move})), move)
+	}
+	require.Equal(t, before, r.post)
+
+	r = newRoom(t)
+	r.now = due.Add(-30 * time.Hour)
+	r.write()
+	r.does(editorial.Editor, editorial.MoveSubmit)
+	r.calendar.Archived, r.now = r.now, due.Add(-time.Hour)
+	require.Equal(t, -1*time.Nanosecond, r.reminded(), "nobody is asked for what nobody can give")
+	require.True(t, r.post.RemindAt.IsZero())
+}
+
 func TestTakingTheApprovalBack(t *testing.T) {
 	for move, action := range map[editorial.Move]string{
 		editorial.MoveWithdraw: "post.withdrawn", editorial.MoveRequestChanges: "post.changes_requested",

@@ -14,6 +14,14 @@ type Calendar struct {
 	Version  int64
 }
 
+// inUse refuses to change anything of a calendar that was put away.
+func (c Calendar) inUse() error {
+	if !c.Archived.IsZero() {
+		return Refuse(Conflict, CodeCalendarArchived)
+	}
+	return nil
+}
+
 // Approving says who signs before a post may leave.
 type Approving string
 

@@ -14,6 +14,7 @@ const (
 	CodeRevisionNeeded         Code = "revision_needed"
 	CodeRevisionStale          Code = "revision_stale"
 	CodeArchived               Code = "archived"
+	CodeCalendarArchived       Code = "calendar_archived"
 	CodeNothingToSay           Code = "nothing_to_say"
 	CodeNoChannels             Code = "no_channels"
 	CodeUnknownChannel         Code = "unknown_channel"
@@ -157,6 +158,7 @@ var sentences = map[Code]Words{
 	CodeRevisionNeeded:         {"Name the revision that you looked at.", "Indiquez la version que vous avez relue."},
 	CodeRevisionStale:          {"The post has changed since the revision that you named. Look at the current one first.", "La publication a changé depuis la version indiquée. Relisez d’abord la version actuelle."},
 	CodeArchived:               {"The post is archived. Restore it first.", "La publication est archivée. Restaurez-la d’abord."},
+	CodeCalendarArchived:       {"The calendar is archived.", "Le calendrier est archivé."},
 	CodeNothingToSay:           {"There is no text and no picture yet. Write something, or add a picture.", "Il n’y a encore ni texte ni visuel. Écrivez un texte, ou ajoutez un visuel."},
 	CodeNoChannels:             {"Choose at least one channel.", "Choisissez au moins un canal."},
 	CodeUnknownChannel:         {"This calendar has no such channel, or the post does not go to it.", "Ce calendrier n’a pas ce canal, ou la publication n’y est pas destinée."},

@@ -11,6 +11,9 @@ import (
 // say why. Saving back what was approved restores the approval.
 // What is already on the wire is not touched: the notices say "too_late".
 func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
+	if err := desk.Calendar.inUse(); err != nil {
+		return Lines{}, err
+	}
 	if err := p.mayEdit(next, desk); err != nil {
 		return Lines{}, err
 	}

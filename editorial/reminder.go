@@ -77,6 +77,10 @@ func (p *Post) ApproveBy(desk Desk) time.Time {
 func (p *Post) Remind(desk Desk) ([]Reminder, Lines) {
 	var told []Reminder
 	var lines Lines
+	if desk.Calendar.inUse() != nil { // nobody can approve it there
+		p.RemindAt = time.Time{}
+		return nil, lines
+	}
 	if r, now := p.remindNow(desk, &lines); now {
 		told = append(told, r)
 	}

@@ -37,6 +37,9 @@ type DeliveryAsked struct {
 
 // ApplyDelivery carries out a person's move on one of the post's deliveries.
 func (p *Post) ApplyDelivery(id DeliveryID, asked DeliveryAsked, desk Desk) (Lines, error) {
+	if err := desk.Calendar.inUse(); err != nil {
+		return Lines{}, err
+	}
 	d := p.deliveryByID(id)
 	if d == nil {
 		return Lines{}, Refuse(NotFound, CodeNotFound)
