@@ -37,6 +37,7 @@ func badValues() []string {
 		`null`, `true`, `-1`, `1.5`, `99999999999999999999`, `1e400`, `""`, `"\u0000` + marker + `"`, `"\ud800` + marker + `"`, `[]`, `{}`, `[[[[]]]]`,
 		`{"a":{"b":["` + marker + `"]}}`, `["` + marker + `","` + marker + `"]`, `"` + marker + strings.Repeat("x", 70_000) + `"`,
 		`"<script>alert('` + marker + `')</script>"`, `"=cmd|' /C calc'!A0 ` + marker + `"`, `"` + marker + `\r\nSet-Cookie: evil=1"`,
+		`"0001-01-01T00:00:00Z"`, `"0000-01-01T00:00:00+12:00"`, `"9999-12-31T23:59:59-12:00"`,
 		`"2026-02-30T25:61:00Z"`, `"../../` + marker + `"`, `"\u202e` + marker + `"`, `"'; DROP TABLE posts; -- ` + marker + `"`,
 		`[` + strings.TrimSuffix(strings.Repeat(`"x",`, 3000), ",") + `]`,
 	}

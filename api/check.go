@@ -192,7 +192,8 @@ func (c *checker) text(at string, s *huma.Schema, v string) {
 }
 
 func isInstant(v string) bool {
-	return new(time.Time).UnmarshalText([]byte(v)) == nil // as strict as decoding the body is
+	var at time.Time
+	return at.UnmarshalText([]byte(v)) == nil && editorial.Tellable(at) // as strict as decoding the body is
 }
 
 func (c *checker) number(at string, s *huma.Schema, v json.Number) {

@@ -48,19 +48,29 @@ const (
 	minuteLayout = "2006-01-02T15:04"
 	secondLayout = "2006-01-02T15:04:05"
 
-	firstYear = 1970
-	lastYear  = 9999
+	firstYear  = 1970
+	lastYear   = 9999
+	lastSecond = 253402300799 // of lastYear, in UTC
 )
+
+// Tellable tells whether an instant lies in the years that are spoken of here,
+// 1970–9999 in UTC. RFC 3339 has no words for what comes behind them, so no
+// answer that it stands in could be written; what lies before them is some
+// program's "nothing", and no time that a person means.
+func Tellable(at time.Time) bool { return at.Unix() >= 0 && at.Unix() <= lastSecond }
 
 // NewWhen checks a wall clock ("2026-12-24T09:00", seconds allowed, no offset),
 // the IANA name of its zone and a fold, and returns them in canonical form. It
-// fails with ErrBadLocalTime (also for years outside 1970–9999), ErrNoSuchDay,
-// ErrUnknownZone or ErrBadFold. A time that clocks skip is accepted: Resolve
+// fails with ErrBadLocalTime (also for years outside 1970–9999, and where UTC is
+// beyond them already), ErrNoSuchDay, ErrUnknownZone or ErrBadFold. A time that clocks skip is accepted: Resolve
 // moves it and says so.
 func NewWhen(local, zone string, fold int) (When, error) {
 	w := When{Local: local, Zone: zone, Fold: fold}
 	wall, _, err := w.read()
 	if err != nil {
+		return When{}, err
+	}
+	if _, err := w.Resolve(); err != nil {
 		return When{}, err
 	}
 	w.Local = localText(wall)
@@ -77,7 +87,7 @@ func WhenAt(instant time.Time, zone string) (When, error) {
 	}
 	instant = time.Unix(instant.Unix(), 0)
 	wall := wallAt(instant, location)
-	if err := checkYear(wall); err != nil {
+	if err := errors.Join(checkYear(wall), checkInstant(instant)); err != nil {
 		return When{}, err
 	}
 	w := When{Local: localText(wall), Zone: zone}
@@ -97,14 +107,16 @@ func (w When) Resolve() (Resolved, error) {
 	if err != nil {
 		return Resolved{}, err
 	}
+	var r Resolved
 	switch shown := instantsShowing(wall, location); len(shown) {
 	case 0:
-		return Resolved{jumpPast(wall, location), ShiftGap}, nil
+		r = Resolved{jumpPast(wall, location), ShiftGap}
 	case 1:
-		return Resolved{shown[0], ShiftNone}, nil
+		r = Resolved{shown[0], ShiftNone}
 	default:
-		return Resolved{shown[w.Fold], ShiftOverlap}, nil
+		r = Resolved{shown[w.Fold], ShiftOverlap}
 	}
+	return r, checkInstant(r.Instant)
 }
 
 // SameDay tells whether two planned times fall on one calendar day, as the
@@ -178,6 +190,15 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 func checkYear(wall time.Time) error {
 	if wall.Year() < firstYear || wall.Year() > lastYear {
 		return fmt.Errorf("%w: want a year from %d to %d", ErrBadLocalTime, firstYear, lastYear)
+	}
+	return nil
+}
+
+// checkInstant refuses what is behind the last year by UTC, though not by the
+// clocks of its zone.
+func checkInstant(instant time.Time) error {
+	if instant.Unix() > lastSecond {
+		return fmt.Errorf("%w: want a year up to %d in UTC too", ErrBadLocalTime, lastYear)
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ func TestNewWhen(t *testing.T) {
 		{"2026-12-24T09:00:05", "Europe/Paris", 1, "2026-12-24T09:00:05", nil},
 		{"2028-02-29T00:00", "UTC", 0, "2028-02-29T00:00", nil},
 		{"1970-01-01T00:00", "Pacific/Kiritimati", 0, "1970-01-01T00:00", nil},
-		{"9999-12-31T23:59:59", "America/Port-au-Prince", 0, "9999-12-31T23:59:59", nil},
+		{"9999-12-31T23:59:59", "Pacific/Kiritimati", 0, "9999-12-31T23:59:59", nil},
+		{"9999-12-31T18:59:59", "America/Port-au-Prince", 0, "9999-12-31T18:59:59", nil},
 		{"2026-03-29T02:30", "Europe/Paris", 0, "2026-03-29T02:30", nil}, // in a gap, and kept as said
 
 		{"2026-02-30T09:00", "Europe/Paris", 0, "", editorial.ErrNoSuchDay},
@@ -54,6 +55,7 @@ func TestNewWhen(t *testing.T) {
 		{"٢٠٢٦-12-24T0", "Europe/Paris", 0, "", editorial.ErrBadLocalTime}, // as long in bytes as a good one
 		{"1969-12-31T23:59", "Europe/Paris", 0, "", editorial.ErrBadLocalTime},
 		{"0000-01-01T00:00", "Europe/Paris", 0, "", editorial.ErrBadLocalTime},
+		{"9999-12-31T19:00", "America/Port-au-Prince", 0, "", editorial.ErrBadLocalTime}, // the year 10000 in UTC, which RFC 3339 cannot say
 
 		{"2026-12-24T09:00", "", 0, "", editorial.ErrUnknownZone},
 		{"2026-12-24T09:00", "Local", 0, "", editorial.ErrUnknownZone},
@@ -205,9 +207,21 @@ func TestWhenAt(t *testing.T) {
 	}
 }
 
+// lastSecond is that of the year 9999 in UTC.
+const lastSecond = 253402300799
+
+func TestTellable(t *testing.T) {
+	for seconds, want := range map[int64]bool{-1: false, 0: true, lastSecond: true, lastSecond + 1: false} {
+		require.Equal(t, want, editorial.Tellable(time.Unix(seconds, 0)), seconds)
+	}
+	require.False(t, editorial.Tellable(time.Time{}))
+}
+
 func TestWhenAtRefuses(t *testing.T) {
 	_, err := editorial.WhenAt(time.Unix(0, 0), "Local")
 	require.ErrorIs(t, err, editorial.ErrUnknownZone)
+	_, err = editorial.WhenAt(time.Unix(lastSecond+1, 0), "America/New_York")
+	require.ErrorIs(t, err, editorial.ErrBadLocalTime, "its clocks are in the last year still")
 	for _, instant := range []time.Time{{}, time.Unix(-3601, 0), time.Unix(1<<60, 0), time.Unix(-1<<60, 0)} {
 		w, err := editorial.WhenAt(instant, "Europe/Paris")
 		require.ErrorIs(t, err, editorial.ErrBadLocalTime)

@@ -22,6 +22,14 @@ func stamp(at time.Time) any {
 	return at.UnixMilli()
 }
 
+// The first and the last moment that RFC 3339 can say, of the years 0 and 9999.
+// What was written for one beyond them, when such instants were still taken, is
+// read as the nearest: no answer could hold it, nor the list that it stands in.
+const (
+	firstMoment = -62167219200000
+	lastMoment  = 253402300799999
+)
+
 // instant reads a column that stamp wrote.
 type instant struct{ into *time.Time }
 
@@ -30,7 +38,7 @@ func (i instant) Scan(value any) error {
 	case nil:
 		*i.into = time.Time{}
 	case int64:
-		*i.into = time.UnixMilli(ms).UTC()
+		*i.into = time.UnixMilli(min(max(ms, firstMoment), lastMoment)).UTC()
 	default:
 		return fmt.Errorf("an instant cannot be a %T", value)
 	}

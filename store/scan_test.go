@@ -20,6 +20,8 @@ func TestInstant(t *testing.T) {
 		{noon.Add(1234567 * time.Nanosecond), noon.Add(time.Millisecond)},
 		{time.UnixMilli(0), time.UnixMilli(0).UTC()}, // the epoch is an instant, and not "none"
 		{time.UnixMilli(-1), time.UnixMilli(-1).UTC()},
+		{time.Date(10000, 1, 1, 11, 59, 59, 0, time.UTC), time.Date(9999, 12, 31, 23, 59, 59, 999e6, time.UTC)}, // no answer can hold such
+		{time.Date(-1, 12, 31, 12, 0, 0, 0, time.UTC), time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC)},
 	} {
 		got := noon.Add(time.Hour)
 		require.NoError(t, instant{&got}.Scan(stamp(row.in)))
