@@ -32,6 +32,7 @@ func holders() []holder {
 		{"tasks", []string{"author", "done"}},
 		{"field_notes", []string{"author"}},
 		{"crises", []string{"opened_by", "closed_by"}},
+		{"campaigns", []string{"margins"}},
 		{"resets", []string{"made_by"}},
 	}
 }

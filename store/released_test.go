@@ -152,7 +152,9 @@ func (h *house) furnish() {
 	require.NoError(t, err)
 	_, err = h.UpdateCampaign(h.ctx, h.desk(), "camp_1", func(g *editorial.Campaign) error {
 		tighter := editorial.DefaultMargin()
-		g.Margins = &editorial.Margins{Tighter: &tighter}
+		g.Margins = &editorial.Margins{Tighter: &tighter, Looser: &editorial.Loosening{
+			Margin: tighter, Members: []editorial.MemberID{"mem_2"}, From: h.now, Until: h.now.Add(time.Hour), Reason: "a race", By: h.desk().By, At: h.now,
+		}}
 		return nil
 	})
 	require.NoError(t, err)
