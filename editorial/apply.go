@@ -84,7 +84,7 @@ func (p *Post) act(asked Asked, desk Desk, lines *Lines) error {
 	case MoveRequestChanges:
 		p.requestChanges(asked, desk, lines)
 	case MoveWithdraw:
-		p.takeBack(asked, desk, lines, "post.withdrawn")
+		p.withdraw(asked, desk, lines)
 	case MoveHold:
 		return p.hold(asked, desk, lines)
 	case MoveUnhold:
@@ -277,6 +277,16 @@ func (p *Post) takeBack(asked Asked, desk Desk, lines *Lines, action string) {
 	p.Approval, p.Review = nil, nil
 	p.noteOnWire(lines)
 	p.say(asked, desk, lines, action)
+}
+
+// withdraw takes the post back. Those whose yes goes with it are named in the
+// record, by which they are told: the post does not know them any more.
+func (p *Post) withdraw(asked Asked, desk Desk, lines *Lines) {
+	signed := p.signatories()
+	p.takeBack(asked, desk, lines, "post.withdrawn")
+	if len(signed) > 0 {
+		lines.Audit[len(lines.Audit)-1].Detail = naming(signed)
+	}
 }
 
 // noteOnWire tells the person what their stop came too late for.

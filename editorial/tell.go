@@ -92,18 +92,25 @@ func (s Scene) onPost(why Concern) []MemberID {
 	return []MemberID{s.Post.Owner}
 }
 
-// signatories lists whose yes a post carries.
+// signatories lists whose yes a post carries, each once.
 func (p *Post) signatories() []MemberID {
 	var ids []MemberID
+	add := func(some ...MemberID) {
+		for _, id := range some {
+			if id != "" && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
 	if p.Approval != nil {
-		ids = append(ids, p.Approval.By.Member)
+		add(p.Approval.By.Member)
 		for _, one := range p.Approval.Steps {
-			ids = append(ids, one.By.Member, one.For)
+			add(one.By.Member, one.For)
 		}
 	}
 	if p.Review != nil {
 		for _, one := range p.Review.Signed {
-			ids = append(ids, one.By.Member, one.For)
+			add(one.By.Member, one.For)
 		}
 	}
 	return ids

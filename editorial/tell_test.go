@@ -83,12 +83,33 @@ func TestTellGoesOn(t *testing.T) {
 	r := inSteps(t, proofreading, management)
 	require.NoError(t, r.bids("ana", editorial.Asked{Move: editorial.MoveApprove, Revision: 1}))
 	require.Equal(t, []string{"bo"}, r.tells("post.signed_off", by("ana")))
-	require.Equal(t, []string{"ana", "ed"}, r.tells("post.withdrawn"))
 	require.NoError(t, r.bids("bo", editorial.Asked{Move: editorial.MoveApprove, Revision: 1}))
 	require.Equal(t, []string{"mia"}, r.tells("post.signed_off", by("bo")))
 	require.NoError(t, r.bids("mia", editorial.Asked{Move: editorial.MoveApprove, Revision: 1}))
 	require.Empty(t, r.tells("post.submitted", by("ed")), "by now nobody must act")
 	require.Equal(t, []string{"ana", "bo", "ed", "mia"}, r.tells("post.touched_up"))
+}
+
+// Whose yes a withdrawal takes away is told of it, though the post does not
+// carry it any more by then.
+func TestTellWhoSignedOfAWithdrawal(t *testing.T) {
+	withdrawn := func(r *room) []string {
+		require.NoError(t, r.bids("ed", editorial.Asked{Move: editorial.MoveWithdraw}))
+		line := r.lines.Audit[0]
+		require.Equal(t, "post.withdrawn", line.Action)
+		return r.tells(line.Action, by("ed"), naming(line.Subject, line.Detail))
+	}
+	r := inSteps(t, proofreading, management)
+	require.NoError(t, r.approves("ana"))
+	require.Equal(t, []string{"ana"}, withdrawn(r), "a sign-off")
+	r = inSteps(t, proofreading, management)
+	for _, name := range []string{"ana", "bo", "mia"} {
+		require.NoError(t, r.approves(name))
+	}
+	require.Equal(t, []string{"ana", "bo", "mia"}, withdrawn(r), "an approval")
+	r = inSteps(t, proofreading)
+	require.Empty(t, withdrawn(r), "nobody had signed")
+	require.Empty(t, r.lines.Audit[0].Detail)
 }
 
 // An alarm finds somebody, even where nobody is left whom it concerns; who was

@@ -125,7 +125,7 @@ func deskTopics() []Topic {
 		{"post.approval_undone", WeightNews, []Concern{ToOwner, ToAuthor}, Words{"An approval was undone", "Une validation a été annulée"}},
 		{"post.approval_restored", WeightNews, seen, Words{"The approved text is back, and stands", "Le texte validé est rétabli, et la validation aussi"}},
 		{"post.touched_up", WeightNews, seen, Words{"An approved post was touched up", "Une publication validée a été retouchée"}},
-		{"post.withdrawn", WeightNews, seen, Words{"A post was taken back", "Une publication a été retirée de la validation"}},
+		{"post.withdrawn", WeightNews, []Concern{ToOwner, ToNamed}, Words{"A post was taken back", "Une publication a été retirée de la validation"}},
 		{"post.released_now", WeightNews, seen, Words{"A post leaves now", "Une publication part maintenant"}},
 		{"post.archived", WeightNews, []Concern{ToOwner}, Words{"A post was archived", "Une publication a été archivée"}},
 	}
