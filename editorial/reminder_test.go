@@ -123,6 +123,30 @@ func TestReminderNamesPeople(t *testing.T) {
 	require.Equal(t, editorial.Status("in_review"), lines.Audit[0].Status)
 }
 
+// Where several sign one step, the yes of one is no reason to tell the others
+// again what they were told, nor those above.
+func TestRemindersOutliveASignOff(t *testing.T) {
+	all := editorial.ApprovalStep{Name: "All", Members: []editorial.MemberID{"mem_ana", "mem_bo", "mem_cleo"}, Need: editorial.NeedAll}
+	r := inSteps(t, all, management)
+	r.calendar.Policy.Escalation = editorial.Escalation{After: 2 * time.Hour}
+	since := r.post.Review.Since
+	r.now = since.Add(2 * time.Hour)
+	told, _ := r.remind()
+	require.True(t, told.Escalated)
+	require.NoError(t, r.approves("ana"))
+	require.Equal(t, []editorial.MemberID{"mem_mia"}, r.waiting(t).Above, "they may sign still")
+	_, lines := r.remind()
+	require.Empty(t, lines.Audit)
+	r.now = due.Add(-time.Hour)
+	require.Equal(t, time.Hour, r.reminded())
+	require.NoError(t, r.approves("bo"))
+	_, lines = r.remind()
+	require.Empty(t, lines.Audit)
+	require.NoError(t, r.approves("cleo"))
+	require.Equal(t, "Management", r.waiting(t).Step.Name)
+	require.Empty(t, r.waiting(t).Above, "the next step has its own time")
+}
+
 // Whenever the machine looks, nobody hears twice of one moment of one time,
 // nor of an earlier one after a later one, and never of a post that waits for
 // nobody.

@@ -242,7 +242,7 @@ func (p *Post) giving(mine SignOff, yeses []MemberID, s ApprovalStep, signed []S
 func (p *Post) signStep(asked Asked, desk Desk, lines *Lines, signed []SignOff, at int) {
 	r := &Review{Since: desk.Now, Signed: signed, Hashes: map[ChannelID]Hash{}, Times: map[ChannelID]When{}}
 	if _, now := p.stepNow(signed, desk); now == at && p.State == InReview && p.Review != nil {
-		r.Since = p.Review.Since
+		r.Since, r.Reminded, r.Escalated = p.Review.Since, p.Review.Reminded, p.Review.Escalated
 	}
 	for _, id := range p.Content.Channels {
 		r.Hashes[id], r.Times[id] = p.Content.HashFor(desk.Channels[id]), p.TimeOf(id)
