@@ -131,6 +131,7 @@ func (a *API) clientPost(ctx context.Context, p *editorial.Post, desk editorial.
 		return clientPostView{}, err
 	}
 	view := viewClientPost(p, desk, part, revision, content, requestOf(ctx).reads())
+	view.Decides = p.DecidesByLink(&v.Link, desk)
 	view.Since = seen.Since(revision)
 	return view, nil
 }

@@ -108,7 +108,7 @@ func viewClientComment(c editorial.Comment, by editorial.Actor) clientCommentVie
 func viewClientPost(p *editorial.Post, desk editorial.Desk, part editorial.ClientPart, revision int, content editorial.Content, lang editorial.Lang) clientPostView {
 	v := clientPostView{
 		ID: p.ID, Part: part, Revision: revision, Status: p.Status, StatusLabel: p.Status.Words().In(lang), PublishAt: viewTime(p.Planned),
-		Channels: []clientChannel{}, Changes: []differenceView{}, Decides: part == editorial.ClientDecides && desk.By.May.Has(editorial.Approve),
+		Channels: []clientChannel{}, Changes: []differenceView{},
 	}
 	for _, id := range content.Channels {
 		channel := desk.Channels[id]

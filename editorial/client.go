@@ -242,6 +242,16 @@ func (p *Post) waitsForClient(l *ClientLink, desk Desk) bool {
 	return w.Step.Client && !signed
 }
 
+// DecidesByLink tells whether a client can give now the yes that the post waits
+// for: where all must sign, only one of them can.
+func (p *Post) DecidesByLink(l *ClientLink, desk Desk) bool {
+	if !l.Approves || !p.waitsForClient(l, desk) {
+		return false
+	}
+	w, _ := p.WaitsFor(desk)
+	return w.Number == 0 || w.Step.opensTo(&OnBehalf{Member: l.Member})
+}
+
 // pastClient tells whether a client's step was signed, by all or by this one,
 // and stands, while others still wait.
 func (p *Post) pastClient(l *ClientLink, desk Desk) bool {

@@ -178,7 +178,9 @@ func TestClientSignsTheirStep(t *testing.T) {
 	client.Need, client.Members = editorial.NeedAll, []editorial.MemberID{"mem_cleo", "mem_mia"}
 	r = inSteps(t, client)
 	require.Equal(t, editorial.CodeNotYourStep, code(r.decides(l, editorial.MoveApprove)), "each of them must say yes: whose is this?")
+	require.False(t, r.post.DecidesByLink(l, r.client(l)), "and they are not asked for it")
 	l.Member = "mem_cleo"
+	require.True(t, r.post.DecidesByLink(l, r.client(l)))
 	require.NoError(t, r.decides(l, editorial.MoveApprove))
 	require.Equal(t, editorial.MemberID("mem_cleo"), r.post.SignedOff(r.client(l))[0].For)
 	part, _ = r.post.ForClient(l, r.client(l))
@@ -186,6 +188,24 @@ func TestClientSignsTheirStep(t *testing.T) {
 	require.Equal(t, editorial.CodeSignedAlready, code(r.decides(l, editorial.MoveApprove)))
 	require.NoError(t, r.bids("mia", editorial.Asked{Move: editorial.MoveApprove, Revision: 1}))
 	require.Equal(t, editorial.Approved, r.post.State)
+}
+
+// A link that counts as a member's is a client's link all the same where one
+// yes is enough: whoever that member is, and whether they may approve.
+func TestAMembersLinkInAStepOfOne(t *testing.T) {
+	one := editorial.ApprovalStep{Name: "Client", Need: editorial.NeedAny, Client: true}
+	for member, counts := range map[editorial.MemberID]editorial.MemberID{"": "", "mem_cleo": "mem_cleo", "mem_ed": "", "mem_gone": ""} {
+		r := inSteps(t, one)
+		l := aLink()
+		l.Member = member
+		require.True(t, r.post.DecidesByLink(l, r.client(l)))
+		require.NoError(t, r.decides(l, editorial.MoveApprove), member)
+		require.Equal(t, editorial.Approved, r.post.State)
+		require.Equal(t, counts, r.post.Approval.Steps[0].For, member)
+		require.False(t, r.post.DecidesByLink(l, r.client(l)), "it waits no more")
+		l.Approves = false
+		require.False(t, inSteps(t, one).post.DecidesByLink(l, r.client(l)))
+	}
 }
 
 func TestSeen(t *testing.T) {
