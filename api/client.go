@@ -91,18 +91,27 @@ func (a *API) deskOf(ctx context.Context, v visitor) (editorial.Desk, error) {
 	return desk, err
 }
 
-// postsForClients lists the posts among which those are that a client sees.
+// postsForClients lists the posts among which those are that a client sees:
+// what is not out yet, and what is and waits again, since somebody edited it.
 func (a *API) postsForClients(ctx context.Context, v visitor) ([]*editorial.Post, error) {
-	filter := store.PostFilter{
-		Calendar: v.Calendar.ID, Campaign: v.Link.Campaign,
-		Keep: func(p *editorial.Post) bool { return !p.Unreadable }, // there is nothing of it to show
-	}
+	readable := func(p *editorial.Post) bool { return !p.Unreadable } // of others there is nothing to show
+	inside := store.PostFilter{Calendar: v.Calendar.ID, Campaign: v.Link.Campaign, Keep: readable}
 	hidden := []editorial.Status{"archived", "published", "idea", "draft"}
 	for _, status := range editorial.Statuses() {
 		if !slices.Contains(hidden, status) {
-			filter.Statuses = append(filter.Statuses, status)
+			inside.Statuses = append(inside.Statuses, status)
 		}
 	}
+	posts, err := a.someForClients(ctx, inside)
+	if err != nil {
+		return nil, err
+	}
+	outside := store.PostFilter{Calendar: v.Calendar.ID, Campaign: v.Link.Campaign, Statuses: []editorial.Status{"published"}, Waiting: true, Keep: readable}
+	edited, err := a.someForClients(ctx, outside)
+	return append(edited, posts...), err // their times come first
+}
+
+func (a *API) someForClients(ctx context.Context, filter store.PostFilter) ([]*editorial.Post, error) {
 	var posts []*editorial.Post
 	for page := (store.Page{Limit: maxPage}); len(posts) < maxForClient; {
 		some, next, err := a.store.ListPosts(ctx, filter, page)
