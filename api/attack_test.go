@@ -281,6 +281,22 @@ func TestStolenAndForged(t *testing.T) {
 	require.Equal(t, before, th.newest(t), "something was done")
 }
 
+// A token that may do something, and not read, shows nothing of the calendars.
+func TestATokenThatDoesNotRead(t *testing.T) {
+	th := newTheatre(t)
+	all := th.as(t, "owner", 201, "POST", "/pauses", `{"scope":{"all":true},"reason":"a storm"}`)["id"].(string)
+	secret := th.as(t, "manager", 201, "POST", "/tokens", `{"name":"says","permissions":["comment"]}`)["token"].(string)
+	says := &player{header: http.Header{"Authorization": {"Bearer " + secret}}}
+	for _, path := range []string{
+		"/calendars", "/calendars/{calendar}", "/deliveries", "/deliveries?calendar={calendar}", "/pauses", "/pauses/" + all, "/pauses/" + all + "/held",
+		"/pauses/{pause}", "/notices", "/dispatches", "/audit", "/posts/{post}",
+	} {
+		got := th.asks(t, says, th.own, "GET", path, "")
+		require.Equal(t, http.StatusForbidden, got.status, "%s: %s", path, got.body)
+	}
+	require.Empty(t, th.play(t, says, 200, "GET", "/me/waiting", "")["items"])
+}
+
 // TestNarrowedTokens asks every operation with tokens of an owner: one that is
 // good for another calendar, and one that only reads.
 func TestNarrowedTokens(t *testing.T) {

@@ -246,7 +246,10 @@ func (a *API) createCalendar(ctx context.Context, in *createCalendarInput) (*cre
 type listCalendarsInput struct{ Paging }
 
 func (a *API) listCalendars(ctx context.Context, in *listCalendarsInput) (*listed[calendarView], error) {
-	who := callerOf(ctx)
+	who, err := reader(ctx)
+	if err != nil {
+		return nil, err
+	}
 	calendars, next, err := a.store.ListCalendars(ctx, who.calendars(), in.page())
 	if err != nil {
 		return nil, err

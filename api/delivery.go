@@ -47,7 +47,11 @@ type listDeliveriesInput struct {
 
 // listDeliveries lists deliveries across the caller's calendars, newest first.
 func (a *API) listDeliveries(ctx context.Context, in *listDeliveriesInput) (*listed[deliveryBriefOf], error) {
-	f := store.DeliveryFilter{Calendars: callerOf(ctx).calendars(), Channel: in.Channel, ForPerson: in.ForPerson}
+	who, err := reader(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f := store.DeliveryFilter{Calendars: who.calendars(), Channel: in.Channel, ForPerson: in.ForPerson}
 	if in.Calendar != "" {
 		if _, _, err := a.calendarFor(ctx, in.Calendar, editorial.Read); err != nil {
 			return nil, err
@@ -67,9 +71,8 @@ func (a *API) listDeliveries(ctx context.Context, in *listDeliveriesInput) (*lis
 	if err != nil {
 		return nil, err
 	}
-	lang := callerOf(ctx).lang
 	return list(ctx, found, next, func(d editorial.Delivery) deliveryBriefOf {
-		return deliveryBriefOf{Post: d.Post, Calendar: d.Calendar, ForPerson: d.ForPerson(), DeliveryBrief: briefDelivery(&d, lang)}
+		return deliveryBriefOf{Post: d.Post, Calendar: d.Calendar, ForPerson: d.ForPerson(), DeliveryBrief: briefDelivery(&d, who.lang)}
 	}), nil
 }
 

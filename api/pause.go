@@ -194,12 +194,16 @@ type listPausesInput struct {
 }
 
 func (a *API) listPauses(ctx context.Context, in *listPausesInput) (*listed[pauseView], error) {
+	who, err := reader(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var active *time.Time
 	if in.Active {
 		now := a.cfg.Now().UTC()
 		active = &now
 	}
-	pauses, next, err := a.store.ListPauses(ctx, callerOf(ctx).calendars(), active, in.page())
+	pauses, next, err := a.store.ListPauses(ctx, who.calendars(), active, in.page())
 	if err != nil {
 		return nil, err
 	}
@@ -212,6 +216,9 @@ type getPauseInput struct {
 
 // getPause answers a pause. A pause of everything concerns every member.
 func (a *API) getPause(ctx context.Context, in *getPauseInput) (*pauseAnswer, error) {
+	if _, err := reader(ctx); err != nil {
+		return nil, err
+	}
 	p, err := a.store.GetPause(ctx, in.Pause)
 	if err != nil {
 		return nil, err
