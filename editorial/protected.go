@@ -80,7 +80,7 @@ func protectedRun(runs []Span, i int, words []word) []protected {
 	case strings.ContainsAny(run.Text, "@＠"):
 		return []protected{{CodeMentionChanged, strings.Trim(run.Text, punctuation), run.Start}}
 	case strings.ContainsFunc(run.Text, unicode.IsNumber):
-		return []protected{{CodeNumberChanged, signOf(runs, i) + strings.Trim(run.Text, punctuation) + unitOf(runs, i), run.Start}}
+		return []protected{{CodeNumberChanged, signOf(runs, i) + figure(run.Text) + unitOf(runs, i), run.Start}}
 	}
 	var found []protected
 	for j, w := range words {
@@ -97,6 +97,17 @@ func protectedRun(runs []Span, i int, words []word) []protected {
 
 // punctuation stands around a number and is none of it.
 const punctuation = `.,;:!?…()[]{}"'«»“”„‘’‹›¿¡`
+
+// figure is a number without the punctuation around it. A point that it begins
+// with is a part of it: “.5” is no “5”.
+func figure(run string) string {
+	bare := strings.TrimLeft(run, punctuation)
+	before := strings.TrimSuffix(run, bare)
+	if strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "..") && bare != "" && isDigit(bare[0]) {
+		bare = "." + bare
+	}
+	return strings.TrimRight(bare, punctuation)
+}
 
 // signOf is the sign that stands before a number, apart from it: "- 20 %".
 func signOf(runs []Span, i int) string {
