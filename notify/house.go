@@ -53,7 +53,7 @@ func (h house) tiding(n editorial.Tiding, c editorial.Calendar, lang editorial.L
 		zone = "UTC"
 	}
 	when := editorial.SayTime(l.At, zone, lang)
-	if l.Actor.Member != "" {
+	if person := l.Actor.Member != "" || l.Actor.ByLink(); person && l.Actor.Name != "" {
 		when = l.Actor.Name + ", " + when
 	}
 	i.lines = append(i.lines, when)

@@ -114,6 +114,26 @@ func TestMailOfTidings(t *testing.T) {
 	require.NotContains(t, parts["text/html"], "<img")
 }
 
+// Whoever did it is named, a client who came by a link too; the machine is not,
+// nor who was erased.
+func TestMailNamesWhoDidIt(t *testing.T) {
+	for _, row := range []struct {
+		by   editorial.Actor
+		says string
+	}{
+		{editorial.Actor{Member: "mem_2", Name: "Ed"}, "Ed, lundi"},
+		{editorial.Actor{Token: "cli_1", Name: "Cléo"}, "Cléo, lundi"},
+		{editorial.Machine(), "lundi"},
+		{editorial.Actor{Member: "mem_2"}, "lundi"},
+	} {
+		s, m := newSink(t), tidings()
+		m.Tidings[0].Line.Actor = row.by
+		require.NoError(t, carrier(t, s, m).Carry(t.Context(), aMail()))
+		_, parts := read(t, s.Letters()[0])
+		require.Contains(t, parts["text/plain"], "\n  "+row.says+" 23 novembre 2026")
+	}
+}
+
 // Nothing that people write becomes a header, another recipient or a command.
 func TestMailInjection(t *testing.T) {
 	s := newSink(t)
