@@ -129,6 +129,9 @@ func (a *API) createCrisis(ctx context.Context, in *createCrisisInput) (*created
 		return nil, err
 	}
 	for i := range answer.Body.Pauses {
+		if pause == nil || answer.Body.Pauses[i].ID != pause.ID { // somebody else made it at the same moment
+			continue
+		}
 		if answer.Body.Pauses[i].Leaving, err = a.leaving(ctx, *pause); err != nil {
 			return nil, err
 		}

@@ -137,9 +137,14 @@ func (c *Crisis) Stops(pauses []Pause, now time.Time) []Pause {
 	})
 }
 
-// Made tells whether a pause of the calendar was made in the crisis.
+// Made tells whether a pause of the calendar was made in the crisis. One that
+// was planned before for later is none of its own.
 func (c *Crisis) Made(p Pause) bool {
-	return p.Calendar == c.Calendar && !p.From.Before(c.Opened) && (c.Closed.IsZero() || !p.From.After(c.Closed))
+	made := p.Made
+	if made.IsZero() { // from before that was written down
+		made = p.From
+	}
+	return p.Calendar == c.Calendar && !made.Before(c.Opened) && (c.Closed.IsZero() || !made.After(c.Closed))
 }
 
 // Note adds to the timeline what somebody saw or did: it takes the permission

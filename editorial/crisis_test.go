@@ -74,7 +74,8 @@ func TestCloseCrisis(t *testing.T) {
 		pause(func(p *editorial.Pause) { p.Calendar = "" }),
 		pause(func(p *editorial.Pause) { p.From = noon.Add(-time.Second) }),
 		pause(func(p *editorial.Pause) { p.Until = later }),
-		pause(func(p *editorial.Pause) { p.ID, p.From = "pau_2", later.Add(time.Hour) }),
+		pause(func(p *editorial.Pause) { p.ID, p.From, p.Made = "pau_2", later.Add(time.Hour), noon }),
+		pause(func(p *editorial.Pause) { p.ID, p.From, p.Made = "pau_3", later.Add(time.Hour), noon.Add(-time.Hour) }),
 	}, later)
 	require.Len(t, stops, 2, "made in it, and on still or to come")
 
