@@ -273,7 +273,7 @@ type noteCrisisInput struct {
 
 // noteCrisis adds to the timeline what somebody saw or did.
 func (a *API) noteCrisis(ctx context.Context, in *noteCrisisInput) (*crisisAnswer, error) {
-	_, actor, err := a.crisisFor(ctx, in.Crisis, editorial.Read)
+	_, actor, err := a.crisisFor(ctx, in.Crisis, editorial.Discuss)
 	if err != nil {
 		return nil, err
 	}
