@@ -163,6 +163,8 @@ func (g *gate) checkQuery(ctx huma.Context) error {
 			c.add("/query", codeUnknownParameter, knownNames(known))
 		case len(values) > 1 && param.Schema.Type != huma.TypeArray:
 			c.add("/query/"+name, editorial.CodeTwice, editorial.Words{})
+		case len(values) > 1 && values[0] == "": // huma would take it for none of them
+			c.add("/query/"+name, codeTooShort, editorial.Words{})
 		case values[0] != "":
 			c.value("/query/"+name, param.Schema, textValue(param.Schema, strings.Join(values, ",")))
 		}
