@@ -211,21 +211,28 @@ func (t *tx) members(query string, args ...any) ([]editorial.Member, error) {
 // UpdateMember changes a member and their roles in one transaction.
 func (s *Store) UpdateMember(ctx context.Context, w Write, calendar editorial.CalendarID, id editorial.MemberID, change func(*editorial.Member) error) (m editorial.Member, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		before, err := t.member(id)
-		if err != nil {
+		return t.create(w, string(id), func() error { // where that brings somebody in who was known already
+			m, err = t.changeMember(w, calendar, id, change)
 			return err
-		}
-		m = before
-		m.Roles = maps.Clone(before.Roles)
-		if err := change(&m); err != nil {
-			return err
-		}
-		if m, err = t.saveMember(m); err != nil {
-			return err
-		}
-		return t.didMember(w, calendar, "member.updated", before, m)
+		})
 	})
 	return m, err
+}
+
+func (t *tx) changeMember(w Write, calendar editorial.CalendarID, id editorial.MemberID, change func(*editorial.Member) error) (editorial.Member, error) {
+	before, err := t.member(id)
+	if err != nil {
+		return before, err
+	}
+	m := before
+	m.Roles = maps.Clone(before.Roles)
+	if err := change(&m); err != nil {
+		return m, err
+	}
+	if m, err = t.saveMember(m); err != nil {
+		return m, err
+	}
+	return m, t.didMember(w, calendar, "member.updated", before, m)
 }
 
 // saveMember writes a changed member and their roles, and returns what became
