@@ -137,12 +137,21 @@ func writeCSV(out io.Writer, lines walk) error {
 	return errors.Join(err, table.Error())
 }
 
-// harmless keeps a spreadsheet from taking a cell for a formula.
+// harmless keeps a spreadsheet from taking a cell for a formula, or a part of it
+// that it splits off: French ones begin another cell behind each semicolon, and
+// then do not know our quotes around the ends of lines.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
-		return "'" + cell
+	const formula, splits = "=+-@＝＋－＠", ";\t\r\n"
+	var b strings.Builder
+	begins := true
+	for i, r := range cell {
+		if begins && strings.ContainsRune(formula, r) || i == 0 && strings.ContainsRune("\t\r\n", r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		begins = strings.ContainsRune(splits, r)
 	}
-	return cell
+	return b.String()
 }
 
 // ReadExport hands over the lines of an export in JSON Lines.
