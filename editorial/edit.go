@@ -36,11 +36,7 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 	} else {
 		p.record(&lines, desk, "post.edited")
 	}
-	for _, id := range next.Content.Channels {
-		if d := p.Delivery(id); d != nil && !before.Content.Has(id) && d.State == Dropped && !d.heard() {
-			d.State = Planned
-		}
-	}
+	p.readd(before)
 	if retimed {
 		p.retime(&lines, desk)
 	}
@@ -55,6 +51,15 @@ func (p *Post) Edit(next Sheet, desk Desk) (Lines, error) {
 	lines.Notices = append(lines.Notices, p.warnings(desk)...)
 	p.finish(&lines, desk)
 	return lines, nil
+}
+
+// readd plans anew for channels that were dropped and are in it once more.
+func (p *Post) readd(before Sheet) {
+	for _, id := range p.Content.Channels {
+		if d := p.Delivery(id); d != nil && !before.Content.Has(id) && d.State == Dropped && !d.heard() {
+			d.State = Planned
+		}
+	}
 }
 
 func (p *Post) mayEdit(next Sheet, desk Desk) error {

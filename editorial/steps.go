@@ -208,18 +208,21 @@ func (p *Post) signOff(s ApprovalStep, signed []SignOff, asked Asked, desk Desk)
 		switch {
 		case s.Client && s.Need == NeedAll && o.Member == "":
 			return mine, InvalidAt("/on_behalf/member", CodeOnBehalfOfWhom)
-		case s.Client && o.Member == "":
+		case s.Client && p.takesAny(s, *o, desk):
 			return mine, nil
 		case s.Client:
 			yeses = slices.DeleteFunc(p.signersOf(s, desk), func(id MemberID) bool { return id != o.Member })
-			if len(yeses) == 0 && desk.By.ByLink() && s.Need != NeedAll {
-				return mine, nil // their own yes will do, whoever it stands for elsewhere
-			}
 		case o.Member != "" && o.Member != desk.By.Member:
 			return mine, Refuse(Forbidden, CodeNotTheClient)
 		}
 	}
 	return p.giving(mine, yeses, s, signed, desk)
+}
+
+// takesAny tells whether a client step asks for nobody's yes but that of who
+// gives it. Through a link that is so, whoever it stands for elsewhere.
+func (p *Post) takesAny(s ApprovalStep, o OnBehalf, desk Desk) bool {
+	return o.Member == "" || desk.By.ByLink() && s.Need != NeedAll && !slices.Contains(p.signersOf(s, desk), o.Member)
 }
 
 // giving makes it the first of some yeses that the step still asks for.
