@@ -239,9 +239,24 @@ func (d *Delivery) holdBack(holds []Hold, now time.Time) {
 	if d.begun() {
 		return
 	}
-	if last := d.deadline().Add(time.Millisecond); d.Next.After(last) || person {
+	last := d.deadline().Add(time.Millisecond)
+	if person { // nothing lets it go by itself, but a pause that ends is no longer why
+		d.Next = firstEnd(holds, now)
+	}
+	if d.Next.IsZero() || d.Next.After(last) {
 		d.Next = last
 	}
+}
+
+// firstEnd is when the first of the reasons ends whose end is known; zero where
+// none is.
+func firstEnd(holds []Hold, now time.Time) (first time.Time) {
+	for _, hold := range holds {
+		if hold.Until.After(now) && (first.IsZero() || hold.Until.Before(first)) {
+			first = hold.Until
+		}
+	}
+	return first
 }
 
 // ends tells whether a person is among the reasons, when the last of those

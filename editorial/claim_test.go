@@ -559,3 +559,22 @@ func TestDoubtAboutAThread(t *testing.T) {
 		})
 	}
 }
+
+// A planned pause ends by itself. What came due under it does not leave, and
+// says from then on that its time has passed, not that it is paused.
+func TestAPauseThatEndsByItself(t *testing.T) {
+	r := approved(t).late(0)
+	over := due.Add(10 * time.Minute)
+	r.pause(editorial.Scope{All: true}, noon, over)
+	r.claim(wall, editorial.StepNone)
+	require.Equal(t, []editorial.Hold{{Code: editorial.CodePaused, Person: true, About: "pau_1", Until: over}}, r.on(wall).Holds)
+	require.Equal(t, over, r.on(wall).Next)
+	r.now = over
+	r.claim(wall, editorial.StepNone)
+	require.Equal(t, editorial.Held, r.on(wall).State)
+	require.Equal(t, []editorial.Code{editorial.CodeTimePassedWhileStopped}, holdCodes(r.on(wall).Holds))
+	require.Equal(t, due.Add(tolerance+time.Millisecond), r.on(wall).Next)
+	r.now = r.on(wall).Next
+	r.claim(wall, editorial.StepNone)
+	require.Equal(t, editorial.Missed, r.on(wall).State)
+}

@@ -121,7 +121,7 @@ func (c Case) personHolds() []Hold {
 			continue
 		}
 		if pause.Active(c.Now) {
-			holds = append(holds, Hold{Code: CodePaused, Person: true, About: string(pause.ID)})
+			holds = append(holds, Hold{Code: CodePaused, Person: true, About: string(pause.ID), Until: pause.Until})
 		}
 		stopped = stopped || pause.stopped(since, c.Now)
 	}
