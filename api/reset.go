@@ -34,7 +34,7 @@ func (a *API) askReset(ctx context.Context, in *askResetInput) (*struct{}, error
 
 func (a *API) mailReset(ctx context.Context, email string) error {
 	m, err := a.store.MemberByEmail(ctx, email)
-	if editorial.IsKind(err, editorial.NotFound) || err == nil && !m.Deactivated.IsZero() {
+	if editorial.IsKind(err, editorial.NotFound) || err == nil && (!m.Deactivated.IsZero() || m.Email == "") {
 		return nil
 	}
 	if err != nil {

@@ -241,6 +241,18 @@ func TestLetters(t *testing.T) {
 	require.Contains(t, ask(none, "nobody@example.org").body, string(codeNoMail))
 }
 
+// A service has no mailbox, and its id is no address.
+func TestNoResetOfAService(t *testing.T) {
+	d := newDesk(t)
+	service := d.ask(t, d.owner, "POST /api/v1/calendars/"+d.calendar(t, "One")+"/members", `{"name": "Robot", "service": true, "roles": ["viewer"]}`)["id"].(string)
+	require.Equal(t, http.StatusNoContent, askHandler(t, d.handler, asked{
+		method: "POST", path: "/api/v1/resets", header: http.Header{}, body: `{"email":"` + service + `"}`,
+	}).status)
+	require.Eventually(t, func() bool { return len(d.api.errands) == 0 }, time.Minute, time.Millisecond)
+	require.Empty(t, d.mailer.sent)
+	require.Empty(t, d.lines(t, "reset.made"))
+}
+
 // Nobody's mailbox is flooded, and who asks for whom learns nothing of it.
 func TestResetLettersAreFew(t *testing.T) {
 	d := newDesk(t)
