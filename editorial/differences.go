@@ -45,6 +45,9 @@ func shortened(value string) string {
 	return value
 }
 
+// never is how JSON writes a time that is not set.
+const never = "0001-01-01T00:00:00Z"
+
 // flattened names every value of a JSON object by the way to it. What is empty
 // is not there.
 func flattened(text string) map[string]string {
@@ -72,7 +75,7 @@ func flatten(into map[string]string, at string, value any) {
 		}
 	case nil:
 	case string:
-		if v != "" {
+		if v != "" && v != never {
 			into[at] = v
 		}
 	default:

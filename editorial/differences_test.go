@@ -18,6 +18,7 @@ func TestDifferences(t *testing.T) {
 		"Policy.Margin.On: true → false; Policy.Steps.0.Name: A → none; Policy.Steps.0.Roles.1: b → none": {
 			`{"Policy":{"Margin":{"On":true},"Steps":[{"Name":"A","Roles":["a","b"]}]}}`, `{"Policy":{"Margin":{"On":false},"Steps":[{"Roles":["a"]}]}}`,
 		},
+		"Archived: none → 2026-11-02T08:00:00Z":       {`{"Archived":"0001-01-01T00:00:00Z"}`, `{"Archived":"2026-11-02T08:00:00Z"}`},
 		"Lateness: 1800000000000 → 99999999999999999": {`{"Lateness":1800000000000}`, `{"Lateness":99999999999999999}`},
 	} {
 		require.Equal(t, want, editorial.Differences(row[0], row[1]))
