@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"parution.dev/editorial"
@@ -20,11 +21,14 @@ type auditView struct {
 	Token    editorial.TokenID    `json:"token" doc:"The token that was used"`
 	Action   string               `json:"action" example:"post.approved"`
 	Subject  string               `json:"subject" doc:"The id of what it was done to"`
+	Channel  editorial.ChannelID  `json:"channel,omitempty" doc:"Where the subject is a delivery; not in an export"`
 	Post     editorial.PostID     `json:"post" doc:"Where the subject belongs to one"`
+	Title    string               `json:"title,omitempty" doc:"Of the post, as it is now; not in an export"`
 	Revision int                  `json:"revision"`
 	Status   editorial.Status     `json:"status" doc:"Of the post, after it"`
 	Note     string               `json:"note" doc:"What the person said"`
 	Detail   string               `json:"detail"`
+	Why      string               `json:"why,omitempty" doc:"What the codes in detail mean, in your language; not in an export"`
 	People   []namedView          `json:"people,omitempty" doc:"Members whose ids stand in subject, detail or token_maker, as they are called now; not in an export"`
 	Erased   []string             `json:"erased" enum:"name,note,detail" doc:"What of the line was somebody's own, and is gone"`
 	Previous string               `json:"previous" doc:"Hash of the line before in the chain; empty for the first"`
@@ -151,7 +155,10 @@ func (a *API) pageOfAudit(ctx context.Context, filter store.AuditFilter, p Pagin
 		next = strconv.FormatInt(lines[limit-1].Seq, 10)
 	}
 	out := list(ctx, lines, next, viewAudit)
-	return out, a.namePeople(ctx, lines, out.Body.Items)
+	if err := a.namePeople(ctx, lines, out.Body.Items); err != nil {
+		return nil, err
+	}
+	return out, a.nameThings(ctx, lines, out.Body.Items)
 }
 
 // namePeople says of each line who they are whose ids stand in it.
@@ -178,4 +185,48 @@ func (a *API) namePeople(ctx context.Context, lines []editorial.AuditLine, views
 		}
 	}
 	return nil
+}
+
+// nameThings says of each line what its post is called and where its delivery
+// goes, and what the machine's codes mean.
+func (a *API) nameThings(ctx context.Context, lines []editorial.AuditLine, views []auditView) error {
+	var posts []editorial.PostID
+	var deliveries []editorial.DeliveryID
+	for _, l := range lines {
+		posts = append(posts, l.Post)
+		deliveries = append(deliveries, editorial.DeliveryID(l.Subject))
+	}
+	titles, err := a.store.ListTitles(ctx, posts)
+	if err != nil {
+		return err
+	}
+	channels, err := a.store.ListDestinations(ctx, deliveries)
+	if err != nil {
+		return err
+	}
+	lang := callerOf(ctx).lang
+	for i, l := range lines {
+		views[i].Title, views[i].Channel, views[i].Why = titles[l.Post], channels[editorial.DeliveryID(l.Subject)], why(l, lang)
+	}
+	return nil
+}
+
+// why says what the codes of a line mean: those that the machine writes where
+// something did not go well. Words of people are none.
+func why(l editorial.AuditLine, lang editorial.Lang) string {
+	delivery := strings.HasPrefix(l.Action, "delivery.") && l.Action != editorial.EventStray
+	if l.Actor.Member != "" || !delivery && l.Action != editorial.EventHookDisabled && l.Action != eventRefused {
+		return ""
+	}
+	var said []string
+	for word := range strings.FieldsSeq(l.Detail) {
+		words := sentence(editorial.Code(word), editorial.Words{}, lang)
+		if words == word && delivery { // the platform's own
+			words = editorial.Trouble{Code: word}.In(lang)
+		}
+		if words != word {
+			said = append(said, words)
+		}
+	}
+	return strings.Join(said, " ")
 }

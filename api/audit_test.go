@@ -99,3 +99,27 @@ func TestExportThatBreaksOff(t *testing.T) {
 	require.ErrorIs(t, writeCSV(&strings.Builder{}, func(func(editorial.AuditLine) error) error { return broken }), broken)
 	require.ErrorIs(t, writeJSONLines(&strings.Builder{}, func(func(editorial.AuditLine) error) error { return broken }), broken)
 }
+
+// The machine's codes are said in words; what people wrote is no code, though
+// it may read like one.
+func TestWhy(t *testing.T) {
+	ana := editorial.Actor{Member: "mem_ana"}
+	for _, row := range []struct {
+		by             editorial.Actor
+		action, detail string
+		want           string
+	}{
+		{editorial.Machine(), "delivery.held", "held_by_hand", editorial.CodeHeldByHand.Words().FR},
+		{editorial.Machine(), "delivery.preflight_failed", "held_by_hand text_too_long", editorial.CodeHeldByHand.Words().FR + " " + editorial.CodeTextTooLong.Words().FR},
+		{editorial.Machine(), "delivery.failed", "422", editorial.Trouble{Code: "422"}.In(editorial.French)},
+		{editorial.Machine(), "delivery.published", "", ""},
+		{editorial.Machine(), editorial.EventStray, "https://wall.example/7", ""},
+		{editorial.Machine(), editorial.EventHookDisabled, string(editorial.CodeHookGone), editorial.CodeHookGone.Words().FR},
+		{editorial.Machine(), "channel.expiring", "7 days, 2026-12-08T08:00:00Z", ""},
+		{editorial.Actor{Name: "anonymous"}, eventRefused, "unknown network not_permitted", editorial.CodeNotPermitted.Words().FR},
+		{ana, "delivery.resolve", "published", ""},
+		{ana, "post.held", "held_by_hand", ""},
+	} {
+		require.Equal(t, row.want, why(editorial.AuditLine{Actor: row.by, Action: row.action, Detail: row.detail}, editorial.French), row.action)
+	}
+}

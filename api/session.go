@@ -239,11 +239,14 @@ func agentOf(header string) string {
 	return kept[:min(len(kept), most)]
 }
 
+// eventRefused is the record's word for somebody who was not let in.
+const eventRefused = "session.refused"
+
 // shutOut writes down that somebody was not let in, and returns why.
 func (a *API) shutOut(ctx context.Context, member editorial.MemberID, why error) error {
 	r := requestOf(ctx)
 	a.note(ctx, editorial.Actor{Name: "anonymous"}, editorial.Deed{
-		Action: "session.refused", Subject: string(member), Detail: cmp.Or(coarse(r.network), "unknown network") + " " + string(editorial.AsRefusal(why).Code),
+		Action: eventRefused, Subject: string(member), Detail: cmp.Or(coarse(r.network), "unknown network") + " " + string(editorial.AsRefusal(why).Code),
 	})
 	return why
 }

@@ -191,6 +191,21 @@ func (s *Store) GetDelivery(ctx context.Context, id editorial.DeliveryID) (edito
 	return get(ctx, s, (*tx).delivery, id)
 }
 
+// ListDestinations reads to which channels some deliveries go.
+func (s *Store) ListDestinations(ctx context.Context, ids []editorial.DeliveryID) (map[editorial.DeliveryID]editorial.ChannelID, error) {
+	channels := map[editorial.DeliveryID]editorial.ChannelID{}
+	err := s.read(ctx, func(t *tx) error {
+		_, err := many(t, func(row scanner) (id editorial.DeliveryID, err error) {
+			var channel editorial.ChannelID
+			err = row.Scan(&id, &channel)
+			channels[id] = channel
+			return id, err
+		}, `SELECT id, channel_id FROM deliveries WHERE id IN (`+places(len(ids))+`)`, anys(ids)...)
+		return err
+	})
+	return channels, err
+}
+
 // DeliveryFilter narrows a list of deliveries.
 type DeliveryFilter struct {
 	Calendars []editorial.CalendarID // nil: all

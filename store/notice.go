@@ -245,6 +245,15 @@ func (t *tx) withLines(notices []editorial.Tiding) error {
 	return err
 }
 
+// ListTitles reads what posts are called, as they are now.
+func (s *Store) ListTitles(ctx context.Context, ids []editorial.PostID) (titles map[editorial.PostID]string, err error) {
+	err = s.read(ctx, func(t *tx) error {
+		titles, err = t.titles(anys(ids))
+		return err
+	})
+	return titles, err
+}
+
 // titles reads what posts are called.
 func (t *tx) titles(posts []any) (map[editorial.PostID]string, error) {
 	titles := map[editorial.PostID]string{}

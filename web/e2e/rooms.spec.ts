@@ -159,7 +159,7 @@ test('a campaign has a narrower margin, and a wider one for somebody', async ({ 
   );
   expect(items[0]?.margin?.characters).toBe(10); // of 15
   await page.goto(`${home()}/settings/record`);
-  await expect(page.getByText(/loosened for Karim Benali/).first()).toBeVisible();
+  await expect(page.getByText(/marge élargie pour Karim Benali/).first()).toBeVisible();
   await expect(page.getByText(/mem_/)).toHaveCount(0);
   await page.goto(`${home()}/settings/plan`);
   await page.getByRole('link', { name: /^Marge de/ }).click();

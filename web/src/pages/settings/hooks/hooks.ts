@@ -16,7 +16,7 @@ export function useHooksPath(of: Of): string {
   return `/calendars/${calendar.id}/settings/${of === 'calendar' ? 'hooks' : 'instance-hooks'}`;
 }
 
-export function useHooks(of: Of) {
+export function useHooks(of: Of, asked = true) {
   const { calendar, me } = useHere();
   const path = { calendar: calendar.id };
   return useQuery({
@@ -29,7 +29,7 @@ export function useHooks(of: Of) {
             : api.GET('/api/v1/hooks'),
         ),
       ),
-    enabled: of === 'calendar' || me.owner,
+    enabled: asked && (of === 'calendar' || me.owner),
   });
 }
 

@@ -2,22 +2,31 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client';
 import { useHere } from '../../../app/here';
+import { locale } from '../../../lib/time';
 import { useMoment } from '../../../lib/use-moment';
+import { saidOf } from './detail';
+import type { Names } from './use-names';
 
-// Line is one thing that happened: when, who, what, on which version, and what they said.
-export function Line({ line }: { line: Schemas['Audit'] }) {
+// Line is one thing that happened: when, who, what, to what, on which version, and what they said.
+export function Line({ line, names }: { line: Schemas['Audit']; names: Names }) {
   const { calendar } = useHere();
   const { t } = useTranslation('record');
   const moment = useMoment();
   const deed = useDeed();
-  const named = useNamed();
+  const said = useSaid(names);
+  const named = (id: string) => names(id, line.people ?? []);
+  // what a line is about goes without saying where it is the calendar, or whoever acts
+  const about = [line.channel ?? line.subject]
+    .filter((id) => id !== calendar.id && id !== line.by.member)
+    .map(named)
+    .find((known) => known);
+  // the daemon writes its own name in small letters
+  const machine = line.by.name === 'parution' && !line.by.member && !line.token;
+  const by = machine ? t('machine') : line.by.name || (line.by.member && t('erased'));
   const details = [
-    line.subject.startsWith('mem_') &&
-      line.subject !== line.by.member &&
-      t('about', { name: named(line.subject, line.people ?? []) }),
     line.revision > 0 && t('revision', { number: line.revision }),
     line.token && t('token'),
-    named(line.detail, line.people ?? []),
+    ...said(line),
   ];
   return (
     <li>
@@ -25,12 +34,19 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
         {moment.time(line.at)}
       </time>
       <div>
-        <strong>{deed(line.action)}</strong> <span>{line.by.name || (line.by.member && t('erased'))}</span>
-        {line.by.token_maker && <span> {t('tokenOf', { name: named(line.by.token_maker, line.people ?? []) })}</span>}
+        <strong>{deed(line.action)}</strong>
+        {by && <span>{` · ${by}`}</span>}
+        {line.by.token_maker && <span> {t('tokenOf', { name: named(line.by.token_maker)?.name })}</span>}
         {line.post && (
           <>
             {' · '}
-            <Link to={`/calendars/${calendar.id}/posts/${line.post}`}>{t('post')}</Link>
+            <Link to={`/calendars/${calendar.id}/posts/${line.post}`}>{line.title || t('untitled')}</Link>
+          </>
+        )}
+        {about && (
+          <>
+            {' · '}
+            {about.to ? <Link to={about.to}>{about.name}</Link> : <span>{about.name}</span>}
           </>
         )}
         {line.note && <q>{line.note}</q>}
@@ -40,16 +56,21 @@ export function Line({ line }: { line: Schemas['Audit'] }) {
   );
 }
 
-type People = NonNullable<Schemas['Audit']['people']>;
-
-// named puts people in the place of their ids.
-function useNamed(): (text: string, people: People) => string {
-  const { t } = useTranslation('record');
-  return (text, people) =>
-    people.reduce(
-      (said, { member, name }) => said.replaceAll(member, name || t('erased')),
-      text.replace(/mem_\w+(?: mem_\w+)+/g, (several) => several.replaceAll(' ', ', ')),
-    );
+// useSaid says details in the reader's language, with names in the place of ids.
+function useSaid(names: Names): (line: Schemas['Audit']) => string[] {
+  const { calendar } = useHere();
+  const { t, i18n } = useTranslation('record');
+  const moment = useMoment();
+  const several = new Intl.ListFormat(locale(i18n.language));
+  return (line) =>
+    saidOf(line, {
+      say: (key, values) => t(`detail.${key as 'none'}`, values),
+      word: (key) => (i18n.exists(key) ? i18n.t(key as 'save') : undefined),
+      name: (id) => names(id, line.people ?? [])?.name ?? id,
+      list: (items) => several.format(items),
+      time: moment.time,
+      calendar: calendar.id,
+    });
 }
 
 // useDeed puts an action in words. One that a later daemon writes is shown by its code.

@@ -12,6 +12,7 @@ import { Empty, Head } from '../section';
 import { kinds } from './kinds';
 import { Line } from './line';
 import classes from './page.module.css';
+import { useNames } from './use-names';
 import { Verify } from './verify';
 
 const names = ['member', 'kind', 'from', 'to'] as const;
@@ -23,6 +24,7 @@ export function Component() {
   const { t } = useTranslation('record');
   const [search, setSearch] = useSearchParams();
   const members = useMembers(calendar.id).data ?? [];
+  const names = useNames();
   const chosen = (name: Name) => search.get(name) ?? '';
   const choose = (name: Name, value: string | null) =>
     setSearch(
@@ -99,7 +101,7 @@ export function Component() {
       {all.length > 0 && (
         <ol className={classes.lines}>
           {all.map((line) => (
-            <Line key={line.seq} line={line} />
+            <Line key={line.seq} line={line} names={names} />
           ))}
         </ol>
       )}
