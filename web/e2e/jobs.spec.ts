@@ -84,9 +84,35 @@ test('a month is planned: jotted down, dragged, moved by keyboard, undone @smoke
   await page.keyboard.press('m');
   await page.getByRole('dialog').locator('[name=day]').fill(day(3));
   await page.keyboard.press('Enter');
-  await expect(
-    page.locator(`td[data-date="${day(3)}"]`).locator('.fc-event', { hasText: 'Soldes d’hiver' }),
-  ).toBeVisible();
+  const there = page.locator(`td[data-date="${day(3)}"]`).locator('.fc-event', { hasText: 'Soldes d’hiver' });
+  await expect(there).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(there).toBeFocused(); // whoever moved it goes with it
+
+  // arrows walk the days, turn the page at its end, and the tab key stops at one place
+  const stops = page.locator('.fc [tabindex="0"]');
+  const at = (date: string) => page.locator(`td[data-date="${date}"]`);
+  const within = (date: string) => expect(at(date).locator(':scope:focus, :focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await within(day(4));
+  await expect(stops).toHaveCount(1);
+  await page.keyboard.press('ArrowLeft');
+  await within(day(3));
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/day=/);
+  await expect(at(day(3))).toHaveCount(0);
+  await expect(stops).toHaveCount(1);
+  await expect(stops).toBeFocused();
+  await accessible(page);
+  const empty = (await stops.getAttribute('data-date')) ?? '';
+  await page.keyboard.press('n');
+  await expect(dialog.locator('[name=day]')).toHaveValue(empty);
+  await page.keyboard.press('Escape');
+  await expect(stops).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(at(day(3)).locator('.fc-event', { hasText: 'Soldes d’hiver' })).toBeVisible();
 });
 
 test('the board: a card goes where a move leads, dragged or by keyboard, and nowhere else', async ({

@@ -8,6 +8,7 @@ import { useHere } from '../../app/here';
 import { cityOf } from '../../lib/time';
 import { PlatformIcon } from '../../ui/platform';
 import { showTrouble } from '../../ui/trouble';
+import { Back } from './back';
 
 interface AddProps {
   at: string; // a day, a day with an hour, or nothing
@@ -52,6 +53,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
 
   return (
     <Modal opened onClose={close} title={t('add.title')} size="lg">
+      <Back />
       <form onSubmit={submit}>
         <Stack>
           <TextInput name="title" label={t('add.name')} required maxLength={300} data-autofocus />

@@ -13,6 +13,7 @@ import { clockTime, fromUTC, instantIn, longDay, myZone, type Wall, wallAt } fro
 import { CardFace } from './card';
 import { type Card, fitted, type More, movable, titleOf } from './cards';
 import './grid.css';
+import { useWalk } from './use-walk';
 import type { View } from './view';
 
 interface GridProps {
@@ -26,6 +27,7 @@ interface GridProps {
   move: (card: Card, at: Wall | null) => Promise<boolean>;
   add?: (at: string) => void;
   more: (day: string) => void;
+  turn: (day: string) => void; // shows the page that a day is on
 }
 
 const moreOf = (event: { extendedProps: Record<string, unknown> }) => event.extendedProps.more as More | undefined;
@@ -33,15 +35,22 @@ const cardOf = (event: { extendedProps: Record<string, unknown> }) => event.exte
 
 // Grid draws months, weeks and days. FullCalendar is told that everything is UTC: the times it gets are wall times of the
 // calendar's zone, and UTC is the one zone in which no wall time is missing or doubled.
-export default function Grid({ view, cards, channels, narrow, mayMove, open, ask, move, add, more }: GridProps) {
+export default function Grid({ view, cards, channels, narrow, mayMove, open, ask, move, add, more, turn }: GridProps) {
   const { calendar } = useHere();
   const { t, i18n } = useTranslation(['calendar', 'common']);
   const grid = useRef<FullCalendar>(null);
   const name = ({ week: 'timeGridWeek', day: 'timeGridDay' } as Record<string, string>)[view.name] ?? 'dayGridMonth';
 
+  const frame = useRef<HTMLDivElement>(null);
+  const { settle, step, reached, left } = useWalk(frame, view, turn);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is settled anew where what is drawn changes
   useEffect(() => {
     // FullCalendar draws synchronously, which React forbids while it draws itself
-    queueMicrotask(() => grid.current?.getApi().changeView(name, view.day));
+    queueMicrotask(() => {
+      grid.current?.getApi().changeView(name, view.day);
+      settle();
+    });
   }, [name, view.day]);
 
   // a day opens in the morning; today's in the afternoon, once it is that
@@ -52,7 +61,6 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
   }, [view.name, view.day, calendar.time_zone]);
 
   // the tray opens and closes beside the grid
-  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!frame.current) return;
     const watch = new ResizeObserver(() => requestAnimationFrame(() => grid.current?.getApi().updateSize()));
@@ -75,12 +83,15 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
       ),
     [cards, mayMove, narrow, view.name],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is settled anew where what is drawn changes
+  useEffect(settle, [events]);
 
   const mounted = ({ event, el }: EventMountArg) => {
     const card = cardOf(event);
     const rest = moreOf(event);
     if (!card && !rest) return;
     el.setAttribute('role', 'button');
+    el.tabIndex = -1;
     if (card) el.dataset.card = card.key;
     else el.dataset.more = rest?.day;
     el.setAttribute('aria-label', card ? label(card) : moreLabel(rest as More));
@@ -111,26 +122,30 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
     await move(card, shown.type === 'dayGridMonth' ? `${at.slice(0, 10)}T09:00` : at);
   };
   const press = (event: KeyboardEvent) => {
-    const { card: key, more: day } = (event.target as HTMLElement).closest<HTMLElement>('.fc-event')?.dataset ?? {};
-    const card = cards.find((c) => c.key === key);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (day && (event.key === ' ' || event.key === 'Enter')) {
-      event.preventDefault();
-      more(day);
-    }
-    if (!card) return;
-    if (event.key === ' ' || event.key === 'Enter') {
-      event.preventDefault();
-      open(card);
-    } else if (event.key.toLowerCase() === 'm' && mayMove && movable(card)) {
-      event.preventDefault();
-      ask(card);
-    }
+    const target = event.target as HTMLElement;
+    const { card: key, more: rest } = target.closest<HTMLElement>('.fc-event')?.dataset ?? {};
+    const day = target.closest<HTMLElement>('td[data-date]')?.dataset.date;
+    const card = cards.find((c) => c.key === key);
+    const enter = event.key === ' ' || event.key === 'Enter';
+    const act =
+      enter && rest
+        ? () => more(rest)
+        : enter && card
+          ? () => open(card)
+          : event.key.toLowerCase() === 'm' && card && mayMove && movable(card)
+            ? () => ask(card)
+            : day && add && (event.key.toLowerCase() === 'n' || (enter && target.matches('td')))
+              ? () => add(day)
+              : undefined;
+    if (!act) return step(event);
+    event.preventDefault();
+    act();
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside, which FullCalendar draws
-    <div ref={frame} className={narrow ? 'grid narrow' : 'grid'} onKeyDown={press}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the days and cards inside, which FullCalendar draws
+    <div ref={frame} className={narrow ? 'grid narrow' : 'grid'} onKeyDown={press} onFocus={reached} onBlur={left}>
       <FullCalendar
         ref={grid}
         plugins={[dayGrid, timeGrid, interaction]}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '../../app/here';
 import { cityOf, type Wall } from '../../lib/time';
+import { Back } from './back';
 import { type Card, titleOf } from './cards';
 
 interface MoveProps {
@@ -33,6 +34,7 @@ export default function MoveDialog({ card, opened, close, move, today }: MovePro
 
   return (
     <Modal opened={opened} onClose={close} title={titleOf(card.post) || t('untitled')}>
+      <Back />
       <form key={card.key} onSubmit={submit}>
         <Stack>
           <Group grow align="start">

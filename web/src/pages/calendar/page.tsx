@@ -116,6 +116,7 @@ export function Component() {
                 move={move}
                 add={may('write') ? setAdding : undefined}
                 more={(day) => change({ view: 'list', day })}
+                turn={(day) => change({ day })}
               />
             )}
           </Suspense>

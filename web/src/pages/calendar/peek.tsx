@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons';
 import { PlatformIcon } from '../../ui/platform';
 import { Status } from '../../ui/status';
 import { sentence } from '../../ui/trouble';
+import { Back } from './back';
 import { type Card, cardsOf, movable, titleOf } from './cards';
 import classes from './peek.module.css';
 
@@ -38,6 +39,7 @@ export default function Peek({ post: id, opened, close, channels, move }: PeekPr
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{ title: classes.title }}
     >
+      <Back />
       {error && <p role="alert">{sentence(error)}</p>}
       {!post && !error && <Loader aria-label={t('common:loading')} />}
       {post && (

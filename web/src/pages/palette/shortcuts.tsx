@@ -20,9 +20,12 @@ export default function Shortcuts({ close }: { close: () => void }) {
       [['G', 'S'], t('shortcuts.settings')],
     ],
     card: [
+      [['←', '→', '↑', '↓'], t('shortcuts.walk')],
+      [[t('shortcuts.home'), t('shortcuts.end')], t('shortcuts.week')],
+      [[t('shortcuts.pageUp'), t('shortcuts.pageDown')], t('shortcuts.page')],
       [[t('shortcuts.enter')], t('shortcuts.open')],
       [['M'], t('shortcuts.move')],
-      [['←', '→', '↑', '↓'], t('shortcuts.walk')],
+      [['N'], t('shortcuts.write')],
     ],
     queue: [
       [['J'], t('shortcuts.next')],
