@@ -74,6 +74,9 @@ export const theme = createTheme({
   components: {
     Alert: { styles: { label: { color: 'var(--mantine-color-text)' } } }, // yellow on yellow cannot be read
     Button: { defaultProps: { size: 'sm' } },
+    SegmentedControl: {
+      styles: { root: { backgroundColor: 'light-dark(var(--mantine-color-gray-1), var(--mantine-color-dark-6))' } },
+    },
     Modal: {
       defaultProps: () => ({
         centered: true,
@@ -89,9 +92,14 @@ export const theme = createTheme({
   },
 });
 
-// sheets of paper lie on the page: dialogs, menus and fields are a shade lighter than it; what is wrong can be read on both
+// sheets of paper lie on the page: dialogs, menus and fields are a shade lighter than it; what is wrong, and what stands in an
+// empty field, can be read on both
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#fffefb', '--mantine-color-error': '#a9261f' },
-  dark: { '--mantine-color-body': dark[7], '--mantine-color-error': '#f28b82' },
+  light: {
+    '--mantine-color-body': '#fffefb',
+    '--mantine-color-error': '#a9261f',
+    '--mantine-color-placeholder': gray[6],
+  },
+  dark: { '--mantine-color-body': dark[7], '--mantine-color-error': '#f28b82', '--mantine-color-placeholder': dark[2] },
 });

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedTime } from '../api/client';
-import { addDays, clockChange, instantIn, monthGrid, offsetAt, offsetLabel, wallAt, wallOf, weekOf } from './time';
+import {
+  addDays,
+  clockChange,
+  instantIn,
+  longDay,
+  monthGrid,
+  offsetAt,
+  offsetLabel,
+  wallAt,
+  wallOf,
+  weekOf,
+} from './time';
 
 const planned = (time: Partial<PlannedTime>): PlannedTime => ({ fold: 0, shift: '', ...time });
 
@@ -74,4 +85,10 @@ describe('zones', () => {
     expect(clockChange('Europe/Paris', '2026-10-19', '2026-11-01')).toEqual({ day: '2026-10-25', by: -60 });
     expect(clockChange('Europe/Paris', '2026-11-01', '2026-11-30')).toBeNull();
   });
+});
+
+test('the first of a month is an ordinal in French', () => {
+  expect(longDay('2026-12-01', 'fr')).toBe('mardi 1er décembre');
+  expect(longDay('2026-12-21', 'fr')).toBe('lundi 21 décembre');
+  expect(longDay('2026-12-01', 'en')).toBe('Tuesday 1 December');
 });

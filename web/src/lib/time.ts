@@ -92,7 +92,9 @@ export function clockChange(zone: string, from: string, to: string): { day: stri
 
 // formatWall writes a wall time in a language.
 export function formatWall(wall: Wall, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(asUTC(wall));
+  const written = new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(asUTC(wall));
+  // in French the first is an ordinal, which formatters leave out
+  return language === 'fr' ? written.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : written;
 }
 
 export function clockTime(wall: Wall, language: string): string {

@@ -90,7 +90,7 @@ export function Talk({ post, etag, blocked, about, setAbout, show }: TalkProps) 
         />
       )}
       {may('comment') && !about && way === null && !blocked && (
-        <Group gap="xs">
+        <Group gap="xs" ml={-8}>
           <Button size="compact-sm" variant="subtle" onClick={() => setWay('pick')}>
             {t('talk.aPassage')}
           </Button>

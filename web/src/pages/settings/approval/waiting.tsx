@@ -33,7 +33,7 @@ export function WhileWaiting({ policy, set, error, disabled }: WaitingProps) {
         max={336}
         suffix={t('hours')}
         w="10rem"
-        styles={{ description: { width: '30rem', maxWidth: '85vw' } }}
+        styles={{ label: { whiteSpace: 'nowrap' }, description: { width: '30rem', maxWidth: '85vw' } }}
         disabled={disabled}
         error={troubleAt(error, '/policy/approve_ahead')}
       />
@@ -58,6 +58,8 @@ export function WhileWaiting({ policy, set, error, disabled }: WaitingProps) {
           min={0}
           max={720}
           suffix={t('hours')}
+          w="10rem"
+          styles={{ label: { whiteSpace: 'nowrap' }, description: { width: '30rem', maxWidth: '85vw' } }}
           disabled={disabled}
           error={troubleAt(error, '/policy/escalation/after')}
         />
