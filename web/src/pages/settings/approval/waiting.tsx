@@ -1,10 +1,13 @@
-import { Group, MultiSelect, NumberInput, Select, Stack } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMembers } from '../../../api/queries';
 import { useHere } from '../../../app/here';
 import { durationOf, minutesOf } from '../../../lib/duration';
 import { troubleAt } from '../../../ui/trouble';
 import type { Policy } from '../use-policy';
+
+// a field for a few digits, whose words are longer than it is
+const short = { label: { whiteSpace: 'nowrap' }, description: { width: '30rem', maxWidth: '85vw' } } as const;
 
 interface WaitingProps {
   policy: Policy;
@@ -33,7 +36,7 @@ export function WhileWaiting({ policy, set, error, disabled }: WaitingProps) {
         max={336}
         suffix={t('hours')}
         w="10rem"
-        styles={{ label: { whiteSpace: 'nowrap' }, description: { width: '30rem', maxWidth: '85vw' } }}
+        styles={short}
         disabled={disabled}
         error={troubleAt(error, '/policy/approve_ahead')}
       />
@@ -49,30 +52,28 @@ export function WhileWaiting({ policy, set, error, disabled }: WaitingProps) {
         disabled={disabled}
         error={troubleAt(error, '/policy/deputy')}
       />
-      <Group grow align="start" preventGrowOverflow={false}>
-        <NumberInput
-          label={t('escalate')}
-          description={t('escalateHelp')}
-          value={minutesOf(escalation.after) / 60 || ''}
-          onChange={(value) => set({ escalation: { ...escalation, after: Number(value) ? hours(value) : '' } })}
-          min={0}
-          max={720}
-          suffix={t('hours')}
-          w="10rem"
-          styles={{ label: { whiteSpace: 'nowrap' }, description: { width: '30rem', maxWidth: '85vw' } }}
-          disabled={disabled}
-          error={troubleAt(error, '/policy/escalation/after')}
-        />
-        <MultiSelect
-          label={t('escalateTo')}
-          description={t('escalateToHelp')}
-          data={named(members.filter((m) => !m.service))}
-          value={escalation.to}
-          onChange={(to) => set({ escalation: { ...escalation, to } })}
-          disabled={disabled}
-          error={troubleAt(error, '/policy/escalation/to')}
-        />
-      </Group>
+      <NumberInput
+        label={t('escalate')}
+        description={t('escalateHelp')}
+        value={minutesOf(escalation.after) / 60 || ''}
+        onChange={(value) => set({ escalation: { ...escalation, after: Number(value) ? hours(value) : '' } })}
+        min={0}
+        max={720}
+        suffix={t('hours')}
+        w="10rem"
+        styles={short}
+        disabled={disabled}
+        error={troubleAt(error, '/policy/escalation/after')}
+      />
+      <MultiSelect
+        label={t('escalateTo')}
+        description={t('escalateToHelp')}
+        data={named(members.filter((m) => !m.service))}
+        value={escalation.to}
+        onChange={(to) => set({ escalation: { ...escalation, to } })}
+        disabled={disabled}
+        error={troubleAt(error, '/policy/escalation/to')}
+      />
     </Stack>
   );
 }
