@@ -1,5 +1,5 @@
-import { addDays, weekOf } from '../../lib/time';
-import { stepDay, type ViewName } from './view';
+import { addDays, fromUTC, weekOf } from '../../lib/time';
+import type { ViewName } from './view';
 
 // Spot is a day of the grid, and how many of its cards stand above.
 export interface Spot {
@@ -37,8 +37,8 @@ export function walk({ day, down }: Spot, key: string, view: ViewName, cards: nu
 
 // turned is the same day of the next page, or the last of a month that is too short for it.
 function turned(view: ViewName, day: string, by: 1 | -1): string {
-  const first = stepDay(view, day, by);
-  if (view !== 'month') return first;
-  const last = addDays(stepDay(view, first, 1), -1);
-  return addDays(first, Math.min(Number(day.slice(8)), Number(last.slice(8))) - 1);
+  if (view !== 'month') return addDays(day, view === 'week' ? 7 * by : by);
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + by, 0)).getUTCDate();
+  return fromUTC(new Date(Date.UTC(year, month - 1 + by, Math.min(date, last)))).slice(0, 10);
 }

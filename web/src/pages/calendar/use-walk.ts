@@ -9,9 +9,8 @@ const cellOf = (element: Element | null) => element?.closest<HTMLElement>('td[da
 // stopsOf are what arrows stop at in a day: its cards from above, or itself where it has none.
 function stopsOf(cell: HTMLElement): HTMLElement[] {
   const cards = [...cell.querySelectorAll<HTMLElement>('.fc-event, .fc-timegrid-more-link')];
-  if (cards.length === 0) return [cell];
-  const top = new Map(cards.map((card) => [card, card.getBoundingClientRect().top]));
-  return cards.sort((a, b) => (top.get(a) ?? 0) - (top.get(b) ?? 0));
+  const top = (card: HTMLElement) => card.getBoundingClientRect().top;
+  return cards.length > 0 ? cards.sort((a, b) => top(a) - top(b)) : [cell];
 }
 
 // useWalk lets arrows walk the grid, in which the tab key stops at one place. FullCalendar draws the days and the cards, and
@@ -43,8 +42,8 @@ export function useWalk(frame: RefObject<HTMLElement | null>, view: View, turn: 
     const { day, card } = at.current;
     const same = card && frame.current?.querySelector<HTMLElement>(`[data-card="${card}"]`);
     const next = ahead.current && spot(ahead.current);
-    const stop =
-      next || same || [day, view.today, view.day].map((d) => spot({ day: d, down: 0 })).find((found) => found);
+    const first = (d: string) => spot({ day: d, down: 0 });
+    const stop = next || same || first(day) || first(view.today) || first(view.day);
     if (!stop) return;
     // a day that one came to before its cards did hands on to the first of them
     const lost = document.activeElement === document.body || document.activeElement === cell(day);
