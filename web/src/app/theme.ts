@@ -101,5 +101,10 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#a9261f',
     '--mantine-color-placeholder': gray[6],
   },
-  dark: { '--mantine-color-body': dark[7], '--mantine-color-error': '#f28b82', '--mantine-color-placeholder': dark[2] },
+  dark: {
+    '--mantine-color-body': dark[7],
+    '--mantine-color-error': '#f28b82',
+    '--mantine-color-red-light-color': '#f28b82', // what removes something is red by night too
+    '--mantine-color-placeholder': dark[2],
+  },
 });

@@ -25,7 +25,7 @@ export function Line({ line, names }: { line: Schemas['Audit']; names: Names }) 
   const by = machine ? t('machine') : line.by.name || (line.by.member && t('erased'));
   const details = [
     line.revision > 0 && t('revision', { number: line.revision }),
-    line.token && t('token'),
+    line.token.startsWith('tok_') && t('token'), // others are those of sessions, and of clients' visits
     ...said(line),
   ];
   return (
