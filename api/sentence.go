@@ -85,7 +85,7 @@ func shapeSentences() map[editorial.Code]editorial.Words {
 		codeOutOfRange:           {EN: "The number is out of range.", FR: "Le nombre sort des limites."},
 		codeNotOneOf:             {EN: "This is none of the values that the field takes.", FR: "Ce champ n’accepte pas cette valeur."},
 		codeBadInstant:           {EN: "Write the instant as RFC 3339 says, from 1970 to 9999 in UTC, for example 2026-12-24T08:00:00Z.", FR: "Écrivez l’instant selon la RFC 3339, entre 1970 et 9999 en UTC, par exemple 2026-12-24T08:00:00Z."},
-		codeBadCursor:            {EN: "Start the list again: this cursor is not one of its own.", FR: "Reprenez la liste au début : ce curseur n’est pas le sien."},
+		codeBadCursor:            {EN: "Start the list again: this cursor is not one of its own.", FR: "Reprenez la liste au début : ce curseur n’est pas le sien."},
 		codeBadKey:               {EN: "An Idempotency-Key has 1 to 255 visible ASCII characters.", FR: "Une Idempotency-Key compte de 1 à 255 caractères ASCII visibles."},
 		codeKeyReused:            {EN: "This Idempotency-Key was used for another request. Choose a new one.", FR: "Cette Idempotency-Key a servi à une autre requête. Choisissez-en une nouvelle."},
 		codeBadEventID:           {EN: "Last-Event-ID is the id of an event that you received.", FR: "Last-Event-ID est l’identifiant d’un événement que vous avez reçu."},

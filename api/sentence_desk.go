@@ -41,7 +41,7 @@ func deskSentences() map[editorial.Code]editorial.Words {
 		codeConnectRefused:      {EN: "The platform refuses these credentials. Check them and try again.", FR: "La plateforme refuse ces accès. Vérifiez-les et réessayez."},
 		codePlatformUnreachable: {EN: "The platform does not answer. Check its address, or try again later.", FR: "La plateforme ne répond pas. Vérifiez son adresse, ou réessayez plus tard."},
 		codeChannelDisconnected: {EN: "The channel is disconnected.", FR: "Le canal est déconnecté."},
-		codeOneScope:            {EN: "Name one thing to pause: all, a calendar, a channel, a campaign or a pillar.", FR: "Indiquez une seule chose à suspendre : all, un calendrier, un canal, une campagne ou un pilier."},
+		codeOneScope:            {EN: "Name one thing to pause: all, a calendar, a channel, a campaign or a pillar.", FR: "Indiquez une seule chose à suspendre : all, un calendrier, un canal, une campagne ou un pilier."},
 		codeUnknownScope:        {EN: "There is no such thing to pause.", FR: "Il n’y a rien de tel à suspendre."},
 		codeUntilBeforeFrom:     {EN: "A pause ends after it begins.", FR: "Une suspension finit après avoir commencé."},
 		codePauseOver:           {EN: "The pause is over already.", FR: "La suspension est déjà terminée."},

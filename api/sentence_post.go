@@ -49,8 +49,8 @@ func postSentences() map[editorial.Code]editorial.Words {
 		codeOutcomeUnknown:    {EN: "Nobody can tell whether it was published. Look at the platform, then say whether it is there or shall be sent again.", FR: "Impossible de savoir si elle a été publiée. Regardez sur la plateforme, puis dites si elle y est ou s’il faut la renvoyer."},
 		codeUnknownRevision:   {EN: "The post has no such revision. Name a number that it has, or approved, released or current.", FR: "La publication n’a pas cette version. Indiquez le numéro d’une version existante, ou bien approved, released ou current."},
 		codeBadPointer:        {EN: "Point into the post, for example /text or /variants/chan_…/text.", FR: "Pointez dans la publication, par exemple /text ou /variants/chan_…/text."},
-		codeNothingApproved:   {EN: "No approval is in force for this post, so there is no approved revision.", FR: "Aucune validation n’est en vigueur pour cette publication : elle n’a pas de version validée."},
+		codeNothingApproved:   {EN: "No approval is in force for this post, so there is no approved revision.", FR: "Aucune validation n’est en vigueur pour cette publication : elle n’a pas de version validée."},
 		codeNothingReleased:   {EN: "Nothing of this post is out yet.", FR: "Rien de cette publication n’est encore en ligne."},
-		codeReadingBack:       {EN: "It may have been published: the platform is being asked. Wait a moment.", FR: "Elle a peut-être été publiée : la plateforme est interrogée. Patientez un instant."},
+		codeReadingBack:       {EN: "It may have been published: the platform is being asked. Wait a moment.", FR: "Elle a peut-être été publiée : la plateforme est interrogée. Patientez un instant."},
 	}
 }

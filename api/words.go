@@ -47,7 +47,7 @@ func knownNames[T any](known map[string]T) editorial.Words {
 		return editorial.Words{EN: "Nothing is known here.", FR: "Rien n’est connu ici."}
 	}
 	names := strings.Join(slices.Sorted(maps.Keys(known)), ", ")
-	return editorial.Words{EN: "Known here: " + names + ".", FR: "Connus ici : " + names + "."}
+	return editorial.Words{EN: "Known here: " + names + ".", FR: "Connus ici : " + names + "."}
 }
 
 // wanted says which type a field is of.
@@ -82,7 +82,7 @@ func oneOfThese(values []any) editorial.Words {
 		names[i] = fmt.Sprint(value)
 	}
 	list := strings.Join(names, ", ")
-	return editorial.Words{EN: "One of: " + list + ".", FR: "L’une de ces valeurs : " + list + "."}
+	return editorial.Words{EN: "One of: " + list + ".", FR: "L’une de ces valeurs : " + list + "."}
 }
 
 func between(low, high *float64) editorial.Words {

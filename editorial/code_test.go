@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -61,7 +62,7 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 }
 
 // French is typeset as French: ’ for the apostrophe, « » for quotes, and a
-// space before ; : ? ! and ».
+// space at which no line breaks before ; : ? ! and ».
 func TestFrenchSentencesAreTypeset(t *testing.T) {
 	french := map[string]string{}
 	for _, code := range everyCode(t) {
@@ -70,12 +71,36 @@ func TestFrenchSentencesAreTypeset(t *testing.T) {
 	for _, status := range editorial.Statuses() {
 		french[string(status)] = status.Words().FR
 	}
-	tight, open := regexp.MustCompile(`[^ \x{a0}\x{202f}][;:?!»]`), regexp.MustCompile(`«[^ \x{a0}\x{202f}]`)
+	tight, open := regexp.MustCompile(`[^\x{a0}\x{202f}][;:?!»]`), regexp.MustCompile(`«[^\x{a0}\x{202f}]`)
 	for code, sentence := range french {
 		require.NotContains(t, sentence, "'", code)
 		require.NotContains(t, sentence, `"`, code)
 		require.NotRegexp(t, tight, sentence, code)
 		require.NotRegexp(t, open, sentence, code)
 		require.NotContains(t, sentence, "  ", code)
+	}
+}
+
+// Wherever else the code speaks French, it does so with the same spaces. No
+// other text here has a space before these signs.
+func TestFrenchSpaces(t *testing.T) {
+	loose := regexp.MustCompile(`[^\s:;] [:;?!»]([\s".)]|$)|« `)
+	for _, room := range []string{".", "../api", "../notify", "../cmd/parution"} {
+		files, err := filepath.Glob(room + "/*.go")
+		require.NoError(t, err)
+		require.NotEmpty(t, files)
+		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			require.NoError(t, err)
+			ast.Inspect(file, func(n ast.Node) bool {
+				if literal, ok := n.(*ast.BasicLit); ok && strings.HasPrefix(literal.Value, `"`) {
+					require.NotRegexp(t, loose, literal.Value, name)
+				}
+				return true
+			})
+		}
 	}
 }

@@ -189,17 +189,17 @@ func (n Notice) Detail() Words {
 	case n.Code == CodeTouchUp:
 		return Words{
 			fmt.Sprintf("A touch-up: %d of %d characters are used, and the approval stands.", n.Distance, n.Of),
-			fmt.Sprintf("Retouche : %d caractère(s) sur %d, la validation tient.", n.Distance, n.Of),
+			fmt.Sprintf("Retouche : %d sur %d caractères, la validation tient.", n.Distance, n.Of),
 		}
 	case n.Code == CodeTooManyCharacters && n.Distance > MaxMargin:
 		return Words{
 			fmt.Sprintf("More than %d characters differ from what was approved; the margin is %d.", MaxMargin, n.Of),
-			fmt.Sprintf("Plus de %d caractères diffèrent de ce qui a été validé ; la marge est de %d.", MaxMargin, n.Of),
+			fmt.Sprintf("Plus de %d caractères diffèrent de ce qui a été validé ; la marge est de %d.", MaxMargin, n.Of),
 		}
 	case n.Code == CodeTooManyCharacters:
 		return Words{
 			fmt.Sprintf("%d characters differ from what was approved; the margin is %d.", n.Distance, n.Of),
-			fmt.Sprintf("%d caractères diffèrent de ce qui a été validé ; la marge est de %d.", n.Distance, n.Of),
+			fmt.Sprintf("%d caractères diffèrent de ce qui a été validé ; la marge est de %d.", n.Distance, n.Of),
 		}
 	}
 	return Words{}

@@ -17,7 +17,7 @@ func TestTroubleSpeaksBothLanguages(t *testing.T) {
 		en, fr := trouble.In(editorial.English), trouble.In(editorial.French)
 		require.NotEqual(t, en, fr, code)
 		require.Contains(t, en, "(“its own words”)", code)
-		require.Contains(t, fr, "(« its own words »)", code)
+		require.Contains(t, fr, "(« its own words »)", code)
 		trouble.Message = ""
 		require.NotContains(t, trouble.In(editorial.English), "(", code)
 	}

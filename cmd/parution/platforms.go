@@ -105,7 +105,7 @@ func refusal(err error) error {
 	if trouble.Message != "" {
 		r.Detail = editorial.Words{
 			EN: "The platform could not be connected: " + trouble.Message + ".",
-			FR: "La connexion à la plateforme a échoué : " + trouble.Message + ".",
+			FR: "La connexion à la plateforme a échoué : " + trouble.Message + ".",
 		}
 	}
 	return r
