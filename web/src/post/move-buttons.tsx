@@ -11,6 +11,7 @@ const reasons = ['spelling', 'tone', 'visual', 'link', 'legal'] as const;
 type Reason = (typeof reasons)[number];
 
 const main: Move[] = ['submit', 'approve', 'undo_approval', 'request_changes', 'unhold', 'restore'];
+const onward: Move[] = ['submit', 'approve', 'unhold', 'restore']; // what a post may wait for, and no step back
 
 interface MoveButtonsProps {
   post: Post;
@@ -48,7 +49,7 @@ export function MoveButtons({ post, blocked, moved }: MoveButtonsProps) {
       {first.map((move, i) => (
         <Button
           key={move}
-          variant={i === 0 ? 'filled' : 'default'}
+          variant={i === 0 && onward.includes(move) ? 'filled' : 'default'}
           disabled={blocked}
           loading={busy === move}
           onClick={() => press(move)}
