@@ -32,6 +32,11 @@ func TestDamagedRowInLists(t *testing.T) {
 		require.Equal(t, "scheduled", post["status"])
 		require.Equal(t, "unreadable", post["problems"].([]any)[0].(map[string]any)["code"])
 	}
+	opened := w.must(t, 500, "GET", "/api/v1/posts/"+bad, "")
+	require.Equal(t, "unreadable", opened["code"])
+	require.Contains(t, w.log.String(), "invalid character", "whoever mends it learns what is wrong")
+	changed := w.must(t, 500, "POST", "/api/v1/posts/"+bad+"/moves", `{"move":"hold"}`)
+	require.Equal(t, "unreadable", changed["code"])
 	listed := w.must(t, 200, "GET", "/api/v1/deliveries?calendar="+w.calendar, "")["items"].([]any)
 	require.Len(t, listed, 2)
 

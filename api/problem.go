@@ -164,6 +164,8 @@ func ours(err error) error {
 		return refuseStatus(http.StatusInsufficientStorage, codeDiskFull)
 	case errors.Is(err, store.ErrRefuses):
 		return editorial.Refuse(editorial.Unavailable, codeCannotSave)
+	case errors.Is(err, store.ErrDamaged):
+		return editorial.Refuse("", editorial.CodeUnreadable)
 	}
 	return editorial.Refuse("", codeInternal)
 }

@@ -223,6 +223,7 @@ func TestTroubleOfTheMachine(t *testing.T) {
 	}{
 		{fmt.Errorf("%w: commit", store.ErrDiskFull), http.StatusInsufficientStorage, codeDiskFull, "Nothing saved"},
 		{fmt.Errorf("%w: commit", store.ErrRefuses), http.StatusServiceUnavailable, codeCannotSave, "Not available now"},
+		{fmt.Errorf("%w: commit", store.ErrDamaged), http.StatusInternalServerError, editorial.CodeUnreadable, "Internal error"},
 		{errors.New("commit"), http.StatusInternalServerError, codeInternal, "Internal error"},
 	} {
 		p := d.api.problem(t.Context(), row.err)

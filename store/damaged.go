@@ -1,10 +1,15 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 
 	"parution.dev/editorial"
 )
+
+// ErrDamaged means that the rows of a post make no sense, so that it can be
+// neither read nor changed.
+var ErrDamaged = errors.New("what the database holds of the post makes no sense")
 
 // postsOneByOne reads a list in which some row is damaged: each post for
 // itself, so that one hides no other. Of one that cannot be read, its place in

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -148,10 +149,13 @@ func (t *tx) changeWords(id editorial.PostID, was, words string) error {
 
 func (t *tx) post(id editorial.PostID) (*editorial.Post, error) {
 	p, err := one(t, scanPost, `SELECT `+postColumns+postTables+` WHERE p.id = $1`, id)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = t.withDeliveries([]*editorial.Post{p})
 	}
-	return p, t.withDeliveries([]*editorial.Post{p})
+	if t.skips(err) && editorial.AsRefusal(err) == nil && t.ctx.Err() == nil {
+		err = fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return p, err
 }
 
 // GetPost reads a post with its deliveries.
