@@ -27,6 +27,10 @@ const (
 	// failed, goes unnoticed.
 	lookAgain = 2 * time.Second
 	forget    = 24 * time.Hour
+	// together is how long lines that follow one another are waited for, which
+	// nobody notices: a transaction for each of them is one that the releaser, and
+	// whoever else writes, waits for.
+	together = 50 * time.Millisecond
 )
 
 // Teller tells people in the application itself, and has leave for them what
@@ -57,6 +61,10 @@ func (t Teller) Run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-changed:
+			select {
+			case <-ctx.Done():
+			case <-time.After(together):
+			}
 		case <-again.C:
 		case <-old.C:
 			if err := t.Record.ForgetNotices(ctx, t.Now()); err != nil && ctx.Err() == nil {

@@ -99,11 +99,18 @@ func TestTeller(t *testing.T) {
 		left, reads, _ := r.now()
 		require.Zero(t, left)
 		require.Equal(t, 3, reads, "what was left over from before is told at once")
-		r.becomes(10, false)
-		r.changed <- struct{}{}
-		synctest.Wait()
-		left, _, _ = r.now()
+		for range 10 {
+			r.becomes(10, false)
+			select {
+			case r.changed <- struct{}{}:
+			default: // they fall together
+			}
+			passes(3 * time.Millisecond)
+		}
+		passes(100 * time.Millisecond)
+		left, reads, _ = r.now()
 		require.Zero(t, left)
+		require.Equal(t, 5, reads, "what follows one upon the other is told together")
 
 		r.becomes(10, true)
 		passes(10 * time.Second)
