@@ -320,11 +320,14 @@ func (d *Delivery) Reason() string {
 const codeRestored = "restored"
 
 // Doubt is for a restored ledger: the delivery may have left after the backup
-// was made. It is read back, and never leaves by itself.
+// was made. It is read back, and never leaves by itself. What was on the wire or
+// unclear at the backup may have been sent again since, with another key.
 func (d *Delivery) Doubt(c Case) {
-	d.pin(c)
-	part := d.current()
-	part.FirstHeard, part.LastHeard = d.Due, c.Now
+	if !d.frozen() {
+		d.pin(c)
+		d.current().FirstHeard = d.Due
+	}
+	d.current().LastHeard = c.Now
 	d.unsure(codeRestored, "the database was restored after this came due", c.Now, c.Now.Add(c.Terms.OrUsual().Looks[0]))
 	d.Stopped = true
 }

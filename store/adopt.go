@@ -78,7 +78,8 @@ func (s *Store) TakeOver(ctx context.Context) (alone bool, err error) {
 	return alone, nil
 }
 
-// distrust pauses everything and doubts every delivery that was due.
+// distrust pauses everything and doubts every delivery that was due, or on the
+// wire or unclear: the original knows better what became of it.
 func (t *tx) distrust(now time.Time) error {
 	w := Write{By: editorial.Machine(), Now: now}
 	pause := editorial.Pause{
@@ -89,7 +90,8 @@ func (t *tx) distrust(now time.Time) error {
 		return err
 	}
 	found, err := many(t, scanDue, `
-		SELECT id, post_id, channel_id, platform FROM deliveries WHERE state IN ('scheduled', 'held') AND due_at <= $1 ORDER BY id`, stamp(now))
+		SELECT id, post_id, channel_id, platform FROM deliveries WHERE state IN ('scheduled', 'held') AND due_at <= $1
+		UNION ALL SELECT id, post_id, channel_id, platform FROM deliveries WHERE state IN ('sending', 'unknown') ORDER BY id`, stamp(now))
 	if err != nil {
 		return err
 	}

@@ -151,6 +151,47 @@ func TestCopiesAreDoubted(t *testing.T) {
 	require.False(t, h.adopt())
 }
 
+// What was on the wire or unclear at the backup may have been refused since, and
+// sent again with another key: that its old one is not there proves nothing.
+func TestCopiesDoubtWhatWasUnderWay(t *testing.T) {
+	for name, settle := range map[string]func(h *house, w editorial.Work){
+		"on the wire": func(*house, editorial.Work) {},
+		"unclear": func(h *house, w editorial.Work) {
+			h.turn(answer(w, editorial.Outcome{Verdict: editorial.Unknown, Code: "timeout"}))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			require.False(t, h.adopt())
+			p := h.approved("once", nine, wall)
+			h.now = nine
+			first := h.claimOne(p, wall)
+			settle(h, first)
+			dir := t.TempDir()
+			require.NoError(t, h.Snapshot(h.ctx, filepath.Join(dir, databaseFile)))
+
+			other := houseIn(t, dir)
+			other.now = nine.Add(time.Minute)
+			require.True(t, other.adopt())
+			other.lift(other.onlyPause())
+			d := other.on(p, wall)
+			require.Equal(t, first.Sent.Key, d.Parts[0].Key, "it is looked for as it was sent")
+			other.now = d.Next
+			look := other.claimOne(p, wall)
+			require.Equal(t, editorial.StepLook, look.Step)
+			require.Equal(t, nine, look.Sent.FirstHeard)
+			require.Equal(t, nine.Add(time.Minute), look.Sent.LastHeard)
+			other.turn(answer(look, editorial.Outcome{Verdict: editorial.Done, Absence: editorial.Sure}))
+			for range 10 {
+				other.now = other.now.Add(time.Minute)
+				require.Empty(t, other.turn().Work, "it does not leave a second time")
+			}
+			d = other.on(p, wall)
+			require.True(t, d.ForPerson())
+		})
+	}
+}
+
 // One row of a copy that cannot be read keeps nothing else from being doubted,
 // and the daemon starts. Nothing of it leaves meanwhile.
 func TestCopiesWithARowThatMakesNoSense(t *testing.T) {
