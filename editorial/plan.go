@@ -39,7 +39,7 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 	waits := d.Tries > 0 && d.Holder == "" // as the platform asked
 	d.Due, d.Tolerance = due, p.lateness(desk.Calendar)
 	d.Holder, d.Lease = "", time.Time{}
-	_, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels)
+	revision, leaves := p.Leaving(d.Channel, desk.Calendar, desk.Channels)
 	switch {
 	case due.IsZero() || !leaves:
 		d.State, d.Next, d.Holds = Planned, time.Time{}, nil
@@ -47,9 +47,9 @@ func (p *Post) planOne(d *Delivery, desk Desk) {
 		d.Next = desk.Now
 	case d.State == Planned:
 		d.Stopped = d.Stopped || due.Before(desk.Now) // its approval came back too late to let it go by itself
-		d.schedule(due.Add(-p.lead(d.Channel, desk.Channels)))
+		d.schedule(due.Add(-p.lead(revision, d.Channel, desk.Channels)))
 	case d.State == Scheduled && !waits:
-		d.schedule(due.Add(-p.lead(d.Channel, desk.Channels)))
+		d.schedule(due.Add(-p.lead(revision, d.Channel, desk.Channels)))
 	}
 }
 
@@ -100,9 +100,10 @@ func (p *Post) RevisionFor(d *Delivery, calendar Calendar, channels Channels) in
 }
 
 // lead is how long before its instant the releaser must look at a delivery,
-// to have its media uploaded in time.
-func (p *Post) lead(channel ChannelID, channels Channels) time.Duration {
-	if limits := channels[channel].Limits; needsPreparing(p.Content.Parts(channel)[0], limits) {
+// to have its media uploaded in time. What another revision than the current one
+// shows is not known here: it is looked at as early as if it had pictures.
+func (p *Post) lead(revision int, channel ChannelID, channels Channels) time.Duration {
+	if limits := channels[channel].Limits; revision != p.Revision || needsPreparing(p.Content.Parts(channel)[0], limits) {
 		return limits.Lead
 	}
 	return 0

@@ -84,6 +84,29 @@ func TestLead(t *testing.T) {
 	}
 }
 
+// While an edit waits for its approval, it is the pictures of the approved
+// revision that are uploaded ahead, if that may leave.
+func TestLeadOfTheApprovedRevision(t *testing.T) {
+	for name, row := range map[string]struct {
+		change func(*editorial.Sheet)
+		next   time.Time
+	}{
+		"the approved one may leave": {release, due.Add(-10 * time.Minute)},
+		"the post waits":             {func(*editorial.Sheet) {}, time.Time{}},
+	} {
+		r := newRoom(t)
+		free := r.channels[gallery]
+		free.Limits.MediaRequired = false
+		r.channels[gallery] = free
+		r.write(func(s *editorial.Sheet) {
+			s.Content.Channels, s.Content.Media = []editorial.ChannelID{gallery}, []editorial.MediaUse{picture("a")}
+		})
+		r.does(editorial.Manager, editorial.MoveApprove)
+		r.saves(editorial.Editor, func(s *editorial.Sheet) { row.change(s); s.Content.Media = nil })
+		require.Equal(t, row.next, r.on(gallery).Next, name)
+	}
+}
+
 func TestRevisionFor(t *testing.T) {
 	for name, row := range map[string]struct {
 		bring func(*room)
