@@ -3,11 +3,32 @@ package api
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"parution.dev/store/storetest"
 )
+
+// A post that cannot be read, on the wire or come due, makes the pause button
+// say neither less nor 500: the pause holds.
+func TestDamagedRowUnderAPause(t *testing.T) {
+	w := newWorld(t)
+	campaign := w.must(t, 201, "POST", "/api/v1/calendars/"+w.calendar+"/campaigns", `{"name":"Noël"}`)["id"].(string)
+	bad, _ := w.scheduled(t, `{"text":"Le marché ouvre.","campaign":"`+campaign+`"}`)
+	w.clock.add(time.Hour + time.Second)
+	require.Len(t, w.turn(t), 1)
+	require.NoError(t, storetest.Forge(t.Context(), w.dir, `UPDATE posts SET sheet = '{{{' WHERE id = '`+bad+`'`))
+	for _, scope := range []string{`{"all":true}`, `{"calendar":"` + w.calendar + `"}`, `{"channel":"` + w.board + `"}`, `{"campaign":"` + campaign + `"}`} {
+		made := w.must(t, 201, "POST", "/api/v1/pauses", `{"scope":`+scope+`,"reason":"Crise"}`)
+		require.Equal(t, bad, made["leaving"].([]any)[0].(map[string]any)["post"], scope)
+	}
+
+	require.NoError(t, storetest.Forge(t.Context(), w.dir, `UPDATE deliveries SET state = 'missed', next_at = NULL, holder = '', lease_until = NULL`))
+	for _, pause := range w.must(t, 200, "GET", "/api/v1/pauses", "")["items"].([]any) {
+		w.must(t, 200, "DELETE", "/api/v1/pauses/"+pause.(map[string]any)["id"].(string), "")
+	}
+}
 
 // One damaged row darkens no month: its post stands in the list and says what
 // is the matter, and the other posts are there as ever. A client sees nothing

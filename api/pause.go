@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -163,7 +164,8 @@ func (s scopeView) named() int {
 }
 
 // covered lists the deliveries in some states that a pause covers, of those
-// that the filter lets through.
+// that the filter lets through. Of a post that cannot be read all is there that a
+// scope asks for.
 func (a *API) covered(ctx context.Context, p editorial.Pause, filter store.DeliveryFilter, states ...editorial.DeliveryState) ([]stoppedView, error) {
 	filter.Channel, filter.States = p.Scope.Channel, states
 	if p.Calendar != "" {
@@ -175,13 +177,17 @@ func (a *API) covered(ctx context.Context, p editorial.Pause, filter store.Deliv
 	if err != nil {
 		return nil, err
 	}
+	ids := make([]editorial.PostID, len(deliveries))
+	for i, d := range deliveries {
+		ids[i] = d.Post
+	}
+	posts, err := a.store.ListPostsByID(ctx, slices.Compact(slices.Sorted(slices.Values(ids))))
+	if err != nil {
+		return nil, err
+	}
 	var found []stoppedView
 	for _, d := range deliveries {
-		post, err := a.store.GetPost(ctx, d.Post)
-		if err != nil {
-			return nil, err
-		}
-		if p.Covers(post, d.Channel) {
+		if post := posts[d.Post]; post != nil && p.Covers(post, d.Channel) {
 			found = append(found, stoppedView{Delivery: d.ID, Post: d.Post, Channel: d.Channel, State: d.State, DueAt: instant(d.Due)})
 		}
 	}

@@ -163,6 +163,22 @@ func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (*editorial.Po
 	return get(ctx, s, (*tx).post, id)
 }
 
+// ListPostsByID reads posts as lists show them: of one that cannot be read there
+// is what a list tells of it.
+func (s *Store) ListPostsByID(ctx context.Context, ids []editorial.PostID) (found map[editorial.PostID]*editorial.Post, err error) {
+	found = map[editorial.PostID]*editorial.Post{}
+	err = s.read(ctx, func(t *tx) error {
+		return inBatches(ids, func(some []editorial.PostID) error {
+			posts, err := t.readPosts(`SELECT `+postColumns+postTables+` WHERE p.id IN (`+places(len(some))+`)`, anys(some))
+			for _, p := range posts {
+				found[p.ID] = p
+			}
+			return err
+		})
+	})
+	return found, err
+}
+
 // UpdatePost changes a post: one transaction reads it, calls the change, and
 // writes what came of it, with its revision and its lines of the record.
 func (s *Store) UpdatePost(ctx context.Context, w Write, id editorial.PostID, change Change) (p *editorial.Post, lines editorial.Lines, err error) {
@@ -285,6 +301,12 @@ func (t *tx) listPosts(f PostFilter, p Page) ([]*editorial.Post, error) {
 	f.bounds(&c)
 	f.narrow(&c)
 	query, args := c.query(`SELECT `+postColumns+postTables, `p.first_due, p.id`, p.limit()+1)
+	return t.readPosts(query, args)
+}
+
+// readPosts reads posts that are only to be read, whatever is the matter with
+// one of them.
+func (t *tx) readPosts(query string, args []any) ([]*editorial.Post, error) {
 	posts, err := many(t, t.store.scanPostShared, query, args...)
 	if err == nil {
 		err = t.withDeliveries(posts)
