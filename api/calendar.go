@@ -298,24 +298,25 @@ type archiveCalendarInput struct {
 // archiveCalendar puts a calendar away. Nothing of it is lost, and nothing
 // changes in it any more; so nothing may be about to leave from it.
 func (a *API) archiveCalendar(ctx context.Context, in *archiveCalendarInput) (*calendarAnswer, error) {
-	if _, _, err := a.calendarFor(ctx, in.Calendar, editorial.Govern); err != nil {
-		return nil, err
-	}
-	leaving := store.DeliveryFilter{
-		Calendars: []editorial.CalendarID{in.Calendar},
-		States:    []editorial.DeliveryState{editorial.Scheduled, editorial.Held, editorial.Sending, editorial.Unsure},
-	}
-	some, _, err := a.store.ListDeliveries(ctx, leaving, store.Page{Limit: 1})
+	_, actor, err := a.calendarFor(ctx, in.Calendar, editorial.Govern)
 	if err != nil {
 		return nil, err
 	}
-	if len(some) > 0 {
-		return nil, editorial.Refuse(editorial.Conflict, codePostsWaiting)
-	}
-	return a.changeCalendar(ctx, in.Calendar, in.IfMatch, func(c *editorial.Calendar) error {
-		c.Archived = a.cfg.Now().UTC()
+	who, w := callerOf(ctx), a.write(ctx, actor)
+	c, err := a.store.ArchiveCalendar(ctx, w, in.Calendar, func(c *editorial.Calendar, waiting int) error {
+		if err := matchVersion(in.IfMatch, c.Version, string(in.Calendar)); err != nil {
+			return versioned(err, viewCalendar(*c, who))
+		}
+		if waiting > 0 {
+			return editorial.Refuse(editorial.Conflict, codePostsWaiting)
+		}
+		c.Archived = w.Now
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return answerCalendar(c, who), nil
 }
 
 func (a *API) changeCalendar(ctx context.Context, id editorial.CalendarID, ifMatch string, change func(*editorial.Calendar) error) (*calendarAnswer, error) {

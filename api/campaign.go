@@ -193,12 +193,11 @@ type removeCampaignInput struct {
 
 // removeCampaign deletes a campaign. Its posts stay, without it.
 func (a *API) removeCampaign(ctx context.Context, in *removeCampaignInput) (*struct{}, error) {
-	g, actor, err := a.campaignFor(ctx, in.Campaign, editorial.Write)
+	_, actor, err := a.campaignFor(ctx, in.Campaign, editorial.Write)
 	if err != nil {
 		return nil, err
 	}
-	if err := matchVersion(in.IfMatch, g.Version, string(g.ID)); err != nil {
-		return nil, versioned(err, viewCampaign(g))
-	}
-	return nil, a.store.RemoveCampaign(ctx, a.write(ctx, actor), g.ID)
+	return nil, a.store.RemoveCampaign(ctx, a.write(ctx, actor), in.Campaign, func(g editorial.Campaign) error {
+		return versioned(matchVersion(in.IfMatch, g.Version, string(g.ID)), viewCampaign(g))
+	})
 }

@@ -129,12 +129,11 @@ type removePillarInput struct {
 
 // removePillar deletes a pillar. Its posts stay, without it.
 func (a *API) removePillar(ctx context.Context, in *removePillarInput) (*struct{}, error) {
-	p, actor, err := a.pillarFor(ctx, in.Pillar, editorial.Write)
+	_, actor, err := a.pillarFor(ctx, in.Pillar, editorial.Write)
 	if err != nil {
 		return nil, err
 	}
-	if err := matchVersion(in.IfMatch, p.Version, string(p.ID)); err != nil {
-		return nil, versioned(err, viewPillar(p))
-	}
-	return nil, a.store.RemovePillar(ctx, a.write(ctx, actor), p.ID)
+	return nil, a.store.RemovePillar(ctx, a.write(ctx, actor), in.Pillar, func(p editorial.Pillar) error {
+		return versioned(matchVersion(in.IfMatch, p.Version, string(p.ID)), viewPillar(p))
+	})
 }

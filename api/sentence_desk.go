@@ -28,7 +28,7 @@ const (
 // deskSentences say what is wrong with these, and the next step.
 func deskSentences() map[editorial.Code]editorial.Words {
 	return map[editorial.Code]editorial.Words{
-		codePostsWaiting:        {EN: "Posts are still to leave from this calendar. Withdraw, move or archive them first.", FR: "Des publications doivent encore partir de ce calendrier. Reprenez-les, déplacez-les ou archivez-les d’abord."},
+		codePostsWaiting:        {EN: "Posts of this calendar are still to leave, or are being edited where they are published. Withdraw, move or archive them, or wait.", FR: "Des publications de ce calendrier doivent encore partir, ou sont en cours de modification là où elles sont publiées. Reprenez-les, déplacez-les, archivez-les, ou attendez."},
 		codeUnknownZone:         {EN: "There is no such time zone. Use an IANA name such as Europe/Paris.", FR: "Ce fuseau horaire n’existe pas. Employez un nom IANA tel que Europe/Paris."},
 		codeBadEmail:            {EN: "This is not an e-mail address.", FR: "Ce n’est pas une adresse électronique."},
 		codeEmailTaken:          {EN: "Somebody else has this e-mail address.", FR: "Une autre personne a cette adresse électronique."},

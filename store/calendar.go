@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"parution.dev/editorial"
 )
@@ -58,28 +59,54 @@ func (s *Store) ListCalendars(ctx context.Context, only []editorial.CalendarID, 
 // UpdateCalendar changes a calendar in one transaction.
 func (s *Store) UpdateCalendar(ctx context.Context, w Write, id editorial.CalendarID, change func(*editorial.Calendar) error) (c editorial.Calendar, err error) {
 	err = s.write(ctx, func(t *tx) error {
-		if c, err = t.calendar(id); err != nil {
-			return err
-		}
-		before := text(c)
-		if err := change(&c); err != nil {
-			return err
-		}
-		c.Version++
-		err := t.must(`UPDATE calendars SET name = $1, zone = $2, language = $3, policy = $4, archived_at = $5, version = $6 WHERE id = $7`,
-			c.Name, c.Zone, c.Language, text(c.Policy), stamp(c.Archived), c.Version, c.ID)
-		if err != nil {
-			return err
-		}
-		if err := t.wakeCalendar(id, w); err != nil {
-			return err
-		}
-		if _, err := t.exec(`UPDATE posts SET remind_at = $1 WHERE calendar_id = $2 AND state = 'in_review'`, stamp(w.Now), id); err != nil {
-			return err // it may be escalated sooner, or not at all
-		}
-		return t.changed(w, id, "calendar.updated", string(id), before, c)
+		c, err = t.updateCalendar(w, id, change)
+		return err
 	})
 	return c, err
+}
+
+// ArchiveCalendar is UpdateCalendar for a rule that asks besides how much is
+// still to leave from the calendar, or being edited where it is out.
+func (s *Store) ArchiveCalendar(ctx context.Context, w Write, id editorial.CalendarID,
+	change func(c *editorial.Calendar, waiting int) error,
+) (c editorial.Calendar, err error) {
+	err = s.write(ctx, func(t *tx) error {
+		var waiting int
+		err := t.QueryRowContext(t.ctx, `
+			SELECT (SELECT COUNT(*) FROM deliveries WHERE calendar_id = $1 AND state IN ('scheduled', 'held'))
+				+ (SELECT COUNT(*) FROM deliveries WHERE calendar_id = $1 AND state IN ('sending', 'unknown'))
+				+ (SELECT COUNT(*) FROM acts a JOIN deliveries d ON d.id = a.delivery_id WHERE a.next_at IS NOT NULL AND d.calendar_id = $1)`, id).Scan(&waiting)
+		if err != nil {
+			return fmt.Errorf("count what waits in the calendar: %w", err)
+		}
+		c, err = t.updateCalendar(w, id, func(c *editorial.Calendar) error { return change(c, waiting) })
+		return err
+	})
+	return c, err
+}
+
+func (t *tx) updateCalendar(w Write, id editorial.CalendarID, change func(*editorial.Calendar) error) (editorial.Calendar, error) {
+	c, err := t.calendar(id)
+	if err != nil {
+		return c, err
+	}
+	before := text(c)
+	if err := change(&c); err != nil {
+		return c, err
+	}
+	c.Version++
+	err = t.must(`UPDATE calendars SET name = $1, zone = $2, language = $3, policy = $4, archived_at = $5, version = $6 WHERE id = $7`,
+		c.Name, c.Zone, c.Language, text(c.Policy), stamp(c.Archived), c.Version, c.ID)
+	if err != nil {
+		return c, err
+	}
+	if err := t.wakeCalendar(id, w); err != nil {
+		return c, err
+	}
+	if _, err := t.exec(`UPDATE posts SET remind_at = $1 WHERE calendar_id = $2 AND state = 'in_review'`, stamp(w.Now), id); err != nil {
+		return c, err // it may be escalated sooner, or not at all
+	}
+	return c, t.changed(w, id, "calendar.updated", string(id), before, c)
 }
 
 // wakeCalendar lets the releaser look again at what is held in a calendar: its

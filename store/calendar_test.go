@@ -94,3 +94,45 @@ func TestListCalendars(t *testing.T) {
 		return h.ListCalendars(h.ctx, []editorial.CalendarID{}, p)
 	}, id)
 }
+
+// asItIs agrees to whatever is there.
+func asItIs[T any](T) error { return nil }
+
+// Whether something is still to leave is asked in the transaction that puts the
+// calendar away: a post that was approved a moment before keeps it open.
+func TestArchiveCalendar(t *testing.T) {
+	for name, row := range map[string]struct {
+		bring func(h *house) *editorial.Post
+		want  int
+	}{
+		"a draft":   {func(h *house) *editorial.Post { return h.draft("x", nine, wall) }, 0},
+		"scheduled": {func(h *house) *editorial.Post { return h.approved("x", nine, wall, ribbon) }, 2},
+		"on the wire": {func(h *house) *editorial.Post {
+			p := h.approved("x", nine, wall)
+			h.now = nine
+			h.claimOne(p, wall)
+			return p
+		}, 1},
+		"published": {func(h *house) *editorial.Post { return h.goneOut("x") }, 0},
+		"being edited": {func(h *house) *editorial.Post {
+			p := h.goneOut("x")
+			h.asks(p)
+			return p
+		}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			h.editable(wall)
+			row.bring(h)
+			_, err := h.ArchiveCalendar(h.ctx, h.desk(), maison, func(c *editorial.Calendar, waiting int) error {
+				require.Equal(t, row.want, waiting)
+				c.Archived = h.now
+				return nil
+			})
+			require.NoError(t, err)
+			c, err := h.GetCalendar(h.ctx, maison)
+			require.NoError(t, err)
+			require.Equal(t, h.now, c.Archived)
+		})
+	}
+}

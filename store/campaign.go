@@ -87,11 +87,15 @@ func (s *Store) UpdateCampaign(ctx context.Context, w Write, id editorial.Campai
 	return g, err
 }
 
-// RemoveCampaign deletes a campaign; its posts stay, without it.
-func (s *Store) RemoveCampaign(ctx context.Context, w Write, id editorial.CampaignID) error {
+// RemoveCampaign deletes a campaign, unless the check says no to it as it is then;
+// its posts stay, without it.
+func (s *Store) RemoveCampaign(ctx context.Context, w Write, id editorial.CampaignID, check func(editorial.Campaign) error) error {
 	return s.write(ctx, func(t *tx) error {
 		g, err := t.campaign(id)
 		if err != nil {
+			return err
+		}
+		if err := check(g); err != nil {
 			return err
 		}
 		if err := t.must(`DELETE FROM campaigns WHERE id = $1`, id); err != nil {

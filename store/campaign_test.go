@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -54,13 +55,19 @@ func TestRemoveCampaign(t *testing.T) {
 	p := h.draft("in it", nine, wall)
 	require.Equal(t, editorial.CampaignID("camp_1"), h.edit(p, func(s *editorial.Sheet) { s.Campaign = "camp_1" }).Campaign)
 
-	require.NoError(t, h.RemoveCampaign(h.ctx, h.desk(), "camp_1"))
+	stands, no := h.everything(), errors.New("no")
+	require.ErrorIs(t, h.RemoveCampaign(h.ctx, h.desk(), "camp_1", func(g editorial.Campaign) error {
+		require.EqualValues(t, 1, g.Version, "it is judged as it is then")
+		return no
+	}), no)
+	require.Equal(t, stands, h.everything())
+	require.NoError(t, h.RemoveCampaign(h.ctx, h.desk(), "camp_1", asItIs[editorial.Campaign]))
 	require.Empty(t, h.get(p).Campaign)
 	_, err := h.GetCampaign(h.ctx, "camp_1")
 	requireCode(t, editorial.CodeNotFound, err)
 
 	before := h.everything()
-	requireCode(t, editorial.CodeNotFound, h.RemoveCampaign(h.ctx, h.desk(), "camp_1"))
+	requireCode(t, editorial.CodeNotFound, h.RemoveCampaign(h.ctx, h.desk(), "camp_1", asItIs[editorial.Campaign]))
 	_, err = h.UpdateCampaign(h.ctx, h.desk(), "camp_1", func(*editorial.Campaign) error { return nil })
 	requireCode(t, editorial.CodeNotFound, err)
 	require.Error(t, h.AddCampaign(h.ctx, h.desk(), editorial.Campaign{ID: "camp_2", Calendar: "cal_none", Name: "x"}))

@@ -61,11 +61,15 @@ func (s *Store) UpdatePillar(ctx context.Context, w Write, id editorial.PillarID
 	return g, err
 }
 
-// RemovePillar deletes a pillar; its posts stay, without it.
-func (s *Store) RemovePillar(ctx context.Context, w Write, id editorial.PillarID) error {
+// RemovePillar deletes a pillar, unless the check says no to it as it is then;
+// its posts stay, without it.
+func (s *Store) RemovePillar(ctx context.Context, w Write, id editorial.PillarID, check func(editorial.Pillar) error) error {
 	return s.write(ctx, func(t *tx) error {
 		g, err := t.pillar(id)
 		if err != nil {
+			return err
+		}
+		if err := check(g); err != nil {
 			return err
 		}
 		if err := t.must(`DELETE FROM pillars WHERE id = $1`, id); err != nil {

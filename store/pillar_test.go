@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -54,13 +55,19 @@ func TestRemovePillar(t *testing.T) {
 	p := h.draft("in it", nine, wall)
 	require.Equal(t, editorial.PillarID("pil_1"), h.edit(p, func(s *editorial.Sheet) { s.Pillar = "pil_1" }).Pillar)
 
-	require.NoError(t, h.RemovePillar(h.ctx, h.desk(), "pil_1"))
+	stands, no := h.everything(), errors.New("no")
+	require.ErrorIs(t, h.RemovePillar(h.ctx, h.desk(), "pil_1", func(g editorial.Pillar) error {
+		require.EqualValues(t, 1, g.Version, "it is judged as it is then")
+		return no
+	}), no)
+	require.Equal(t, stands, h.everything())
+	require.NoError(t, h.RemovePillar(h.ctx, h.desk(), "pil_1", asItIs[editorial.Pillar]))
 	require.Empty(t, h.get(p).Pillar)
 	_, err := h.GetPillar(h.ctx, "pil_1")
 	requireCode(t, editorial.CodeNotFound, err)
 
 	before := h.everything()
-	requireCode(t, editorial.CodeNotFound, h.RemovePillar(h.ctx, h.desk(), "pil_1"))
+	requireCode(t, editorial.CodeNotFound, h.RemovePillar(h.ctx, h.desk(), "pil_1", asItIs[editorial.Pillar]))
 	_, err = h.UpdatePillar(h.ctx, h.desk(), "pil_1", func(*editorial.Pillar) error { return nil })
 	requireCode(t, editorial.CodeNotFound, err)
 	require.Error(t, h.AddPillar(h.ctx, h.desk(), editorial.Pillar{ID: "pil_2", Calendar: "cal_none", Name: "x"}))
