@@ -36,7 +36,7 @@ func Foresee(c Case, platform []Hold) Foreseen {
 	if !c.Now.Before(seen.Next) {
 		seen.Ahead, seen.Next = LastLook, time.Time{}
 	}
-	if !c.foreseeable() {
+	if !c.Foreseeable() {
 		return Foreseen{Delivery: *d, Preflight: seen}
 	}
 	for _, hold := range slices.Concat(Gate(c.atDue()), Warnings(c), platform) {
@@ -63,12 +63,13 @@ func has(holds []Hold, one Hold) bool {
 	return slices.ContainsFunc(holds, func(h Hold) bool { return h.Code == one.Code && h.About == one.About })
 }
 
-// foreseeable tells whether looking ahead says anything: the post is more than
-// an idea, and waits for its time.
-func (c Case) foreseeable() bool {
+// Foreseeable tells whether looking ahead says anything: the post is more than
+// an idea, waits for its time, and was put away neither by itself nor with its
+// calendar.
+func (c Case) Foreseeable() bool {
 	d := c.Delivery
 	waits := d.State == Planned || d.State == Scheduled || d.State == Held
-	return waits && !d.begun() && c.Now.Before(d.Due) && c.Post.State != Archived && c.Post.State != Idea
+	return waits && !d.begun() && c.Now.Before(d.Due) && c.Post.State != Archived && c.Post.State != Idea && c.Calendar.inUse() == nil
 }
 
 // lookAhead plans the looks at a delivery whose instant is new.

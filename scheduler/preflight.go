@@ -98,12 +98,15 @@ func (s *Scheduler) lookAhead(ctx context.Context, lately lately) error {
 			break
 		}
 		id := ofChannel[0].Delivery.Channel
-		if _, known := lately.channels[id]; !known {
+		if _, known := lately.channels[id]; !known && slices.ContainsFunc(ofChannel, editorial.Case.Foreseeable) {
 			asked++
 			lately.channels[id] = s.check(ctx, ofChannel[0].Channels[id])
 			trouble = errors.Join(trouble, s.keepLimits(ctx, ofChannel[0].Channels[id], lately.channels[id]))
 		}
 		for i := range ofChannel {
+			if !ofChannel[i].Foreseeable() {
+				continue
+			}
 			bytes, err := s.verify(&ofChannel[i], lately.files)
 			read, trouble = read+bytes, errors.Join(trouble, err)
 		}

@@ -126,6 +126,28 @@ func TestLooksAheadAndAsksThePlatformOnce(t *testing.T) {
 	}
 }
 
+// Nobody is alarmed by what cannot leave because it was put away, and no platform
+// is asked about it.
+func TestLooksAtNothingThatWasPutAway(t *testing.T) {
+	now := time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
+	for name, away := range map[string]func(*editorial.Case){
+		"the calendar": func(c *editorial.Case) { c.Calendar.Archived = now },
+		"the post":     func(c *editorial.Case) { c.Post.State = editorial.Archived },
+	} {
+		c := foreseen(now, now.Add(time.Hour), editorial.Limits{Media: editorial.MediaLimits{Max: 4, Types: map[string]int64{"": 0}}})
+		c.Post.State, c.Post.Approval, c.Delivery.State = editorial.Draft, nil, editorial.Planned
+		c.Content.Media = []editorial.MediaUse{{Media: "med_1", Hash: "a"}}
+		away(&c)
+		ledger, down := &outlook{cases: []editorial.Case{c}}, &asked{platform: &platform{name: exact}, err: context.DeadlineExceeded}
+		s := New(Config{Outlook: ledger, Publishers: []publishers.Publisher{down}, Log: zerolog.Nop(), Now: func() time.Time { return now }})
+		require.NoError(t, s.lookAhead(t.Context(), newLately()))
+		require.Zero(t, down.times, name)
+		require.Empty(t, ledger.read, name)
+		require.Len(t, ledger.saved, 1, "it is not looked at again each minute")
+		require.Empty(t, ledger.saved[0].News, name)
+	}
+}
+
 // A file is read once for all that need it, and one that rots is told.
 func TestLooksAtFiles(t *testing.T) {
 	now := time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)

@@ -125,7 +125,14 @@ func (t *tx) expiring(now time.Time) ([]editorial.Channel, error) {
 		stamp(now.AddDate(0, 0, editorial.FirstExpiryWarning)))
 	var due []editorial.Channel
 	for _, c := range soon {
-		if _, ok := c.ExpiryDue(now); ok {
+		if _, ok := c.ExpiryDue(now); !ok {
+			continue
+		}
+		calendar, err := t.calendar(c.Calendar)
+		if err != nil {
+			return nil, err
+		}
+		if calendar.Archived.IsZero() { // nothing leaves from one that was put away
 			due = append(due, c)
 		}
 	}

@@ -232,4 +232,9 @@ func TestWarnExpiring(t *testing.T) {
 	require.Equal(t, 1, warn(nine.AddDate(0, 0, 19)))
 	require.Equal(t, 0, warn(nine.AddDate(0, 0, 19).Add(time.Hour)))
 	require.Equal(t, 3, h.count(`SELECT COUNT(*) FROM audit WHERE action = 'channel.expiring'`))
+
+	h.rule(wall, func(c *editorial.Channel) { c.ExpiresAt = nine.AddDate(0, 0, 40) })
+	_, err := h.UpdateCalendar(h.ctx, h.desk(), maison, func(c *editorial.Calendar) error { c.Archived = nine; return nil })
+	require.NoError(t, err)
+	require.Equal(t, 0, warn(nine.AddDate(0, 0, 39)), "nothing leaves from a calendar that was put away")
 }
