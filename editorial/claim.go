@@ -26,6 +26,7 @@ type Work struct {
 	Root     Receipt
 	Parent   Receipt
 	Account  Account
+	Taken    []Receipt // of a look: of what else is on the account, as the ledger knows
 	Lease    time.Time
 	Terms    Terms
 }

@@ -62,6 +62,8 @@ type Sent struct {
 	Piece
 	First time.Time // the earliest try that may have been heard
 	Last  time.Time // the latest
+
+	Taken []Receipt // of other parts around that time: whatever has one of these is not the part
 }
 
 // Preparer uploads what a part needs before it can be published. It may be

@@ -131,7 +131,7 @@ func (s *Scheduler) look(ctx context.Context, adapter publishers.Publisher, w ed
 	if !ok {
 		return
 	}
-	sent := publishers.Sent{Piece: s.piece(w), First: w.Sent.FirstHeard, Last: w.Sent.LastHeard}
+	sent := publishers.Sent{Piece: s.piece(w), First: w.Sent.FirstHeard, Last: w.Sent.LastHeard, Taken: w.Taken}
 	finding, err := renewing(ctx, s, adapter, w.Account, func(ctx context.Context, on editorial.Account) (publishers.Finding, error) {
 		return finder.Find(ctx, on, sent)
 	})

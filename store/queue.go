@@ -129,6 +129,9 @@ func (t *tx) open(l *line, some []due) error {
 		switch {
 		case step != editorial.StepNone:
 			work := c.Delivery.Work(step, c)
+			if work.Taken, err = t.taken(channel, work); err != nil {
+				return err
+			}
 			page.begin(work, l.round.Holder, l.round.Now)
 			here[channel.ID] = l.server(channel)
 			came.Work = append(came.Work, work)
@@ -145,6 +148,32 @@ func (t *tx) open(l *line, some []due) error {
 	l.book(here)
 	l.turned.Work, l.turned.Changed = append(l.turned.Work, came.Work...), append(l.turned.Changed, came.Changed...)
 	return nil
+}
+
+// takenFor is how long before a part the rest of its account's posts are known to
+// a look for it; by far longer than any listing is read back.
+const takenFor = 48 * time.Hour
+
+// taken reads what else the ledger has on the account of a look: a post that says
+// the same may be another one.
+func (t *tx) taken(channel editorial.Channel, w editorial.Work) ([]editorial.Receipt, error) {
+	if w.Step != editorial.StepLook {
+		return nil, nil
+	}
+	found, err := many(t, scanReceipt, `
+		SELECT p.remote_id, p.url, p.token FROM channels c JOIN deliveries d ON d.channel_id = c.id JOIN parts p ON p.delivery_id = d.id
+		WHERE c.platform = $1 AND c.remote_id = $2 AND d.out_at IS NOT NULL AND d.out_at >= $3 AND p.state = 'published'
+		ORDER BY p.sent_at`,
+		channel.Platform, channel.RemoteID, stamp(w.Sent.FirstHeard.Add(-takenFor)))
+	if err != nil {
+		return nil, fmt.Errorf("read what else is on the account: %w", err)
+	}
+	return found, nil
+}
+
+func scanReceipt(row scanner) (r editorial.Receipt, err error) {
+	err = row.Scan(&r.RemoteID, &r.URL, &r.Token)
+	return r, err
 }
 
 // around reads the posts and channels of deliveries.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -61,4 +62,28 @@ func TestRefusedCredentialsOfBefore(t *testing.T) {
 	require.Zero(t, h.count(`SELECT COUNT(*) FROM audit WHERE action = 'channel.lost'`))
 	h.now = h.on(p, wall).Next
 	require.Equal(t, editorial.StepSend, h.claimOne(p, wall).Step, "and it leaves with those")
+}
+
+// A look is told what else is on its account: a post that says the same is not
+// what it looks for.
+func TestALookKnowsWhatIsTaken(t *testing.T) {
+	h := newHouse(t)
+	at := nine.Add(2 * takenFor)
+	h.raw(`UPDATE channels SET platform = $1, remote_id = $2 WHERE id = $3`, "on "+string(wall), "account of "+string(wall), ribbon)
+	old := h.approved("Bonjour", at.Add(-takenFor-time.Second), wall)
+	before, same := h.approved("Bonjour", at, wall), h.approved("Bonjour", at, ribbon)
+	p := h.approved("Bonjour", at.Add(time.Minute), wall)
+	h.now = at.Add(-takenFor - time.Second)
+	h.turn(published(h.claimOne(old, wall)))
+	h.now = at
+	for _, w := range h.turn().Work {
+		require.Empty(t, w.Taken, "only a look asks")
+		h.turn(published(w))
+	}
+	h.now = at.Add(time.Minute)
+	h.turn(answer(h.claimOne(p, wall), editorial.Outcome{Verdict: editorial.Unknown, Code: "timeout"}))
+	h.now = h.on(p, wall).Next
+	look := h.claimOne(p, wall)
+	require.Equal(t, editorial.StepLook, look.Step)
+	require.ElementsMatch(t, []editorial.Receipt{h.on(before, wall).Parts[0].Receipt, h.on(same, ribbon).Parts[0].Receipt}, look.Taken)
 }

@@ -95,6 +95,7 @@ type trace struct {
 	parent        string
 	media         int
 	mediaIDs      []string // none where they prove nothing
+	taken         []publishers.Receipt
 }
 
 func newTrace(kind software, s publishers.Sent) (trace, error) {
@@ -108,14 +109,24 @@ func newTrace(kind software, s publishers.Sent) (trace, error) {
 		parent:   s.Parent.RemoteID,
 		media:    len(s.Part.Media),
 		mediaIDs: done.MediaIDs,
+		taken:    s.Taken,
 	}, err
+}
+
+// isTaken tells whether a post is known to be another part, which says the same: by
+// its id, or by its address where a person said that it is out.
+func (w trace) isTaken(candidate status) bool {
+	own := candidate.receipt()
+	return slices.ContainsFunc(w.taken, func(r publishers.Receipt) bool {
+		return r.RemoteID == own.RemoteID || r.RemoteID == "" && r.URL != "" && r.URL == own.URL
+	})
 }
 
 // matches tells whether a post is the part. Uploads prove it, whatever became
 // of the text since; without them the text must be there and be the same.
 func (s server) matches(ctx context.Context, candidate status, wanted trace, around window) (bool, error) {
 	if candidate.CreatedAt.Before(around.from) || candidate.CreatedAt.After(around.to) ||
-		candidate.InReplyToID != wanted.parent || len(candidate.Media) != wanted.media {
+		candidate.InReplyToID != wanted.parent || len(candidate.Media) != wanted.media || wanted.isTaken(candidate) {
 		return false, nil
 	}
 	if len(wanted.mediaIDs) > 0 {

@@ -108,6 +108,27 @@ func TestFindKeepsToItsTime(t *testing.T) {
 	assert.Equal(t, old.RemoteID, r.find(t, s).Receipt.RemoteID, "within what clocks may differ")
 }
 
+// The same words a minute before are another post, where the ledger knows it: the
+// part would never leave otherwise, and nobody would be told.
+func TestFindKnowsWhatIsTaken(t *testing.T) {
+	for _, option := range both() {
+		r := newRig(t, option)
+		before := r.publish(t, r.piece("Bonjour"))
+		r.clock.Advance(time.Minute)
+		p := r.piece("Bonjour")
+		p.Key = "another"
+		s := r.sent(p)
+		assert.Equal(t, before.RemoteID, r.find(t, s).Receipt.RemoteID, "nobody knows it")
+		for _, taken := range []publishers.Receipt{before, {RemoteID: before.RemoteID}, {URL: before.URL}} {
+			s.Taken = []publishers.Receipt{{URL: ""}, taken}
+			assert.Equal(t, likely(), r.find(t, s))
+		}
+
+		receipt := r.publish(t, p)
+		assert.Equal(t, publishers.Finding{Receipt: &receipt}, r.find(t, s))
+	}
+}
+
 // The window is read on the server's clock, which may be wrong, or ours may be.
 func TestFindBetweenTwoClocks(t *testing.T) {
 	for _, ahead := range []time.Duration{-3 * time.Hour, 3 * time.Hour} {
