@@ -199,7 +199,7 @@ func (d *Delivery) send(c Case, holder string) Step {
 // lease marks the delivery as somebody's until its lease runs out, and the
 // call that somebody may still be making then has timed out.
 func (d *Delivery) lease(step Step, c Case, holder string) Step {
-	terms := c.Terms.OrUsual()
+	terms := c.Terms.OrUsual().of(step, c.Content.Parts(d.Channel)[d.currentIndex()])
 	d.Attempt++
 	d.Holder, d.Lease = holder, c.Now.Add(terms.Lease)
 	d.Next = d.Lease.Add(terms.Call)
@@ -209,9 +209,10 @@ func (d *Delivery) lease(step Step, c Case, holder string) Step {
 // Work describes a step that Open claimed.
 func (d *Delivery) Work(step Step, c Case) Work {
 	index := d.currentIndex()
+	part := c.Content.Parts(d.Channel)[index]
 	work := Work{
-		Step: step, Delivery: *d, Attempt: d.Attempt, Index: index, Part: c.Content.Parts(d.Channel)[index],
-		Sent: d.Parts[index], Account: c.channel().Account(), Lease: d.Lease, Terms: c.Terms.OrUsual(),
+		Step: step, Delivery: *d, Attempt: d.Attempt, Index: index, Part: part,
+		Sent: d.Parts[index], Account: c.channel().Account(), Lease: d.Lease, Terms: c.Terms.OrUsual().of(step, part),
 	}
 	if index > 0 {
 		work.Root, work.Parent = d.Parts[0].Receipt, d.Parts[index-1].Receipt

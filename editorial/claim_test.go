@@ -179,6 +179,31 @@ func TestPreparing(t *testing.T) {
 		require.Equal(t, []byte("box"), r.work[gallery].Sent.Prepared)
 		require.Equal(t, due, r.work[gallery].Sent.KeyAt, "its key counts from its first call")
 	})
+	t.Run("it has the time that its largest file takes on a slow line", func(t *testing.T) {
+		const mebi = 1 << 20
+		for bytes, longer := range map[int64]time.Duration{
+			100: 0, mebi: 8 * time.Second, 16 * mebi: 128 * time.Second, 2048 * mebi: 5 * time.Minute,
+		} {
+			large := picture("a")
+			large.Bytes = bytes
+			usual, r := editorial.UsualTerms(), newRoom(t)
+			r.channels[gallery].Limits.Media.Types["image/png"] = bytes
+			r.write(withGallery, func(s *editorial.Sheet) {
+				s.Content.Variants = map[editorial.ChannelID]editorial.Variant{gallery: {Media: &[]editorial.MediaUse{large}}}
+			})
+			r.does(editorial.Manager, editorial.MoveApprove)
+			r.late(-10 * time.Minute)
+			r.claim(gallery, editorial.StepPrepare)
+			d, w := r.on(gallery), r.work[gallery]
+			require.Equal(t, usual.Call+longer, w.Terms.Call)
+			require.Equal(t, r.now.Add(usual.Lease+longer), d.Lease)
+			require.Equal(t, d.Lease.Add(w.Terms.Call), d.Next, "a rescue waits for the lease and for the call")
+			r.settle(gallery, editorial.Outcome{Verdict: editorial.Done})
+			r.late(0).claim(gallery, editorial.StepSend)
+			require.Equal(t, usual, r.work[gallery].Terms, "a call that may be heard has what every call has")
+			require.Equal(t, r.now.Add(usual.Lease), r.on(gallery).Lease)
+		}
+	})
 	t.Run("late, it is uploaded first", func(t *testing.T) {
 		r := ahead(t).late(time.Minute)
 		r.claim(gallery, editorial.StepPrepare)

@@ -27,6 +27,28 @@ func UsualTerms() Terms {
 	}
 }
 
+// An upload has as much longer as its largest file takes on a slow line. Files
+// that are there already are not uploaded again, so each try ends with one more.
+const (
+	slowLine   = 128 << 10 // bytes a second: about 1 Mbit/s
+	mostLonger = 5 * time.Minute
+)
+
+// of are the terms of a step with a part: a preparation can be repeated at will, so
+// that it takes long costs its channel some time, and nothing else.
+func (t Terms) of(step Step, part Part) Terms {
+	if step != StepPrepare {
+		return t
+	}
+	var largest int64
+	for _, file := range part.Files() {
+		largest = max(largest, file.Bytes)
+	}
+	longer := min(time.Duration(largest/slowLine)*time.Second, mostLonger)
+	t.Lease, t.Call = t.Lease+longer, t.Call+longer
+	return t
+}
+
 // OrUsual returns the terms, or the usual ones where there are none.
 func (t Terms) OrUsual() Terms {
 	if t.Lease == 0 {

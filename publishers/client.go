@@ -37,7 +37,8 @@ type ClientConfig struct {
 	Plain bool
 	// UserAgent is sent where a request names none.
 	UserAgent string
-	// Timeout bounds one request, its answer's body included; 0: 30 s.
+	// Timeout bounds one request, its answer's body included, unless it is
+	// Unhurried; 0: 30 s.
 	Timeout time.Duration
 	// Transport stands in for the network, in tests and simulations. What it
 	// does is believed to be heard unless it reports like net/http's own, by
@@ -100,7 +101,10 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		closeBody(req)
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(req.Context(), t.cfg.Timeout)
+	ctx, cancel := context.WithCancel(req.Context())
+	if !unhurried(ctx) {
+		ctx, cancel = context.WithTimeout(req.Context(), t.cfg.Timeout)
+	}
 	var p progress
 	res, err := next.RoundTrip(t.outgoing(p.watch(ctx), req))
 	t.dump(req, res, err)
@@ -113,6 +117,19 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	res.Request, res.Body = req, &answerBody{ReadCloser: res.Body, done: cancel}
 	return res, nil
+}
+
+type unhurriedKey struct{}
+
+// Unhurried lets requests take as long as their context, in place of the
+// client's own time for each: for a large file on a slow line.
+func Unhurried(ctx context.Context) context.Context {
+	return context.WithValue(ctx, unhurriedKey{}, true)
+}
+
+func unhurried(ctx context.Context) bool {
+	_, bounded := ctx.Deadline()
+	return bounded && ctx.Value(unhurriedKey{}) != nil
 }
 
 // route picks the way out by the scheme, and is the last to say that nothing

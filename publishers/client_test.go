@@ -234,6 +234,40 @@ func TestClientBoundsARequestByItsOwnTimeout(t *testing.T) {
 	}
 }
 
+// A large file on a slow line has the time that its context gives it; one that
+// names none has the client's.
+func TestClientLetsALongUploadFinish(t *testing.T) {
+	const own = 50 * time.Millisecond
+	for name, row := range map[string]struct {
+		within func(*testing.T) (context.Context, context.CancelFunc)
+		late   error
+	}{
+		"unhurried": {func(t *testing.T) (context.Context, context.CancelFunc) {
+			return context.WithTimeout(Unhurried(t.Context()), time.Minute)
+		}, nil},
+		"unhurried, for ever": {func(t *testing.T) (context.Context, context.CancelFunc) {
+			return context.WithCancel(Unhurried(t.Context()))
+		}, context.DeadlineExceeded},
+		"like all others": {func(t *testing.T) (context.Context, context.CancelFunc) {
+			return context.WithTimeout(t.Context(), time.Minute)
+		}, context.DeadlineExceeded},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := serve(t, func(_ http.ResponseWriter, r *http.Request) {
+				io.Copy(io.Discard, r.Body)
+				select {
+				case <-r.Context().Done():
+				case <-time.After(4 * own):
+				}
+			})
+			ctx, cancel := row.within(t)
+			defer cancel()
+			_, err := Exchange(NewClient(ClientConfig{Allow: loopback(), Timeout: own}), request(t, http.MethodPost, server.URL, "{}").WithContext(ctx))
+			require.ErrorIs(t, err, row.late)
+		})
+	}
+}
+
 func TestClientTrustsNoSilentTransport(t *testing.T) {
 	silent := roundTripper(func(*http.Request) (*http.Response, error) { return nil, errors.New("cut") })
 	_, err := Exchange(NewClient(ClientConfig{Transport: silent}), request(t, http.MethodPost, "https://example.com", "{}"))

@@ -162,7 +162,7 @@ func (s *Scheduler) prepare(ctx context.Context, adapter publishers.Publisher, w
 		return
 	}
 	prepared, err := renewing(ctx, s, adapter, w.Account, func(ctx context.Context, to editorial.Account) ([]byte, error) {
-		return preparer.Prepare(ctx, to, s.piece(w))
+		return preparer.Prepare(publishers.Unhurried(ctx), to, s.piece(w))
 	})
 	judge(o, publishers.Judge(err))
 	o.Prepared = prepared

@@ -128,3 +128,27 @@ func (e *expiring) Refresh(_ context.Context, of editorial.Account) (editorial.C
 	e.renewing()
 	return of.Credentials.With("token", "fresh"), nil
 }
+
+// uploading is a platform to which a file takes its time.
+type uploading struct {
+	publishers.Publisher
+	until time.Time
+}
+
+func (*uploading) Platform() editorial.Platform { return exact }
+
+func (u *uploading) Prepare(ctx context.Context, _ editorial.Account, _ publishers.Piece) ([]byte, error) {
+	u.until, _ = ctx.Deadline()
+	return nil, nil
+}
+
+// An upload has the time of its own terms, and no request of it less.
+func TestUploadsHaveTheirTime(t *testing.T) {
+	network := &uploading{}
+	s := actor(&actBook{}, &bytes.Buffer{}, network)
+	terms := editorial.UsualTerms()
+	terms.Call = time.Hour
+	w := editorial.Work{Step: editorial.StepPrepare, Terms: terms, Delivery: editorial.Delivery{Platform: exact}}
+	require.Equal(t, editorial.Done, s.carry(t.Context(), w, time.Now()).Verdict)
+	require.WithinDuration(t, time.Now().Add(time.Hour), network.until, time.Minute)
+}
