@@ -14,6 +14,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"time"
 
 	"parution.dev/store"
@@ -46,6 +47,9 @@ func (c backupCommand) Run(ctx context.Context, out console) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
+	if inside, err := filepath.Rel(c.Data, c.To); err == nil && (strings.HasPrefix(inside, databaseName) || filepath.Dir(inside) == "media") {
+		return &failure{exitSetting, fmt.Errorf("%s is of the data that are backed up; name another file, which the backup is written to", c.To)}
+	}
 	file, err := os.OpenFile(c.To+".part", os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return fmt.Errorf("write the backup: %w", err)

@@ -327,3 +327,25 @@ func TestBackupFails(t *testing.T) {
 	require.Equal(t, []string{"backup.tar", "data", "keys"}, m.beside())
 	m.refuses(exitFailed, []string{"backup"}, "backup", filepath.Join(m.dir, "none", "backup.tar"))
 }
+
+// Whoever takes the argument for what is to be backed up loses nothing by it.
+func TestBackupOverTheData(t *testing.T) {
+	m := newMachine(t)
+	m.furnish()
+	for _, path := range []string{databaseName, databaseName + "-wal", filepath.Join("media", "b.tar")} {
+		m.refuses(exitSetting, []string{m.data, "another file"}, "backup", filepath.Join(m.data, path))
+	}
+	require.Contains(t, m.does("member", "list"), "ines@example.org")
+	m.does("backup", m.data+".tar")
+}
+
+// A directory is the same with a slash at its end.
+func TestRestoreIntoADirectoryWithASlash(t *testing.T) {
+	m := newMachine(t)
+	m.furnish()
+	path := m.backup()
+	other := m.elsewhere(t)
+	t.Setenv("PARUTION_DATA", other.data+"/")
+	other.does("restore", path)
+	require.Contains(t, other.does("member", "list"), "ines@example.org")
+}
