@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/netip"
@@ -38,14 +39,17 @@ func readPath(ctx *kong.DecodeContext, target reflect.Value) error {
 	if path == "" {
 		return errors.New("the path is empty")
 	}
-	target.SetString(kong.ExpandPath(path))
+	target.SetString(filepath.Clean(kong.ExpandPath(path)))
 	return nil
 }
 
 // existing opens an instance that is there already: a command that looks after
 // one never makes one by mistake.
 func (p place) existing(ctx context.Context) (*store.Store, error) {
-	if _, err := os.Stat(filepath.Join(p.Data, databaseName)); err != nil {
+	switch _, err := os.Stat(filepath.Join(p.Data, databaseName)); {
+	case errors.Is(err, fs.ErrPermission):
+		return nil, &failure{exitData, fmt.Errorf("%s is closed to this user; run the command as the user that the daemon runs as", p.Data)}
+	case err != nil:
 		return nil, &failure{exitData, fmt.Errorf("there is no database in %s; name the data directory with --data or PARUTION_DATA", p.Data)}
 	}
 	db, _, err := p.open(ctx, nil)
