@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 )
 
 // ownZones is the zone database of this build: the copy that the Go toolchain
@@ -52,6 +53,11 @@ func (p place) useZones() (zoneData, error) {
 		named, err := readZones(p.Zoneinfo)
 		if err != nil {
 			return zoneData{}, &failure{exitSetting, fmt.Errorf("zone data %s: %w", p.Zoneinfo, err)}
+		}
+		for name, rules := range named {
+			if _, err := time.LoadLocationFromTZData(name, rules); err != nil {
+				return zoneData{}, &failure{exitSetting, fmt.Errorf("zone data %s: the rules of %s cannot be read: %w", p.Zoneinfo, name, err)}
+			}
 		}
 		maps.Copy(zones, named)
 	}

@@ -126,6 +126,10 @@ func TestZoneData(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, usual.name, one.name)
 
+	write("Europe/Paris", own["UTC"][:20])
+	t.Setenv("PARUTION_ZONEINFO", dir)
+	m.refuses(exitSetting, []string{dir, "Europe/Paris"}, "member", "list")
+
 	empty := filepath.Join(m.dir, "empty")
 	require.NoError(t, os.Mkdir(empty, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(m.dir, "text"), []byte("Europe/Paris"), 0o600))
