@@ -124,6 +124,29 @@ func (e *expiring) Publish(_ context.Context, to editorial.Account, _ publishers
 	return publishers.Receipt{RemoteID: "1"}, nil
 }
 
+// Check implements publishers.Checker.
+func (e *expiring) Check(ctx context.Context, on editorial.Account) (publishers.Health, error) {
+	_, err := e.Publish(ctx, on, publishers.Piece{})
+	return publishers.Health{Remaining: 7}, err
+}
+
+// An account on which nobody has posted for a while is as well as it was: a
+// session that ran out is renewed, and kept.
+func TestCheckRenews(t *testing.T) {
+	old := editorial.Credentials{}.With("token", "old")
+	ledger := &pausing{vault: &vault{channel: editorial.Channel{Credentials: old}}}
+	network := &expiring{calls: map[string]int{}, renewing: func() {}}
+	s := actor(&actBook{}, &bytes.Buffer{}, network)
+	s.cfg.Queue = ledger
+	health, err := s.Check(t.Context(), editorial.Account{Platform: exact, Credentials: old})
+	require.NoError(t, err)
+	require.Equal(t, 7, health.Remaining)
+	require.Equal(t, map[string]int{"old": 1, "fresh": 1}, network.calls)
+	require.Equal(t, "fresh", ledger.channel.Credentials["token"].Reveal())
+	_, err = s.Check(t.Context(), editorial.Account{Platform: "pigeon"})
+	require.ErrorIs(t, err, errNoCheck)
+}
+
 func (e *expiring) Refresh(_ context.Context, of editorial.Account) (editorial.Credentials, error) {
 	e.renewing()
 	return of.Credentials.With("token", "fresh"), nil

@@ -175,21 +175,12 @@ func byChannel(cases []editorial.Case) [][]editorial.Case {
 // check asks a platform about a channel, where it can be asked.
 func (s *Scheduler) check(ctx context.Context, channel editorial.Channel) check {
 	answer := check{at: s.cfg.Now(), health: publishers.Health{Remaining: -1, Limits: channel.Limits}}
-	adapter := s.adapters[channel.Platform]
-	checker, can := adapter.(publishers.Checker)
-	if !can || channel.State != editorial.Connected || !channel.Archived.IsZero() {
+	if _, can := s.adapters[channel.Platform].(publishers.Checker); !can || channel.State != editorial.Connected || !channel.Archived.IsZero() {
 		return answer
 	}
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	health, err := renewing(ctx, s, adapter, channel.Account(), func(ctx context.Context, on editorial.Account) (h publishers.Health, err error) {
-		defer func() {
-			if trouble := recover(); trouble != nil {
-				err = fmt.Errorf("the adapter panicked: %v", trouble)
-			}
-		}()
-		return checker.Check(ctx, on)
-	})
+	health, err := s.Check(ctx, channel.Account())
 	about := string(channel.ID)
 	if err != nil {
 		answer.found = []editorial.Hold{{Code: refused(err), About: about}}
@@ -200,6 +191,28 @@ func (s *Scheduler) check(ctx context.Context, channel editorial.Channel) check 
 		answer.found = append(answer.found, editorial.Hold{Code: editorial.CodeClockDiffers, About: about})
 	}
 	return answer
+}
+
+// errNoCheck is the answer for platforms that cannot be asked.
+var errNoCheck = errors.New("the platform cannot be asked how an account stands")
+
+// Check asks an account's platform how it stands, which changes nothing there.
+// Credentials that ran out are renewed first, as before a post: that nobody has
+// posted for a while says nothing of the account. It may be called from anywhere.
+func (s *Scheduler) Check(ctx context.Context, of editorial.Account) (publishers.Health, error) {
+	adapter := s.adapters[of.Platform]
+	checker, can := adapter.(publishers.Checker)
+	if !can {
+		return publishers.Health{}, errNoCheck
+	}
+	return renewing(ctx, s, adapter, of, func(ctx context.Context, on editorial.Account) (h publishers.Health, err error) {
+		defer func() {
+			if trouble := recover(); trouble != nil {
+				err = fmt.Errorf("the adapter panicked: %v", trouble)
+			}
+		}()
+		return checker.Check(ctx, on)
+	})
 }
 
 // refused is what a failed check says about the channel.

@@ -29,7 +29,7 @@ func BenchmarkMonthInBurst(b *testing.B) {
 	token, err := giveToken(b.Context(), r.db, store.Write{Now: time.Now(), By: editorial.Actor{Name: "bench"}}, r.owner, "bench")
 	require.NoError(b, err)
 	desk := httptest.NewServer(api.New(api.Config{
-		Store: r.db, Platforms: platforms{publishers.Publisher(r.network)}, Log: zerolog.Nop(), Now: now, HashKey: make([]byte, 32),
+		Store: r.db, Platforms: tended{platforms: platforms{publishers.Publisher(r.network)}}, Log: zerolog.Nop(), Now: now, HashKey: make([]byte, 32),
 	}))
 	defer desk.Close()
 	viewer := newViewer(b, desk.URL+"/api/v1"+month300, token)

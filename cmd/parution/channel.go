@@ -5,7 +5,10 @@ import (
 	"errors"
 	"time"
 
+	"github.com/rs/zerolog"
+
 	"parution.dev/editorial"
+	"parution.dev/scheduler"
 )
 
 type channelCommands struct {
@@ -37,7 +40,9 @@ func (c channelCheck) Run(ctx context.Context, out console) error {
 	if err != nil {
 		return err
 	}
-	checked, err := platforms(adapters(client, time.Now, c.PublicURL)).Check(ctx, channel.Account())
+	all := platforms(adapters(client, time.Now, c.PublicURL))
+	sched := scheduler.New(scheduler.Config{Queue: db, Publishers: all, Log: zerolog.Nop(), Now: now})
+	checked, err := tended{all, sched}.Check(ctx, channel.Account())
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (m *machine) types(text string) {
 // desk is the API of the instance, as the daemon serves it.
 func (m *machine) desk() func(path string, body map[string]string) int {
 	m.t.Helper()
-	handler := api.New(api.Config{Store: m.open(), Log: zerolog.Nop(), Now: time.Now, PublicURL: "https://calendar.example.org", Platforms: platforms{}})
+	handler := api.New(api.Config{Store: m.open(), Log: zerolog.Nop(), Now: time.Now, PublicURL: "https://calendar.example.org", Platforms: tended{}})
 	return func(path string, body map[string]string) int {
 		encoded, err := json.Marshal(body)
 		require.NoError(m.t, err)

@@ -12,6 +12,7 @@ import (
 	"parution.dev/publishers/feed"
 	"parution.dev/publishers/mastodon"
 	"parution.dev/publishers/webhook"
+	"parution.dev/scheduler"
 )
 
 // adapters is the list of platforms. A new one is a line here.
@@ -71,15 +72,21 @@ func (all platforms) Connect(ctx context.Context, to editorial.Account) (api.Con
 	}, nil
 }
 
+// tended are the platforms beside a scheduler, which keeps credentials fresh.
+type tended struct {
+	platforms
+	scheduler *scheduler.Scheduler
+}
+
 // Check implements api.Platforms. A platform that offers no check is asked to
 // connect again, which changes nothing there.
-func (all platforms) Check(ctx context.Context, on editorial.Account) (api.Checked, error) {
+func (all tended) Check(ctx context.Context, on editorial.Account) (api.Checked, error) {
 	adapter, err := all.adapter(on.Platform)
 	if err != nil {
 		return api.Checked{}, err
 	}
-	if checker, ok := adapter.(publishers.Checker); ok {
-		health, err := checker.Check(ctx, on)
+	if _, ok := adapter.(publishers.Checker); ok {
+		health, err := all.scheduler.Check(ctx, on)
 		if err != nil {
 			return api.Checked{}, refusal(err)
 		}

@@ -29,7 +29,7 @@ func TestPlatforms(t *testing.T) {
 	require.Len(t, seen, len(all))
 	_, err := all.Connect(t.Context(), editorial.Account{Platform: "pigeon"})
 	require.EqualValues(t, "unknown_platform", editorial.AsRefusal(err).Code)
-	_, err = all.Check(t.Context(), editorial.Account{Platform: "pigeon"})
+	_, err = tended{platforms: all}.Check(t.Context(), editorial.Account{Platform: "pigeon"})
 	require.EqualValues(t, "unknown_platform", editorial.AsRefusal(err).Code)
 }
 

@@ -335,7 +335,7 @@ func (d *daemon) server(all platforms, registry *prometheus.Registry) (*http.Ser
 	}
 	return &http.Server{
 		Handler: api.New(api.Config{
-			Store: d.store, Mailer: d.letterbox(), MailKey: mailKey, Platforms: all, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
+			Store: d.store, Mailer: d.letterbox(), MailKey: mailKey, Platforms: tended{all, d.scheduler.Load()}, Pages: web.Pages(), Feeds: feed.Platform, Log: d.log, Now: now, PublicURL: d.url, Version: version,
 			Provider: d.provider, Proxies: d.proxies, HashKey: hashKey, SetupCode: d.setup, Metrics: registry, MetricsToken: editorial.NewSecret(d.cmd.MetricsToken), Ready: d.ready, Stopping: d.stopping,
 		}),
 		ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
