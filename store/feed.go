@@ -12,25 +12,33 @@ type FeedItem struct {
 	Parts    []editorial.Part
 }
 
-// ListFeed lists what has gone out on a channel, newest first.
+// ListFeed lists what has gone out on a channel, newest first. What cannot be
+// read is left out: it takes nothing else from readers.
 func (s *Store) ListFeed(ctx context.Context, channel editorial.ChannelID, limit int) (items []FeedItem, err error) {
 	err = s.read(ctx, func(t *tx) error {
-		found, err := many(t, scanDelivery, `
-			SELECT `+deliveryColumns+` FROM deliveries WHERE channel_id = $1 AND out_at IS NOT NULL ORDER BY out_at DESC, id DESC LIMIT $2`, channel, limit)
-		if err != nil {
-			return err
+		query := `SELECT ` + deliveryColumns + ` FROM deliveries WHERE channel_id = $1 AND out_at IS NOT NULL ORDER BY out_at DESC, id DESC LIMIT $2`
+		found, err := many(t, scanDelivery, query, channel, limit)
+		if err == nil {
+			err = t.withParts(found)
 		}
-		if err := t.withParts(found); err != nil {
-			return err
+		if t.skips(err) {
+			found, err = t.deliveriesOneByOne(query, []any{channel, limit})
 		}
-		for _, d := range found {
-			parts, err := t.shownParts(d)
-			if err != nil {
+		for i := 0; i < len(found) && err == nil; i++ {
+			var item FeedItem
+			err = calmly(func() (err error) {
+				item.Delivery = found[i]
+				item.Parts, err = t.shownParts(found[i])
 				return err
+			})
+			switch {
+			case err == nil:
+				items = append(items, item)
+			case t.skips(err):
+				err = nil
 			}
-			items = append(items, FeedItem{Delivery: d, Parts: parts})
 		}
-		return nil
+		return err
 	})
 	return items, err
 }

@@ -32,6 +32,28 @@ func TestListFeed(t *testing.T) {
 	require.Equal(t, second.ID, h.feed(1)[0].Delivery.Post)
 }
 
+// One damaged row takes nothing else from readers.
+func TestListFeedWithARowThatMakesNoSense(t *testing.T) {
+	for name, damage := range map[string]string{
+		"the delivery":   `UPDATE deliveries SET holds = '{{{' WHERE post_id = $1`,
+		"what it said":   `UPDATE revisions SET content = '{{{' WHERE post_id = $1`,
+		"which revision": `UPDATE deliveries SET revision = 9 WHERE post_id = $1`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			first, second := h.approved("first", nine, wall), h.approved("second", nine.Add(time.Minute), wall)
+			h.now = nine
+			h.turn(published(h.claimOne(first, wall)))
+			h.now = nine.Add(time.Minute)
+			h.turn(published(h.claimOne(second, wall)))
+			h.raw(damage, second.ID)
+			items := h.feed(9)
+			require.Len(t, items, 1)
+			require.Equal(t, first.ID, items[0].Delivery.Post)
+		})
+	}
+}
+
 func (h *house) feed(limit int) []FeedItem {
 	h.t.Helper()
 	items, err := h.ListFeed(h.ctx, wall, limit)
