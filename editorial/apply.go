@@ -275,7 +275,7 @@ func (p *Post) undate(channel ChannelID, alone bool, now time.Time) {
 // takeBack ends the approval: withdrawn, or changes are asked for.
 func (p *Post) takeBack(asked Asked, desk Desk, lines *Lines, action string) {
 	p.Approval, p.Review = nil, nil
-	p.noteOnWire(lines)
+	p.noteOnWire(lines, desk)
 	p.say(asked, desk, lines, action)
 }
 
@@ -290,9 +290,12 @@ func (p *Post) withdraw(asked Asked, desk Desk, lines *Lines) {
 }
 
 // noteOnWire tells the person what their stop came too late for.
-func (p *Post) noteOnWire(lines *Lines) {
+func (p *Post) noteOnWire(lines *Lines, desk Desk) {
 	for _, id := range p.OnWire() {
 		lines.note(CodeOnTheWire, id)
+	}
+	for _, id := range desk.Editing {
+		lines.note(CodeEditUnderWay, id)
 	}
 }
 
@@ -302,7 +305,7 @@ func (p *Post) hold(asked Asked, desk Desk, lines *Lines) error {
 	}
 	p.Hold = &ManualHold{By: desk.By, At: desk.Now, Reason: asked.Note}
 	p.Hold.By.May = nil
-	p.noteOnWire(lines)
+	p.noteOnWire(lines, desk)
 	p.say(asked, desk, lines, "post.held")
 	return nil
 }
@@ -364,6 +367,9 @@ func (desk Desk) now() (When, error) {
 // archive puts the post away. It waits for what is on the wire, and for a
 // thread that has begun.
 func (p *Post) archive(asked Asked, desk Desk, lines *Lines) error {
+	if len(desk.Editing) > 0 {
+		return Refuse(Conflict, CodeEditUnderWay)
+	}
 	for _, d := range p.Deliveries {
 		if d.frozen() || d.begun() && (d.State == Scheduled || d.State == Held) {
 			return Refuse(Conflict, CodeOnTheWire)

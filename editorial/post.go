@@ -93,6 +93,7 @@ type Desk struct {
 	Campaigns map[CampaignID]*Margins // of those that have some of their own
 	Team      []Member                // of the calendar; a new post needs none
 	Away      []Delegation            // of those of the team who are away now
+	Editing   []ChannelID             // on which the post is out, and an edit of it on the wire
 	By        Actor
 	Now       time.Time
 	Ruler     Ruler // measures from what was approved; the zero one measures nothing, and nothing is a touch-up then

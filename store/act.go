@@ -47,6 +47,24 @@ func (t *tx) openAct(id editorial.DeliveryID) (*editorial.Act, error) {
 	return &found[0], nil
 }
 
+// editing lists the channels on which a post is out and a call of an edit on the
+// wire.
+func (t *tx) editing(p *editorial.Post) (channels []editorial.ChannelID, err error) {
+	for _, d := range p.Deliveries {
+		if d.State != editorial.Published {
+			continue
+		}
+		open, err := t.openAct(d.ID)
+		if err != nil {
+			return nil, err
+		}
+		if open != nil && open.State == editorial.ActSending {
+			channels = append(channels, d.Channel)
+		}
+	}
+	return channels, nil
+}
+
 // Ask is what a rule makes of a person's wish to have something done to a
 // delivery that is out, where something else may be under way. It runs inside
 // the writing transaction; its error rolls everything back.

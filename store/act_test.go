@@ -97,6 +97,37 @@ func edited(w editorial.ActWork) editorial.ActOutcome {
 	return editorial.ActOutcome{Verdict: editorial.Done, Receipt: w.Receipt}
 }
 
+// A stop that comes while an edit is on the wire says so, and the post is put away
+// when nothing of it is.
+func TestStopsMeetAnEditOnTheWire(t *testing.T) {
+	h := newHouse(t)
+	h.editable(wall)
+	p := h.goneOut("x")
+	h.asks(p)
+	work := h.claimsOne()
+	moved := func(move editorial.Move) (editorial.Lines, error) {
+		_, lines, err := h.UpdatePost(h.ctx, h.desk(), p.ID, func(p *editorial.Post, desk editorial.Desk) (editorial.Lines, error) {
+			return p.Apply(editorial.Asked{Move: move}, desk)
+		})
+		return lines, err
+	}
+	said := []editorial.Notice{{Code: editorial.CodeEditUnderWay, Channel: wall}}
+	_, err := moved(editorial.MoveArchive)
+	requireCode(t, editorial.CodeEditUnderWay, err)
+	for _, move := range []editorial.Move{editorial.MoveHold, editorial.MoveWithdraw} {
+		lines, err := moved(move)
+		require.NoError(t, err)
+		require.Equal(t, said, lines.Notices, move)
+	}
+
+	h.hears(work, edited(work))
+	lines, err := moved(editorial.MoveUnhold)
+	require.NoError(t, err)
+	require.Empty(t, lines.Notices)
+	_, err = moved(editorial.MoveArchive)
+	require.NoError(t, err)
+}
+
 func TestActRoundTrip(t *testing.T) {
 	h := newHouse(t)
 	p := h.approved("x", nine, wall)

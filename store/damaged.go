@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -10,6 +11,22 @@ import (
 // ErrDamaged means that the rows of a post make no sense, so that it can be
 // neither read nor changed.
 var ErrDamaged = errors.New("what the database holds of the post makes no sense")
+
+// ListPostsByID reads posts as lists show them: of one that cannot be read there
+// is what a list tells of it.
+func (s *Store) ListPostsByID(ctx context.Context, ids []editorial.PostID) (found map[editorial.PostID]*editorial.Post, err error) {
+	found = map[editorial.PostID]*editorial.Post{}
+	err = s.read(ctx, func(t *tx) error {
+		return inBatches(ids, func(some []editorial.PostID) error {
+			posts, err := t.readPosts(`SELECT `+postColumns+postTables+` WHERE p.id IN (`+places(len(some))+`)`, anys(some))
+			for _, p := range posts {
+				found[p.ID] = p
+			}
+			return err
+		})
+	})
+	return found, err
+}
 
 // postsOneByOne reads a list in which some row is damaged: each post for
 // itself, so that one hides no other. Of one that cannot be read, its place in

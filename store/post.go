@@ -163,22 +163,6 @@ func (s *Store) GetPost(ctx context.Context, id editorial.PostID) (*editorial.Po
 	return get(ctx, s, (*tx).post, id)
 }
 
-// ListPostsByID reads posts as lists show them: of one that cannot be read there
-// is what a list tells of it.
-func (s *Store) ListPostsByID(ctx context.Context, ids []editorial.PostID) (found map[editorial.PostID]*editorial.Post, err error) {
-	found = map[editorial.PostID]*editorial.Post{}
-	err = s.read(ctx, func(t *tx) error {
-		return inBatches(ids, func(some []editorial.PostID) error {
-			posts, err := t.readPosts(`SELECT `+postColumns+postTables+` WHERE p.id IN (`+places(len(some))+`)`, anys(some))
-			for _, p := range posts {
-				found[p.ID] = p
-			}
-			return err
-		})
-	})
-	return found, err
-}
-
 // UpdatePost changes a post: one transaction reads it, calls the change, and
 // writes what came of it, with its revision and its lines of the record.
 func (s *Store) UpdatePost(ctx context.Context, w Write, id editorial.PostID, change Change) (p *editorial.Post, lines editorial.Lines, err error) {
@@ -198,6 +182,9 @@ func (t *tx) updatePost(w Write, id editorial.PostID, change Change) (*editorial
 	}
 	desk, err := t.desk(p.Calendar, w)
 	if err != nil {
+		return p, editorial.Lines{}, err
+	}
+	if desk.Editing, err = t.editing(p); err != nil {
 		return p, editorial.Lines{}, err
 	}
 	revision, signed, before, words := p.Revision, p.Approval, cloneDeliveries(p.Deliveries), wordsOf(p)
