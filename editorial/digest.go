@@ -64,7 +64,7 @@ type Digest struct {
 	Until    time.Time    // of what leaves
 	Leaving  []DigestPost // in the next 36 hours; this week
 	Stopped  []DigestPost // held, missed, failed or unclear: somebody must do something
-	Waiting  []DigestPost // not approved yet, with a time before Until
+	Waiting  []DigestPost // not approved yet, with a time before Until, or out while an edit waits
 	Late     []DigestPost // not approved, and their time has passed
 	Results  Results      // of the week before, where it is weekly
 	Pauses   []Pause
@@ -106,8 +106,8 @@ func (d *Digest) Empty() bool {
 
 func (r *Results) none() bool { return r.Published+r.Missed+r.Failed+r.Unanswered == 0 }
 
-// NewDigest looks at a calendar's posts: at least those that are stopped, and
-// those whose time is between a week ago and a week ahead.
+// NewDigest looks at a calendar's posts: at least those that are stopped or
+// wait for people, and those with a time between a week ago and a week ahead.
 func NewDigest(kind DispatchKind, desk Desk, posts []*Post, pauses []Pause, head AuditLine) *Digest {
 	d := &Digest{Kind: kind, Calendar: desk.Calendar, Now: desk.Now, Until: desk.Now.Add(DigestAhead), Head: head}
 	if kind == KindWeekly {
@@ -139,6 +139,8 @@ func (d *Digest) place(p *Post, desk Desk) {
 		if ahead {
 			d.Leaving = append(d.Leaving, shown)
 		}
+	case "published", "partly_published":
+		d.placeOut(p, shown)
 	case Status(Draft), Status(InReview), Status(ChangesRequested):
 		switch {
 		case ahead:
@@ -146,6 +148,35 @@ func (d *Digest) place(p *Post, desk Desk) {
 		case !p.FirstDue.IsZero() && !p.FirstDue.After(d.Now):
 			d.Late = append(d.Late, shown)
 		}
+	}
+}
+
+// placeOut places a post that is out somewhere: where something of it is
+// stopped, where an edit of it waits, or where the rest is still to leave.
+func (d *Digest) placeOut(p *Post, shown DigestPost) {
+	var stopped bool
+	var next time.Time
+	for i := range p.Deliveries {
+		switch one := &p.Deliveries[i]; one.State {
+		case Held, Missed, Failed, Unsure:
+			stopped = true
+		case Planned, Scheduled:
+			if at := one.Due; at.After(d.Now) && (next.IsZero() || at.Before(next)) {
+				next = at
+			}
+		case Sending, Published, Dropped:
+		}
+	}
+	if !next.IsZero() {
+		shown.At = next
+	}
+	switch {
+	case stopped:
+		d.Stopped = append(d.Stopped, shown)
+	case p.State == InReview || p.State == ChangesRequested:
+		d.Waiting = append(d.Waiting, shown)
+	case p.State == Approved && !next.IsZero() && next.Before(d.Until):
+		d.Leaving = append(d.Leaving, shown)
 	}
 }
 

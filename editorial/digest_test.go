@@ -62,29 +62,60 @@ func TestDigest(t *testing.T) {
 	pauses := []editorial.Pause{
 		{Calendar: "cal_1", Reason: "here", From: now.Add(-time.Hour)}, {Calendar: "cal_2", Reason: "elsewhere", From: now.Add(-time.Hour)}, {Reason: "later", From: now.Add(time.Hour)},
 	}
-	names := func(list []editorial.DigestPost) (all []string) {
-		for _, p := range list {
-			all = append(all, p.Name)
-		}
-		return all
-	}
 	d := editorial.NewDigest(editorial.KindDaily, desk, posts, pauses, editorial.AuditLine{})
-	require.Equal(t, []string{"tonight", "tomorrow"}, names(d.Leaving))
-	require.Equal(t, []string{"not ready"}, names(d.Waiting))
+	require.Equal(t, []string{"tonight", "tomorrow"}, digestNames(d.Leaving))
+	require.Equal(t, []string{"not ready"}, digestNames(d.Waiting))
 	require.Equal(t, []string{"ed"}, d.Waiting[0].For)
-	require.Equal(t, []string{"too late"}, names(d.Late))
-	require.Equal(t, []string{"missed"}, names(d.Stopped))
+	require.Equal(t, []string{"too late"}, digestNames(d.Late))
+	require.Equal(t, []string{"missed"}, digestNames(d.Stopped))
 	require.Len(t, d.Pauses, 1)
 	require.Zero(t, d.Results)
 
 	d = editorial.NewDigest(editorial.KindWeekly, desk, posts, nil, editorial.AuditLine{})
-	require.Equal(t, []string{"tonight", "tomorrow", "in three days"}, names(d.Leaving))
+	require.Equal(t, []string{"tonight", "tomorrow", "in three days"}, digestNames(d.Leaving))
 	require.Equal(t, 1, d.Results.Published)
 	require.Equal(t, 1, d.Results.Late)
 	require.Equal(t, 1, d.Results.Missed)
 	require.Equal(t, []editorial.ChannelResult{{Name: "Le mur", Published: 1}}, d.Results.ByChannel)
 	require.False(t, d.Empty())
 	require.True(t, editorial.NewDigest(editorial.KindWeekly, desk, nil, nil, editorial.AuditLine{}).Empty())
+}
+
+// What is out somewhere is not done with: a channel that failed, one that is
+// still to leave, and an edit that waits for its yes are in the digest too.
+func TestDigestOfWhatIsOut(t *testing.T) {
+	now := noon
+	post := func(name string, status editorial.Status, state editorial.State, rest editorial.DeliveryState, due time.Time) *editorial.Post {
+		return &editorial.Post{
+			ID: editorial.PostID(name), Status: status, State: state, FirstDue: now.Add(-time.Hour),
+			Sheet: editorial.Sheet{Title: name, Owner: "mem_ed", Content: editorial.Content{Channels: []editorial.ChannelID{wall, ribbon}}},
+			Deliveries: []editorial.Delivery{
+				{Channel: wall, State: editorial.Published, Due: now.Add(-time.Hour), Out: now.Add(-time.Hour)}, {Channel: ribbon, State: rest, Due: due},
+			},
+		}
+	}
+	past, soon := now.Add(-time.Hour), now.Add(8*time.Hour)
+	d := editorial.NewDigest(editorial.KindDaily, editorial.Desk{Channels: editorial.Channels{}, Team: aTeam(), Now: now}, []*editorial.Post{
+		post("failed on one", "partly_published", editorial.Approved, editorial.Failed, past),
+		post("the rest tonight", "partly_published", editorial.Approved, editorial.Scheduled, soon),
+		post("the rest next week", "partly_published", editorial.Approved, editorial.Scheduled, now.AddDate(0, 0, 6)),
+		post("the rest waits", "partly_published", editorial.InReview, editorial.Planned, soon),
+		post("an edit waits", "published", editorial.InReview, editorial.Published, past),
+		post("an edit is to be corrected", "published", editorial.ChangesRequested, editorial.Published, past),
+		post("out", "published", editorial.Approved, editorial.Published, past),
+	}, nil, editorial.AuditLine{})
+	require.Equal(t, []string{"failed on one"}, digestNames(d.Stopped))
+	require.Equal(t, []string{"the rest tonight"}, digestNames(d.Leaving))
+	require.Equal(t, soon, d.Leaving[0].At, "when the rest leaves")
+	require.Equal(t, []string{"an edit waits", "an edit is to be corrected", "the rest waits"}, digestNames(d.Waiting))
+	require.Empty(t, d.Late)
+}
+
+func digestNames(list []editorial.DigestPost) (all []string) {
+	for _, p := range list {
+		all = append(all, p.Name)
+	}
+	return all
 }
 
 func TestPostName(t *testing.T) {

@@ -32,7 +32,7 @@ func (h house) digest(d editorial.Digest, lang editorial.Lang) page {
 	}{
 		{editorial.Words{EN: "Stopped: somebody must decide", FR: "À l’arrêt\u202f: il faut décider"}, d.Stopped},
 		{editorial.Words{EN: "Late: not approved, and their time has passed", FR: "En retard\u202f: pas validé, et l’heure est passée"}, d.Late},
-		{editorial.Words{EN: "Waits for an approval before its time", FR: "Attend une validation avant son heure"}, d.Waiting},
+		{editorial.Words{EN: "Waits for an approval", FR: "Attend une validation"}, d.Waiting},
 		{leaving, d.Leaving},
 	} {
 		if len(list.posts) > 0 {

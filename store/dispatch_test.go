@@ -237,3 +237,25 @@ func TestDigests(t *testing.T) {
 	require.Equal(t, []string{"Inès"}, m.Digest.Waiting[0].For)
 	require.NotEmpty(t, m.Digest.Head.Hash)
 }
+
+// What waits for people, and what leaves again, is in the digest however long
+// ago its first time was.
+func TestDigestOfLongAgo(t *testing.T) {
+	h := newHouse(t)
+	h.move(h.draft("waits for long", h.now.Add(time.Hour), wall), editorial.MoveSubmit)
+	h.move(h.edit(h.draft("a wave each month", h.now.Add(time.Hour), wall, ribbon), func(s *editorial.Sheet) {
+		late, err := editorial.WhenAt(h.now.AddDate(0, 0, 30).Add(5*time.Hour), "Europe/Paris")
+		require.NoError(t, err)
+		s.Times = map[editorial.ChannelID]editorial.When{ribbon: late}
+	}), editorial.MoveApprove)
+	h.raw(`UPDATE deliveries SET state = 'published', out_at = due_at, next_at = NULL WHERE channel_id = $1 AND state = 'scheduled'`, wall)
+	h.raw(`UPDATE posts SET status = 'partly_published' WHERE status = 'scheduled'`)
+	h.now = h.now.AddDate(0, 0, 30)
+	require.NoError(t, h.MakeDigests(h.ctx, h.now))
+	m, err := h.GetMailing(h.ctx, h.fetches(1)[0], h.now)
+	require.NoError(t, err)
+	require.Len(t, m.Digest.Late, 1)
+	require.Equal(t, "waits for long", m.Digest.Late[0].Name)
+	require.Len(t, m.Digest.Leaving, 1)
+	require.Equal(t, "a wave each month", m.Digest.Leaving[0].Name)
+}

@@ -81,10 +81,13 @@ func (t *tx) digestFor(m *editorial.Mailing, d editorial.Dispatch, now time.Time
 // maxDigest is the most posts that a digest looks at.
 const maxDigest = 2000
 
-// digestPosts reads the posts around now, and those that are stopped.
+// digestPosts reads the posts around now, on any channel, and those that are
+// stopped or wait for people.
 func (t *tx) digestPosts(calendar editorial.CalendarID, now time.Time) ([]*editorial.Post, error) {
 	posts, err := many(t, scanPost, `SELECT `+postColumns+postTables+`
-		WHERE p.calendar_id = $1 AND p.state != 'archived' AND (p.first_due >= $2 AND p.first_due < $3 OR p.status IN ('held', 'missed', 'failed', 'unknown'))
+		WHERE p.calendar_id = $1 AND p.state != 'archived' AND (p.first_due >= $2 AND p.first_due < $3
+			OR p.status IN ('held', 'missed', 'failed', 'unknown', 'partly_published') OR p.state IN ('in_review', 'changes_requested')
+			OR p.id IN (SELECT post_id FROM deliveries WHERE calendar_id = $1 AND (out_at >= $2 OR due_at >= $2 AND due_at < $3)))
 		ORDER BY p.first_due, p.id LIMIT $4`, calendar, stamp(now.AddDate(0, 0, -8)), stamp(now.AddDate(0, 0, 8)), maxDigest)
 	if err != nil {
 		return nil, err
