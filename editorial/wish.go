@@ -134,10 +134,16 @@ func (w Wishes) Due(about Matter, pace Pace, now time.Time) time.Time {
 	if !end.After(at) {
 		return at
 	}
-	if p := about.Post; about.Weight == WeightDuty && p != nil && p.FirstDue.After(now) && p.FirstDue.Before(end.Add(time.Hour)) {
+	if p := about.Post; about.Weight == WeightDuty && p != nil && p.leavesBetween(now, end.Add(time.Hour)) {
 		return at
 	}
 	return end
+}
+
+// leavesBetween tells whether the post is to leave on any channel between two
+// instants.
+func (p *Post) leavesBetween(from, to time.Time) bool {
+	return slices.ContainsFunc(append(p.instants(), p.FirstDue), func(at time.Time) bool { return at.After(from) && at.Before(to) })
 }
 
 // Check says what is wrong with wishes.

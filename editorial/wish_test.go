@@ -88,6 +88,10 @@ func TestWhenToTell(t *testing.T) {
 	day, night := noon, noon.Add(9*time.Hour) // 13:00 and 22:00 in Paris
 	morning := time.Date(2026, 11, 24, 6, 30, 0, 0, time.UTC)
 	soon, later := &editorial.Post{FirstDue: night.Add(4 * time.Hour)}, &editorial.Post{FirstDue: morning.Add(3 * time.Hour)}
+	rest := &editorial.Post{FirstDue: night.Add(-4 * time.Hour), Deliveries: []editorial.Delivery{
+		{Channel: wall, State: editorial.Published, Due: night.Add(-4 * time.Hour)}, {Channel: ribbon, State: editorial.Planned, Due: night.Add(4 * time.Hour)},
+	}}
+	rest.Content.Channels = []editorial.ChannelID{wall, ribbon}
 	for _, row := range []struct {
 		name   string
 		weight editorial.Weight
@@ -101,6 +105,7 @@ func TestWhenToTell(t *testing.T) {
 		{"a duty by day", editorial.WeightDuty, editorial.AtOnce, later, day, day},
 		{"a duty by night", editorial.WeightDuty, editorial.AtOnce, later, night, morning},
 		{"a duty by night, of a post that leaves before the morning", editorial.WeightDuty, editorial.AtOnce, soon, night, night},
+		{"a duty by night, of a post that is out, and leaves elsewhere before the morning", editorial.WeightDuty, editorial.AtOnce, rest, night, night},
 		{"news by day", editorial.WeightNews, editorial.Gathered, nil, day, day.Add(15 * time.Minute)},
 		{"news by night", editorial.WeightNews, editorial.Gathered, soon, night, morning},
 		{"news right before the night", editorial.WeightNews, editorial.Gathered, nil, night.Add(-130 * time.Minute), morning},
