@@ -2,6 +2,7 @@ package editorial
 
 import (
 	"slices"
+	"time"
 )
 
 // Told is one member who is told of a line of the record.
@@ -20,6 +21,7 @@ type Scene struct {
 	Away     []Delegation // of those of the team who are away now
 	Owners   []Member     // of the instance
 	Post     *Post        // nil: it is about none, or none that can be read
+	Now      time.Time
 }
 
 // Tell says who is told of a line of the record. Nobody is told of what they
@@ -82,7 +84,7 @@ func (s Scene) onPost(why Concern) []MemberID {
 	case ToSigners:
 		return p.signatories()
 	case ToNext:
-		w, _ := p.WaitsFor(Desk{Calendar: s.Calendar, Channels: s.Channels, Team: s.Team, Away: s.Away})
+		w, _ := p.WaitsFor(Desk{Calendar: s.Calendar, Channels: s.Channels, Team: s.Team, Away: s.Away, Now: s.Now})
 		if w.For == DutyApprove {
 			return slices.Concat(w.Members, w.Above)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -14,7 +15,7 @@ import (
 func (r *room) tells(action string, change ...func(*editorial.AuditLine, *editorial.Scene)) []string {
 	line := editorial.AuditLine{Calendar: "cal_1", Actor: editorial.Machine(), Action: action}
 	scene := editorial.Scene{
-		Calendar: r.calendar, Channels: r.channels, Team: r.team, Post: r.post,
+		Calendar: r.calendar, Channels: r.channels, Team: r.team, Away: r.away, Post: r.post, Now: r.now,
 		Owners: []editorial.Member{{ID: "mem_olive", Owner: true}},
 	}
 	for _, one := range change {
@@ -88,6 +89,16 @@ func TestTellGoesOn(t *testing.T) {
 	require.NoError(t, r.bids("mia", editorial.Asked{Move: editorial.MoveApprove, Revision: 1}))
 	require.Empty(t, r.tells("post.submitted", by("ed")), "by now nobody must act")
 	require.Equal(t, []string{"ana", "bo", "ed", "mia"}, r.tells("post.touched_up"))
+}
+
+// Who acts in the place of somebody who is away is told of what waits, and who
+// is away is not.
+func TestTellStandIns(t *testing.T) {
+	r := inSteps(t, proofreading)
+	r.sendAway("bo", "mia")
+	require.Equal(t, []string{"ana", "mia"}, r.tells("post.submitted", by("ed")))
+	r.now = r.now.Add(24 * time.Hour)
+	require.Equal(t, []string{"ana", "bo"}, r.tells("post.submitted", by("ed")), "they are back")
 }
 
 // Whose yes a withdrawal takes away is told of it, though the post does not

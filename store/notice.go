@@ -149,7 +149,7 @@ func (s *scenery) of(id editorial.CalendarID) (scene editorial.Scene, err error)
 		return scene, err
 	}
 	desk, err := s.t.desk(id, Write{Now: s.now})
-	scene.Calendar, scene.Channels, scene.Team, scene.Away = desk.Calendar, desk.Channels, desk.Team, desk.Away
+	scene.Calendar, scene.Channels, scene.Team, scene.Away, scene.Now = desk.Calendar, desk.Channels, desk.Team, desk.Away, s.now
 	return scene, err
 }
 

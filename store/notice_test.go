@@ -64,6 +64,19 @@ func TestNotices(t *testing.T) {
 	require.Empty(t, next)
 }
 
+// Who is away is not asked; who acts in their place is.
+func TestNoticesOfWhoIsAway(t *testing.T) {
+	h := newHouse(t)
+	h.joins("mem_2", editorial.Reviewer)
+	h.joins("mem_3", editorial.Reviewer)
+	h.delegates("dgn_1", "mem_2", h.now)
+	h.raw(`UPDATE delegations SET member_id = 'mem_3'`)
+	h.move(h.draft("Soldes", nine, wall), editorial.MoveSubmit)
+	h.tell()
+	require.Contains(t, h.told("mem_2"), "post.submitted duty")
+	require.NotContains(t, h.told("mem_3"), "post.submitted duty")
+}
+
 // Whoever else tells meanwhile, and whatever ends a daemon between two steps:
 // each line is told once.
 func TestNoticesOnce(t *testing.T) {
