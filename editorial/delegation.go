@@ -108,11 +108,11 @@ func (desk Desk) inPlaceOf(id MemberID, client bool) MemberID {
 	deputy := desk.Calendar.Policy.Deputy
 	seen := []MemberID{}
 	for at := id; ; {
-		d, away := desk.awayNow(at)
+		d, away := desk.awayNow(at, client)
 		if !away {
 			return at
 		}
-		if client && (d.By.Member != d.Member || d.To == "") {
+		if client && !d.chosen() {
 			return id
 		}
 		seen = append(seen, at)
@@ -127,12 +127,20 @@ func (desk Desk) inPlaceOf(id MemberID, client bool) MemberID {
 	}
 }
 
-func (desk Desk) awayNow(id MemberID) (Delegation, bool) {
-	i := slices.IndexFunc(desk.Away, func(d Delegation) bool { return d.Member == id && d.Active(desk.Now) })
-	if i < 0 {
+// chosen tells whether who is away named themselves who acts for them.
+func (d *Delegation) chosen() bool { return d.By.Member == d.Member && d.To != "" }
+
+// awayNow finds the delegation of a member that counts now. Of several it is
+// the first; for a client, the first that they made themselves.
+func (desk Desk) awayNow(id MemberID, client bool) (Delegation, bool) {
+	now := slices.DeleteFunc(slices.Clone(desk.Away), func(d Delegation) bool { return d.Member != id || !d.Active(desk.Now) })
+	if len(now) == 0 {
 		return Delegation{}, false
 	}
-	return desk.Away[i], true
+	if i := slices.IndexFunc(now, func(d Delegation) bool { return d.chosen() }); client && i >= 0 {
+		return now[i], true
+	}
+	return now[0], true
 }
 
 // givers says who can give now the yeses that a step asks for: those who are

@@ -85,6 +85,11 @@ func TestWhoStandsIn(t *testing.T) {
 			r.sendAway("cleo", "")
 			r.calendar.Policy.Deputy = "mem_mia"
 		}, "cleo"},
+		"the client chose, and somebody else named another": {client, func(r *room) {
+			r.sendAway("cleo", "mia")
+			r.away[0].By.Member = "mem_mia"
+			r.sendAway("cleo", "bo")
+		}, "bo"},
 		"nobody else chooses for the client": {client, func(r *room) { r.sendAway("cleo", "bo"); r.away[0].By.Member = "mem_mia" }, "cleo"},
 	} {
 		t.Run(name, func(t *testing.T) {
