@@ -134,7 +134,11 @@ func dayOrInstant(text, zone string, later int) (time.Time, bool) {
 	if err != nil {
 		return time.Time{}, false
 	}
-	midnight, err := editorial.NewWhen(day.AddDate(0, 0, later).Format(time.DateOnly)+"T00:00", zone, 0)
+	day = day.AddDate(0, 0, later)
+	if day.Year() > 9999 { // behind the last day that can be written
+		return day.AddDate(0, 0, 1), true
+	}
+	midnight, err := editorial.NewWhen(day.Format(time.DateOnly)+"T00:00", zone, 0)
 	if err != nil {
 		return time.Time{}, false
 	}
