@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
@@ -139,7 +140,8 @@ func writeCSV(out io.Writer, lines walk) error {
 
 // harmless keeps a spreadsheet from taking a cell for a formula, or a part of it
 // that it splits off: French ones begin another cell behind each semicolon, and
-// then do not know our quotes around the ends of lines.
+// then do not know our quotes around the ends of lines. A mark of the byte order
+// and what else is not seen may be taken out before that.
 func harmless(cell string) string {
 	const formula, splits = "=+-@＝＋－＠", ";\t\r\n"
 	var b strings.Builder
@@ -149,7 +151,7 @@ func harmless(cell string) string {
 			b.WriteByte('\'')
 		}
 		b.WriteRune(r)
-		begins = strings.ContainsRune(splits, r)
+		begins = strings.ContainsRune(splits, r) || begins && unicode.Is(unicode.Cf, r)
 	}
 	return b.String()
 }

@@ -50,8 +50,8 @@ func TestExportCanBeChecked(t *testing.T) {
 // What people wrote is no formula in somebody's spreadsheet.
 func TestCSVHoldsNoFormulas(t *testing.T) {
 	w := newWorld(t)
-	words := []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "oui;=1+1", "oui\n=1", ";-1", `plain, "quoted"`, "two\nlines", "a;b - c = d; +e"}
-	wants := []string{"'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t'=1", "'\r'=1", "'＝1", "oui;'=1+1", "oui\n'=1", ";'-1", `plain, "quoted"`, "two\nlines", "a;b - c = d; +e"}
+	words := []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "oui;=1+1", "oui\n=1", ";-1", `plain, "quoted"`, "two\nlines", "a;b - c = d; +e", "\ufeff=1", "oui;\u200b=1"}
+	wants := []string{"'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t'=1", "'\r'=1", "'＝1", "oui;'=1+1", "oui\n'=1", ";'-1", `plain, "quoted"`, "two\nlines", "a;b - c = d; +e", "\ufeff'=1", "oui;\u200b'=1"}
 	w.talk(t, words...)
 	got := w.ask(t, "GET", "/api/v1/calendars/"+w.calendar+"/audit/export?format=csv&kind=post.held", "")
 	require.Equal(t, http.StatusOK, got.status)
