@@ -229,7 +229,7 @@ func (p *Post) changesAsked() *ChangesAsked {
 
 // waitsForClient tells whether the step that waits is the client's; without
 // steps it is anybody's who may approve. Where all must sign, it waits for a
-// client until they have.
+// client until they have, also while somebody stands in for them.
 func (p *Post) waitsForClient(l *ClientLink, desk Desk) bool {
 	w, ok := p.WaitsFor(desk)
 	if !ok || w.For != DutyApprove {
@@ -238,7 +238,7 @@ func (p *Post) waitsForClient(l *ClientLink, desk Desk) bool {
 	if w.Number == 0 {
 		return l.Approves
 	}
-	signed := l.Member != "" && w.Step.Need == NeedAll && !slices.Contains(w.Members, l.Member)
+	signed := l.Member != "" && w.Step.Need == NeedAll && !slices.Contains(p.askedIn(w.Step, p.SignedOff(desk), desk), l.Member)
 	return w.Step.Client && !signed
 }
 

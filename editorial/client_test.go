@@ -24,7 +24,7 @@ func aVisit() editorial.Visit {
 
 // client is whoever comes by a link, at the desk.
 func (r *room) client(l *editorial.ClientLink) editorial.Desk {
-	return editorial.Desk{Calendar: r.calendar, Channels: r.channels, Team: r.team, By: l.Actor(aVisit()), Now: r.now}
+	return editorial.Desk{Calendar: r.calendar, Channels: r.channels, Team: r.team, By: l.Actor(aVisit()), Away: r.away, Now: r.now}
 }
 
 func (r *room) decides(l *editorial.ClientLink, move editorial.Move) error {
@@ -188,6 +188,19 @@ func TestClientSignsTheirStep(t *testing.T) {
 	require.Equal(t, editorial.CodeSignedAlready, code(r.decides(l, editorial.MoveApprove)))
 	require.NoError(t, r.bids("mia", editorial.Asked{Move: editorial.MoveApprove, Revision: 1}))
 	require.Equal(t, editorial.Approved, r.post.State)
+}
+
+// A client who named a stand-in can still say yes by their link.
+func TestClientWithAStandInSignsByLink(t *testing.T) {
+	client := editorial.ApprovalStep{Name: "Client", Need: editorial.NeedAll, Members: []editorial.MemberID{"mem_cleo", "mem_mia"}, Client: true}
+	r := inSteps(t, client)
+	r.sendAway("cleo", "mia")
+	l := aLink()
+	l.Member = "mem_cleo"
+	require.True(t, r.post.DecidesByLink(l, r.client(l)))
+	require.NoError(t, r.decides(l, editorial.MoveApprove))
+	part, _ := r.post.ForClient(l, r.client(l))
+	require.Equal(t, editorial.ClientExpects, part)
 }
 
 // A link that counts as a member's is a client's link all the same where one

@@ -359,11 +359,7 @@ func (p *Post) WaitsFor(desk Desk) (Waiting, bool) {
 		if desk.Calendar.Policy.Approval == ApproveSteps {
 			w.Number, w.Of = at+1, len(desk.Calendar.Policy.steps())
 		}
-		asked := p.signersOf(step, desk)
-		if !p.satisfied(step, signed, desk) {
-			asked = missing(asked, signedIn(step, signed))
-		}
-		w.Members, w.StandIns = present(p.givers(step, asked, desk))
+		w.Members, w.StandIns = present(p.givers(step, p.askedIn(step, signed, desk), desk))
 		if r := p.Review; r != nil && r.Escalated != nil {
 			w.Above = r.Escalated.To
 		}
@@ -373,6 +369,15 @@ func (p *Post) WaitsFor(desk Desk) (Waiting, bool) {
 	w.Channels = p.waitingOn(desk)
 	w.Due, w.By = p.awaited(desk), p.ApproveBy(desk)
 	return w, true
+}
+
+// askedIn lists whose yes a step still asks for, wherever they are.
+func (p *Post) askedIn(s ApprovalStep, signed []SignOff, desk Desk) []MemberID {
+	asked := p.signersOf(s, desk)
+	if !p.satisfied(s, signed, desk) {
+		asked = missing(asked, signedIn(s, signed))
+	}
+	return asked
 }
 
 // present lists who can give what the post waits for, and those of them who do
