@@ -102,6 +102,11 @@ func (s *Store) UpdateHook(ctx context.Context, w Write, id editorial.HookID, ac
 		if err := t.saveHook(h); err != nil {
 			return err
 		}
+		if !h.Disabled.IsZero() { // once it is on again, it hears of what comes then
+			if err := t.dropWaiting(id, w.Now); err != nil {
+				return err
+			}
+		}
 		return t.did(w, h.Calendar, action, string(id))
 	})
 	return h, err

@@ -157,6 +157,25 @@ func TestHookIsTurnedOff(t *testing.T) {
 	require.Equal(t, editorial.CodeHookFailing, hook.Why)
 }
 
+// A hook that a person turns off and on again hears of what comes then, and not
+// of what was still to be tried.
+func TestHookIsTurnedOffByHand(t *testing.T) {
+	h := newHouse(t)
+	h.hook("hook_1", editorial.OutletHook, "post.*")
+	h.draft("one", nine, wall)
+	h.hooksHear()
+	turn := func(action string, change func(*editorial.Hook)) {
+		_, err := h.UpdateHook(h.ctx, h.desk(), "hook_1", action, func(hook *editorial.Hook) error {
+			change(hook)
+			return nil
+		})
+		require.NoError(t, err)
+	}
+	turn(editorial.EventHookDisabled, func(hook *editorial.Hook) { hook.Disable(editorial.CodeHookOff, h.now) })
+	turn("hook.enabled", (*editorial.Hook).Enable)
+	require.Empty(t, h.pull(9))
+}
+
 // A person can have a message sent once more: it has the same name.
 func TestSendAgain(t *testing.T) {
 	h := newHouse(t)
