@@ -289,7 +289,7 @@ func TestATokenThatDoesNotRead(t *testing.T) {
 	says := &player{header: http.Header{"Authorization": {"Bearer " + secret}}}
 	for _, path := range []string{
 		"/calendars", "/calendars/{calendar}", "/deliveries", "/deliveries?calendar={calendar}", "/pauses", "/pauses/" + all, "/pauses/" + all + "/held",
-		"/pauses/{pause}", "/notices", "/dispatches", "/audit", "/posts/{post}",
+		"/pauses/{pause}", "/notices", "/notices/count", "/events", "/dispatches", "/audit", "/posts/{post}",
 	} {
 		got := th.asks(t, says, th.own, "GET", path, "")
 		require.Equal(t, http.StatusForbidden, got.status, "%s: %s", path, got.body)

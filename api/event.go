@@ -68,7 +68,10 @@ func eventsOperation() huma.Operation {
 // streamEvents tells the caller what happens in their calendars, until they
 // leave, their token dies or the daemon stops.
 func (a *API) streamEvents(ctx context.Context, in *EventsQuery) (*events, error) {
-	who := callerOf(ctx)
+	who, err := reader(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if in.Calendar != "" {
 		if _, _, err := a.calendarFor(ctx, in.Calendar, editorial.Read); err != nil {
 			return nil, err
