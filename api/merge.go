@@ -169,6 +169,7 @@ func (e PostEdit) rules() editorial.TreeRules {
 		Text:  isCopy,
 		Set:   func(at string) bool { return at == "/channels" || at == "/labels" },
 		Whole: func(at string) bool { return lastOf(at) == "publish_at" || at == "/embargo" },
+		Thing: "media", // a picture: what describes one says nothing of another
 		Unknown: func(at string) bool {
 			path := strings.Split(at, "/")
 			if len(path) == 4 && path[3] == "publish_at" {

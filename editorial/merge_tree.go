@@ -18,6 +18,7 @@ type TreeRules struct {
 	Set     func(pointer string) bool // a list whose order says nothing
 	Whole   func(pointer string) bool // a tree that is one value
 	Unknown func(pointer string) bool // nobody knows what both sides began with
+	Thing   string                    // the field whose text says which thing a tree is of; "": none is
 }
 
 // MergedField is one field that at least one side changed. What is nil is not
@@ -97,18 +98,40 @@ func (m *treeMerge) deeper(at string, base, mine, theirs any) (any, bool) {
 	own, ok2 := mine.(Tree)
 	other, ok3 := theirs.(Tree)
 	if (ok1 || base == nil) && ok2 && ok3 {
+		if m.others(base, mine, theirs) {
+			return nil, false
+		}
 		return m.tree(at, before, own, other), true
 	}
 	return m.list(at, base, mine, theirs)
 }
 
-// list goes into lists of one length: item by item.
+// others tells whether trees are of different things: what is said of one does
+// not go with another.
+func (m *treeMerge) others(base, mine, theirs any) bool {
+	before, own, other := m.thing(base), m.thing(mine), m.thing(theirs)
+	return own != other || before != "" && before != own
+}
+
+// thing is which one a tree is of; "" where it is of none.
+func (m *treeMerge) thing(value any) string {
+	tree, _ := value.(Tree)
+	name, _ := tree[m.rules.Thing].(string)
+	return name
+}
+
+// list goes into lists of one length, of the same things: item by item.
 func (m *treeMerge) list(at string, base, mine, theirs any) (any, bool) {
 	before, ok1 := base.([]any)
 	own, ok2 := mine.([]any)
 	other, ok3 := theirs.([]any)
 	if !ok1 || !ok2 || !ok3 || m.rules.Set(at) || len(before) != len(own) || len(own) != len(other) {
 		return nil, false
+	}
+	for i := range other {
+		if m.others(before[i], own[i], other[i]) {
+			return nil, false
+		}
 	}
 	joined := make([]any, len(other))
 	for i := range other {

@@ -47,6 +47,31 @@ func TestMergeTrees(t *testing.T) {
 	require.Equal(t, joined, patched(theirs, editorial.PatchTo(theirs, joined)))
 }
 
+// What was said of one picture is not joined to another that took its place.
+func TestMergeTreesOfOtherThings(t *testing.T) {
+	rules := treeRules()
+	rules.Thing = "media"
+	rules.Text = func(at string) bool { return at == "/media/0/alt" || at == "/media/1/alt" || at == "/thumbnail/alt" }
+	use := func(media, alt string) tree { return tree{"media": media, "alt": alt} }
+	base := tree{"media": []any{use("a", "une lampe"), use("b", "un chat")}, "thumbnail": use("a", "une lampe")}
+	mine := tree{"media": []any{use("b", "un chat"), use("a", "une lampe")}, "thumbnail": use("c", "une lampe")}
+	theirs := tree{"media": []any{use("a", "une lampe bleue"), use("b", "un chat")}, "thumbnail": use("a", "une lampe bleue")}
+	joined, fields := editorial.MergeTrees(base, mine, theirs, rules)
+	require.Equal(t, theirs, joined)
+	require.Len(t, fields, 2)
+	require.Equal(t, 2, editorial.Conflicts(fields))
+
+	mine = tree{"media": []any{use("a", "une lampe"), use("b", "un gros chat")}, "thumbnail": use("a", "une lampe")}
+	joined, fields = editorial.MergeTrees(base, mine, theirs, rules)
+	require.Equal(t, []any{use("a", "une lampe bleue"), use("b", "un gros chat")}, joined["media"], "of the same pictures it goes together")
+	require.Zero(t, editorial.Conflicts(fields))
+
+	within := func(all tree) tree { return tree{"variants": tree{"chan_1": all}} }
+	joined, fields = editorial.MergeTrees(within(base), within(mine), within(theirs), rules)
+	require.Equal(t, within(theirs)["variants"].(tree)["chan_1"].(tree)["thumbnail"], joined["variants"].(tree)["chan_1"].(tree)["thumbnail"], "a list of that name is none of it")
+	require.NotEmpty(t, fields)
+}
+
 // patched is RFC 7396, as whoever sends the patch relies on it.
 func patched(target, patch tree) tree {
 	result := tree{}
