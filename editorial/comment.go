@@ -95,7 +95,7 @@ func (t Talk) check(r Remark) error {
 	if !t.By.May.Has(Discuss) {
 		return Refuse(Forbidden, CodeNotPermitted)
 	}
-	problems := t.checkMentions(r.Mentions)
+	problems := t.checkMentions(r.Mentions, nil)
 	if strings.TrimSpace(r.Text) == "" && r.Suggest == nil {
 		problems = append(problems, Problem{Code: CodeNothingSaid, Pointer: "/text"})
 	}
@@ -124,14 +124,15 @@ func (t Talk) checkAnswer(r Remark) []Problem {
 	return problems
 }
 
-// checkMentions refuses to call somebody who cannot read the post.
-func (t Talk) checkMentions(mentions []MemberID) []Problem {
+// checkMentions refuses to call somebody who cannot read the post. Those who
+// were called before may stay.
+func (t Talk) checkMentions(mentions, before []MemberID) []Problem {
 	var problems []Problem
 	for i, id := range mentions {
 		switch {
 		case slices.Contains(mentions[:i], id):
 			problems = append(problems, Problem{Code: CodeTwice, Pointer: pointer("mentions", i)})
-		case !t.reads(id):
+		case !slices.Contains(before, id) && !t.reads(id):
 			problems = append(problems, Problem{Code: CodeCannotRead, Pointer: pointer("mentions", i)})
 		}
 	}
@@ -187,7 +188,7 @@ func (c *Comment) Rewrite(r Remark, t Talk) ([]AuditLine, error) {
 	if err := c.checkOwn(t.By); err != nil {
 		return nil, err
 	}
-	problems := t.checkMentions(r.Mentions)
+	problems := t.checkMentions(r.Mentions, c.Mentions)
 	if strings.TrimSpace(r.Text) == "" && c.Suggestion == nil {
 		problems = append(problems, Problem{Code: CodeNothingSaid, Pointer: "/text"})
 	}

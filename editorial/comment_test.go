@@ -123,6 +123,18 @@ func TestOnesOwnComment(t *testing.T) {
 	require.Equal(t, editorial.CodeCommentRemoved, editorial.AsRefusal(err).Code)
 }
 
+// A comment can be put right though somebody whom it called has left; nobody
+// else is called who cannot read it.
+func TestOnesOwnCommentOutlivesWhomItCalled(t *testing.T) {
+	r := written(t)
+	c := r.says(editorial.Editor, editorial.Remark{Text: "Hm."})
+	c.Mentions = []editorial.MemberID{"mem_gone"}
+	_, err := c.Rewrite(editorial.Remark{Text: "Hum.", Mentions: c.Mentions}, r.talk(editorial.Editor))
+	require.NoError(t, err)
+	_, err = c.Rewrite(editorial.Remark{Text: "Hum.", Mentions: []editorial.MemberID{"mem_gone", "mem_none"}}, r.talk(editorial.Editor))
+	require.Equal(t, "/mentions/1", editorial.AsRefusal(err).Problems[0].Pointer)
+}
+
 // suggests is a suggestion on the first words of what stands on a channel.
 func (r *room) suggests(on editorial.ChannelID, end int, words string) editorial.Comment {
 	return r.says(editorial.Reviewer, editorial.Remark{Suggest: &words, Anchor: &editorial.Anchor{Channel: on, Revision: r.post.Revision, End: end}})
