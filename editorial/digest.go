@@ -170,12 +170,13 @@ func (d *Digest) placeOut(p *Post, shown DigestPost) {
 	if !next.IsZero() {
 		shown.At = next
 	}
+	ahead := !next.IsZero() && next.Before(d.Until)
 	switch {
 	case stopped:
 		d.Stopped = append(d.Stopped, shown)
-	case p.State == InReview || p.State == ChangesRequested:
+	case p.State == InReview || p.State == ChangesRequested || p.State == Draft && ahead:
 		d.Waiting = append(d.Waiting, shown)
-	case p.State == Approved && !next.IsZero() && next.Before(d.Until):
+	case p.State == Approved && ahead:
 		d.Leaving = append(d.Leaving, shown)
 	}
 }

@@ -100,6 +100,7 @@ func TestDigestOfWhatIsOut(t *testing.T) {
 		post("the rest tonight", "partly_published", editorial.Approved, editorial.Scheduled, soon),
 		post("the rest next week", "partly_published", editorial.Approved, editorial.Scheduled, now.AddDate(0, 0, 6)),
 		post("the rest waits", "partly_published", editorial.InReview, editorial.Planned, soon),
+		post("the rest was taken back", "partly_published", editorial.Draft, editorial.Planned, soon),
 		post("an edit waits", "published", editorial.InReview, editorial.Published, past),
 		post("an edit is to be corrected", "published", editorial.ChangesRequested, editorial.Published, past),
 		post("out", "published", editorial.Approved, editorial.Published, past),
@@ -107,7 +108,7 @@ func TestDigestOfWhatIsOut(t *testing.T) {
 	require.Equal(t, []string{"failed on one"}, digestNames(d.Stopped))
 	require.Equal(t, []string{"the rest tonight"}, digestNames(d.Leaving))
 	require.Equal(t, soon, d.Leaving[0].At, "when the rest leaves")
-	require.Equal(t, []string{"an edit waits", "an edit is to be corrected", "the rest waits"}, digestNames(d.Waiting))
+	require.Equal(t, []string{"an edit waits", "an edit is to be corrected", "the rest waits", "the rest was taken back"}, digestNames(d.Waiting))
 	require.Empty(t, d.Late)
 }
 
