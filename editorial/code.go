@@ -101,6 +101,7 @@ const (
 	CodeNegationChanged        Code = "negation_changed"
 	CodeLegalWordChanged       Code = "legal_word_changed"
 	CodeProtectedWordChanged   Code = "protected_word_changed"
+	CodeDirectionChanged       Code = "direction_changed"
 	CodeMediaChanged           Code = "media_changed"
 	CodeLinkCardChanged        Code = "link_card_changed"
 	CodePartsChanged           Code = "parts_changed"
@@ -245,6 +246,7 @@ var sentences = map[Code]Words{
 	CodeNegationChanged:        {"A negation is not as it was approved. It needs a new approval.", "Une négation n’est plus telle qu’elle a été validée. Il faut une nouvelle validation."},
 	CodeLegalWordChanged:       {"A word that the law asks for is not as it was approved. It needs a new approval.", "Une mention légale n’est plus telle qu’elle a été validée. Il faut une nouvelle validation."},
 	CodeProtectedWordChanged:   {"A word that this calendar protects is not as it was approved. It needs a new approval.", "Un mot protégé par ce calendrier n’est plus tel qu’il a été validé. Il faut une nouvelle validation."},
+	CodeDirectionChanged:       {"A character that turns the text around is not as it was approved. It needs a new approval.", "Un caractère qui inverse le sens du texte n’est plus tel qu’il a été validé. Il faut une nouvelle validation."},
 	CodeMediaChanged:           {"The pictures, their order or their crop are not as approved. It needs a new approval.", "Les visuels, leur ordre ou leur cadrage ne sont plus ceux qui ont été validés. Il faut une nouvelle validation."},
 	CodeLinkCardChanged:        {"The link card is not as it was approved. It needs a new approval.", "L’aperçu de lien n’est plus celui qui a été validé. Il faut une nouvelle validation."},
 	CodePartsChanged:           {"There are more or fewer parts than were approved. It needs a new approval.", "Il y a plus ou moins de parties que ce qui a été validé. Il faut une nouvelle validation."},

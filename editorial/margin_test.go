@@ -197,6 +197,9 @@ func TestProtected(t *testing.T) {
 		{"Du vin. À consommer avec modération.", "Du vin. A consommer avec moderation", nil},
 		{"Du vin. À consommer avec modération.", "Du vin. À consommer avec plaisir.", []editorial.Code{own}},
 		{"chez #maison", "chez maison", []editorial.Code{own}},
+		{"Nos prix : 10 €", "\u202eNos prix : 10 €", []editorial.Code{editorial.CodeDirectionChanged}},
+		{"de 10 à 20 €", "de \u206710 à 20\u2069 €", []editorial.Code{number, editorial.CodeDirectionChanged}},
+		{"שלום \u200f(5)", "שלום (5)", []editorial.Code{number, editorial.CodeDirectionChanged}},
 	} {
 		there, back := measure(margin, row.from, row.to), measure(margin, row.to, row.from)
 		require.ElementsMatch(t, row.codes, there.Why, "%q → %q", row.from, row.to)

@@ -12,7 +12,7 @@ import (
 
 // protected is a stretch of text that no touch-up changes: a link, a number
 // with its sign and unit, the name of a day, a mention, a negation, a word that
-// the law or the calendar asks for.
+// the law or the calendar asks for, a character that turns the text around.
 type protected struct {
 	code Code   // what is said where it changes
 	text string // as it is compared
@@ -69,7 +69,23 @@ func protectedIn(text string, lists phrases) []protected {
 		}
 	}
 	found = append(found, lists.in(words)...)
+	found = append(found, turns(text)...)
 	slices.SortStableFunc(found, func(a, b protected) int { return cmp.Compare(a.at, b.at) })
+	return found
+}
+
+// turns lists what turns a text around, by which people read a number backwards
+// that has not changed.
+func turns(text string) []protected {
+	if isASCII(text) {
+		return nil
+	}
+	var found []protected
+	for at, r := range text {
+		if unicode.Is(unicode.Bidi_Control, r) {
+			found = append(found, protected{CodeDirectionChanged, string(r), at})
+		}
+	}
 	return found
 }
 
@@ -338,6 +354,6 @@ func onlyOf(all []protected, code Code) []protected {
 func protectedCodes() []Code {
 	return []Code{
 		CodeLinkChanged, CodeNumberChanged, CodeDateChanged, CodeMentionChanged,
-		CodeNegationChanged, CodeLegalWordChanged, CodeProtectedWordChanged,
+		CodeNegationChanged, CodeLegalWordChanged, CodeProtectedWordChanged, CodeDirectionChanged,
 	}
 }
