@@ -10,7 +10,7 @@ import (
 // is not seen keep it.
 func TestNames(t *testing.T) {
 	for _, name := range []string{
-		"Inès Moreau", "Maison Lumen 👩‍🍳", "👩‍❤️‍👨", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 Équipe", "café e\u0301", "می‌خواهم", "שלום (ABC)\u200f", "क्‍ष", "O’Brien & Cie : n°\u202f1", "日本", "\u0601 ١",
+		"Inès Moreau", "Maison Lumen 👩\u200d🍳", "👩\u200d❤️\u200d👨", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f Équipe", "café e\u0301", "می\u200cخواهم", "שלום (ABC)\u200f", "क्\u200dष", "O’Brien & Cie : n°\u202f1", "日本", "\u0601 ١",
 	} {
 		require.NoError(t, checkName(name), "%q", name)
 	}

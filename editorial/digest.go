@@ -154,19 +154,7 @@ func (d *Digest) place(p *Post, desk Desk) {
 // placeOut places a post that is out somewhere: where something of it is
 // stopped, where an edit of it waits, or where the rest is still to leave.
 func (d *Digest) placeOut(p *Post, shown DigestPost) {
-	var stopped bool
-	var next time.Time
-	for i := range p.Deliveries {
-		switch one := &p.Deliveries[i]; one.State {
-		case Held, Missed, Failed, Unsure:
-			stopped = true
-		case Planned, Scheduled:
-			if at := one.Due; at.After(d.Now) && (next.IsZero() || at.Before(next)) {
-				next = at
-			}
-		case Sending, Published, Dropped:
-		}
-	}
+	stopped, next := p.restOf(d.Now)
 	if !next.IsZero() {
 		shown.At = next
 	}
@@ -179,6 +167,23 @@ func (d *Digest) placeOut(p *Post, shown DigestPost) {
 	case p.State == Approved && ahead:
 		d.Leaving = append(d.Leaving, shown)
 	}
+}
+
+// restOf tells of the channels that a post has not left on whether one of them
+// is stopped, and when the next is due.
+func (p *Post) restOf(now time.Time) (stopped bool, next time.Time) {
+	for i := range p.Deliveries {
+		switch d := &p.Deliveries[i]; d.State {
+		case Held, Missed, Failed, Unsure:
+			stopped = true
+		case Planned, Scheduled:
+			if d.Due.After(now) && (next.IsZero() || d.Due.Before(next)) {
+				next = d.Due
+			}
+		case Sending, Published, Dropped:
+		}
+	}
+	return stopped, next
 }
 
 func digestPost(p *Post, desk Desk) DigestPost {
