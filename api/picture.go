@@ -97,7 +97,22 @@ func skip(r io.Reader, n int64) error {
 	return nil
 }
 
-func wholeJPEG(r *bufio.Reader) error { return walkJPEG(r, func(byte) {}) }
+// wholeJPEG asks for a scan, too: without one there is nothing to see.
+func wholeJPEG(r *bufio.Reader) error {
+	drawn := false
+	if err := walkJPEG(r, func(marker byte) { drawn = drawn || marker == 0xda }); err != nil {
+		return err
+	}
+	return asDrawn(drawn)
+}
+
+// asDrawn refuses a file that ends as it should, and holds no picture.
+func asDrawn(drawn bool) error {
+	if !drawn {
+		return errDamaged
+	}
+	return nil
+}
 
 // walkJPEG walks the segments (ITU T.81, B.1) up to the end of the image, and
 // tells the marker of each. A preview inside a segment has markers of its own,
@@ -144,6 +159,7 @@ func nextMarker(r *bufio.Reader) (byte, error) {
 
 // wholePNG walks the chunks up to IEND and compares their checksums.
 func wholePNG(r *bufio.Reader) error {
+	drawn := false
 	if err := skip(r, 8); err != nil { // signature
 		return err
 	}
@@ -165,8 +181,9 @@ func wholePNG(r *bufio.Reader) error {
 			return errDamaged
 		}
 		if string(name) == "IEND" {
-			return nil
+			return asDrawn(drawn)
 		}
+		drawn = drawn || string(name) == "IDAT"
 	}
 }
 
@@ -179,17 +196,18 @@ func wholeGIF(r *bufio.Reader) error {
 	if err := skip(r, colors(screen[10])); err != nil {
 		return err
 	}
+	drawn := false
 	for {
 		block, err := r.ReadByte()
 		switch {
 		case err != nil:
 			return errDamaged
 		case block == 0x3b: // trailer
-			return nil
+			return asDrawn(drawn)
 		case block == 0x21: // extension: its label
 			err = skip(r, 1)
 		case block == 0x2c: // picture
-			err = skipPicture(r)
+			drawn, err = true, skipPicture(r)
 		default:
 			err = errDamaged
 		}

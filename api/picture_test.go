@@ -84,6 +84,21 @@ func TestReadPictureIsNone(t *testing.T) {
 	}
 }
 
+// A file that ends as it should, and holds no picture, is none.
+func TestReadPictureWithoutOne(t *testing.T) {
+	size := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, 40), 30)
+	asPNG := append([]byte("\x89PNG\r\n\x1a\n"), pngChunk("IHDR", append(size, 8, 2, 0, 0, 0))...)
+	asJPEG := pictures(t)["image/jpeg"]
+	scan := bytes.Index(asJPEG, []byte{0xff, 0xda})
+	for kind, data := range map[string][]byte{
+		"png": append(asPNG, pngChunk("IEND", nil)...), "gif": []byte("GIF89a\x28\x00\x1e\x00\x00\x00\x00;"),
+		"jpeg": append(bytes.Clone(asJPEG[:scan]), 0xff, 0xd9),
+	} {
+		_, err := readPicture(bytes.NewReader(data))
+		require.True(t, editorial.IsKind(err, editorial.Invalid), "%s: %v", kind, err)
+	}
+}
+
 // A few bytes can announce a picture that would fill the memory of whoever
 // draws it.
 func TestReadPictureBomb(t *testing.T) {
