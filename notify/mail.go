@@ -51,6 +51,9 @@ func (m Mail) compose(ctx context.Context, d editorial.Dispatch) (page, *mail.Ad
 		if d.Letter == nil {
 			return page{}, nil, &Trouble{Verdict: editorial.Never, Code: "letter_unreadable", Message: "the letter cannot be read: it was sealed with another key"}
 		}
+		if ends := d.Letter.ExpiresAt; !ends.IsZero() && !m.Now().Before(ends) { // what it opens is over
+			return page{}, nil, nothingToSay{}
+		}
 		return house.letter(d.Kind, *d.Letter, m.Now()), &mail.Address{Name: line(d.Letter.Name), Address: d.To}, nil
 	}
 	mailing, err := m.Mailings.GetMailing(ctx, d, m.Now())

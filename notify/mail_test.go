@@ -172,7 +172,7 @@ func TestMailLetters(t *testing.T) {
 	}{
 		{editorial.KindInvite, invitation, "Inès vous invite dans «\u202fMaison\u202f»", "https://parution.example/invitation#par_x"},
 		{editorial.KindReset, &editorial.Letter{Language: "en", Link: editorial.NewSecret("https://parution.example/reset#y")}, "A new password", "https://parution.example/reset#y"},
-		{editorial.KindCode, &editorial.Letter{Language: "fr", Code: editorial.NewSecret("481516"), Calendar: "Maison", ExpiresAt: noon}, "Votre code pour «\u202fMaison\u202f»", "481516"},
+		{editorial.KindCode, &editorial.Letter{Language: "fr", Code: editorial.NewSecret("481516"), Calendar: "Maison", ExpiresAt: noon.Add(time.Minute)}, "Votre code pour «\u202fMaison\u202f»", "481516"},
 		{editorial.KindPassword, &editorial.Letter{Language: "en"}, "Your password was changed", "ask for a new one at once"},
 	} {
 		d := editorial.Dispatch{ID: "dsp_1", Kind: row.kind, To: "grace@example.org", Letter: row.letter, Made: noon}
@@ -188,6 +188,12 @@ func TestMailLetters(t *testing.T) {
 	refused := new(notify.Trouble)
 	require.ErrorAs(t, err, &refused)
 	require.Equal(t, "letter_unreadable", refused.Code)
+
+	sent := len(s.Letters())
+	over := editorial.Dispatch{Kind: editorial.KindCode, To: "grace@example.org", Letter: &editorial.Letter{Language: "fr", Code: editorial.NewSecret("481516"), ExpiresAt: noon}}
+	err = carrier(t, s, editorial.Mailing{}).Carry(t.Context(), over)
+	require.ErrorContains(t, err, "nothing to say any more")
+	require.Len(t, s.Letters(), sent, "a code that opens nothing is not sent")
 }
 
 func TestMailDigest(t *testing.T) {
