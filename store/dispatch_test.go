@@ -258,4 +258,11 @@ func TestDigestOfLongAgo(t *testing.T) {
 	require.Equal(t, "waits for long", m.Digest.Late[0].Name)
 	require.Len(t, m.Digest.Leaving, 1)
 	require.Equal(t, "a wave each month", m.Digest.Leaving[0].Name)
+
+	h.raw(`UPDATE deliveries SET state = 'published', out_at = due_at - 86400000, next_at = NULL WHERE channel_id = $1 AND state = 'scheduled'`, ribbon)
+	h.raw(`UPDATE posts SET status = 'published' WHERE status = 'partly_published'`)
+	weekly := editorial.Dispatch{Kind: editorial.KindWeekly, Member: m.To.ID, Calendar: maison}
+	m, err = h.GetMailing(h.ctx, weekly, h.now)
+	require.NoError(t, err)
+	require.Equal(t, 1, m.Digest.Results.Published, "what came out last week, however long ago its post began")
 }

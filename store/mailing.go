@@ -87,7 +87,7 @@ func (t *tx) digestPosts(calendar editorial.CalendarID, now time.Time) ([]*edito
 	posts, err := many(t, scanPost, `SELECT `+postColumns+postTables+`
 		WHERE p.calendar_id = $1 AND p.state != 'archived' AND (p.first_due >= $2 AND p.first_due < $3
 			OR p.status IN ('held', 'missed', 'failed', 'unknown', 'partly_published') OR p.state IN ('in_review', 'changes_requested')
-			OR p.id IN (SELECT post_id FROM deliveries WHERE calendar_id = $1 AND (out_at >= $2 OR due_at >= $2 AND due_at < $3)))
+			OR p.id IN (SELECT d.post_id FROM channels c JOIN deliveries d ON d.channel_id = c.id WHERE c.calendar_id = $1 AND d.out_at >= $2))
 		ORDER BY p.first_due, p.id LIMIT $4`, calendar, stamp(now.AddDate(0, 0, -8)), stamp(now.AddDate(0, 0, 8)), maxDigest)
 	if err != nil {
 		return nil, err
