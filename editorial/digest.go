@@ -131,6 +131,10 @@ func NewDigest(kind DispatchKind, desk Desk, posts []*Post, pauses []Pause, head
 // place puts a post where it belongs, once.
 func (d *Digest) place(p *Post, desk Desk) {
 	shown := digestPost(p, desk)
+	if p.Unreadable {
+		d.Stopped = append(d.Stopped, shown)
+		return
+	}
 	ahead := p.FirstDue.After(d.Now) && p.FirstDue.Before(d.Until)
 	switch p.Status {
 	case "held", "missed", "failed", "unknown":

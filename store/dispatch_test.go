@@ -238,6 +238,21 @@ func TestDigests(t *testing.T) {
 	require.NotEmpty(t, m.Digest.Head.Hash)
 }
 
+// One damaged row darkens no digest: its post is among what is stopped, and the
+// others are there as ever.
+func TestDigestWithADamagedRow(t *testing.T) {
+	h := newHouse(t)
+	bad := h.approved("damaged", h.now.Add(5*time.Hour), wall)
+	h.approved("whole", h.now.Add(6*time.Hour), wall)
+	h.raw(`UPDATE deliveries SET holds = '{{{' WHERE post_id = $1`, bad.ID)
+	m, err := h.GetMailing(h.ctx, editorial.Dispatch{Kind: editorial.KindDaily, Member: ines, Calendar: maison}, h.now)
+	require.NoError(t, err)
+	require.Len(t, m.Digest.Stopped, 1)
+	require.Equal(t, "damaged", m.Digest.Stopped[0].Name)
+	require.Len(t, m.Digest.Leaving, 1)
+	require.Equal(t, "whole", m.Digest.Leaving[0].Name)
+}
+
 // What waits for people, and what leaves again, is in the digest however long
 // ago its first time was.
 func TestDigestOfLongAgo(t *testing.T) {

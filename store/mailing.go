@@ -82,17 +82,22 @@ func (t *tx) digestFor(m *editorial.Mailing, d editorial.Dispatch, now time.Time
 const maxDigest = 2000
 
 // digestPosts reads the posts around now, on any channel, and those that are
-// stopped or wait for people.
+// stopped or wait for people. One that is damaged darkens no digest.
 func (t *tx) digestPosts(calendar editorial.CalendarID, now time.Time) ([]*editorial.Post, error) {
-	posts, err := many(t, scanPost, `SELECT `+postColumns+postTables+`
+	query := `SELECT ` + postColumns + postTables + `
 		WHERE p.calendar_id = $1 AND p.state != 'archived' AND (p.first_due >= $2 AND p.first_due < $3
 			OR p.status IN ('held', 'missed', 'failed', 'unknown', 'partly_published') OR p.state IN ('in_review', 'changes_requested')
 			OR p.id IN (SELECT d.post_id FROM channels c JOIN deliveries d ON d.channel_id = c.id WHERE c.calendar_id = $1 AND d.out_at >= $2))
-		ORDER BY p.first_due, p.id LIMIT $4`, calendar, stamp(now.AddDate(0, 0, -8)), stamp(now.AddDate(0, 0, 8)), maxDigest)
-	if err != nil {
-		return nil, err
+		ORDER BY p.first_due, p.id LIMIT $4`
+	args := []any{calendar, stamp(now.AddDate(0, 0, -8)), stamp(now.AddDate(0, 0, 8)), maxDigest}
+	posts, err := many(t, scanPost, query, args...)
+	if err == nil {
+		err = t.withDeliveries(posts)
 	}
-	return posts, t.withDeliveries(posts)
+	if t.skips(err) {
+		return t.postsOneByOne(query, args)
+	}
+	return posts, err
 }
 
 // MakeDigests writes the dispatches of every digest that is due and was not
