@@ -1,4 +1,5 @@
 import { Accordion, Group, Select, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaigns, usePillars } from '../../api/queries';
 import { useHere } from '../../app/here';
@@ -59,7 +60,10 @@ function Schedule({ draft, set }: Part) {
   const { t, i18n } = useTranslation('post');
   const zone = calendar.time_zone;
   const [day = '', time = ''] = draft.at.split('T');
-  const put = (d: string, h: string) => set({ at: d ? `${d}T${h || '09:00'}` : '' });
+  // a day that is half typed is none for a moment, and the time outlives that
+  const last = useRef('09:00');
+  if (time) last.current = time;
+  const put = (d: string, h: string) => set({ at: d ? `${d}T${h || last.current}` : '' });
   const change = day ? clockChange(zone, day, day) : null;
   const at = new Date(`${day}T${time || '12:00'}:00Z`);
   const here = day ? offsetAt(zone, at) : 0;
