@@ -94,6 +94,23 @@ describe('two edits', () => {
     expect(resolve(merged, 'variants/b/text', undefined).variants).toEqual({});
   });
 
+  test('that say it as a text and as a thread are for a person to decide', () => {
+    const mine = { ...base, variants: { b: { text: 'mine', no_link: true } } };
+    const theirs = { ...base, variants: { b: { parts: ['one', 'two'], link: { url: 'u', title: '', text: '' } } } };
+    const { merged, conflicts } = merge(base, mine, theirs);
+    expect(conflicts.map((c) => c.path)).toEqual(['variants/b/text', 'variants/b/link']);
+    expect(merged.variants.b).toEqual({ text: 'mine', no_link: true });
+    const decided = conflicts.reduce((draft, c) => resolve(draft, c.path, c.theirs), merged);
+    expect(decided.variants.b).toEqual(theirs.variants.b);
+  });
+
+  test('of which one takes a channel away that the other adapts are for a person to decide', () => {
+    const mine = { ...base, variants: { b: { text: 'mine' } } };
+    const { merged, conflicts } = merge(base, mine, { ...base, channels: ['a'] });
+    expect(conflicts).toEqual([{ path: 'channels', base: ['a', 'b'], mine: ['a', 'b'], theirs: ['a'] }]);
+    expect(merged).toEqual(mine);
+  });
+
   test('keep what one took away', () => {
     const had = { ...base, variants: { b: { text: 'own', first_comment: 'x' } } };
     const { merged, conflicts } = merge(

@@ -165,11 +165,18 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): { merged: Draft;
   const result = new Map<string, unknown>();
   for (const path of new Set([...b.keys(), ...m.keys(), ...t.keys()])) {
     const [was, my, their] = [b.get(path), m.get(path), t.get(path)];
-    const changed = !same(my, was) && !same(their, was) && !same(my, their);
+    const told = path === 'channels' && dropsMine(base, mine, theirs);
+    const changed = told || (!same(my, was) && !same(their, was) && !same(my, their));
     if (changed) conflicts.push({ path, base: was, mine: my, theirs: their });
-    result.set(path, same(my, was) ? their : my);
+    result.set(path, same(my, was) && !told ? their : my);
   }
   return { merged: unflat(result), conflicts };
+}
+
+// dropsMine tells whether they took a channel away whose words I have changed: what I wrote there would go without a word.
+function dropsMine(base: Draft, mine: Draft, theirs: Draft): boolean {
+  const gone = base.channels.filter((c) => mine.channels.includes(c) && !theirs.channels.includes(c));
+  return gone.some((c) => !same(mine.variants[c], base.variants[c]));
 }
 
 // resolve puts what somebody decided in place.
@@ -177,25 +184,31 @@ export function resolve(draft: Draft, path: string, value: unknown): Draft {
   return unflat(flat(draft).set(path, value));
 }
 
+// flat lays a draft out by paths. A text and a thread are two ways to say one thing, and so are a card and none: each pair has
+// one path, so that two people who went different ways are asked.
 function flat(draft: Draft): Map<string, unknown> {
   const { variants, ...rest } = draft;
   const all = new Map<string, unknown>(Object.entries(rest));
-  for (const [channel, variant] of Object.entries(variants)) {
-    for (const [key, value] of Object.entries(variant)) all.set(`variants/${channel}/${key}`, value);
+  for (const [channel, { parts, no_link, ...variant }] of Object.entries(variants)) {
+    const own = { ...variant, ...(parts && { text: parts }), ...(no_link && { link: null }) };
+    for (const [key, value] of Object.entries(own)) all.set(`variants/${channel}/${key}`, value);
   }
   return all;
 }
 
+function ownOf(key: string, value: unknown): VariantDraft {
+  if (key === 'text' && Array.isArray(value)) return { parts: value };
+  if (key === 'link' && value === null) return { no_link: true };
+  return { [key]: value };
+}
+
 function unflat(all: Map<string, unknown>): Draft {
   const draft: Record<string, unknown> = {};
-  const variants: Record<string, Record<string, unknown>> = {};
+  const variants: Record<string, VariantDraft> = {};
   for (const [path, value] of all) {
     const [field = '', channel = '', key = ''] = path.split('/');
     if (field !== 'variants') draft[field] = value;
-    else if (value !== undefined) {
-      variants[channel] ??= {};
-      (variants[channel] as Record<string, unknown>)[key] = value;
-    }
+    else if (value !== undefined) variants[channel] = { ...variants[channel], ...ownOf(key, value) };
   }
   return { ...draft, variants } as unknown as Draft;
 }
