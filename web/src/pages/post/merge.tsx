@@ -2,8 +2,11 @@ import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/client';
+import { useCampaigns, usePillars } from '../../api/queries';
+import { useHere } from '../../app/here';
+import { clockTime, longDay } from '../../lib/time';
 import { DiffText } from '../../post/diff-text';
-import { type Conflict, type Draft, resolve } from '../../post/draft';
+import { type Conflict, type Draft, type MediaUse, resolve } from '../../post/draft';
 import classes from './merge.module.css';
 
 interface MergeProps {
@@ -18,6 +21,7 @@ interface MergeProps {
 export function MergeDialog({ collision, channels, busy, close, done }: MergeProps) {
   const { t } = useTranslation(['post', 'common']);
   const nameOf = useFieldNames(channels);
+  const written = useWritten(channels);
   const { conflicts, merged } = collision;
   const [chosen, setChosen] = useState<Record<string, unknown>>(() =>
     Object.fromEntries(conflicts.map((c) => [c.path, c.mine])),
@@ -33,15 +37,15 @@ export function MergeDialog({ collision, channels, busy, close, done }: MergePro
             <div className={classes.sides}>
               <div>
                 <h4>{t('merge.base')}</h4>
-                <Value value={c.base} />
+                <Value text={written(c.path, c.base)} />
               </div>
               <div>
                 <h4>{t('merge.mine')}</h4>
-                <Value value={c.mine} base={c.base} />
+                <Value text={written(c.path, c.mine)} base={written(c.path, c.base)} />
               </div>
               <div>
                 <h4>{t('merge.theirs')}</h4>
-                <Value value={c.theirs} base={c.base} />
+                <Value text={written(c.path, c.theirs)} base={written(c.path, c.base)} />
               </div>
             </div>
             <Group align="start">
@@ -99,11 +103,26 @@ function useFieldNames(channels: Map<string, Channel>): (path: string) => string
   };
 }
 
-function Value({ value, base }: { value: unknown; base?: unknown }) {
+function Value({ text, base }: { text: string; base?: string }) {
   const { t } = useTranslation('post');
-  const text = written(value);
   if (text === '') return <p className={classes.nothing}>{t('merge.nothing')}</p>;
-  return base === undefined ? <p className={classes.text}>{text}</p> : <DiffText before={written(base)} after={text} />;
+  return base === undefined ? <p className={classes.text}>{text}</p> : <DiffText before={base} after={text} />;
+}
+
+// useWritten writes the value of a field as people know it: channels and campaigns by their names, a time as clocks show it.
+function useWritten(channels: Map<string, Channel>): (path: string, value: unknown) => string {
+  const { calendar } = useHere();
+  const { t, i18n } = useTranslation('post');
+  const named = [...(useCampaigns(calendar.id).data ?? []), ...(usePillars(calendar.id).data ?? [])];
+  return (path, value) => {
+    const field = path.split('/').at(-1);
+    if (field === 'channels') return (value as string[]).map((id) => channels.get(id)?.name ?? '…').join('\n');
+    if (field === 'media' && value) return (value as MediaUse[]).map((m) => m.alt || t('merge.noAlt')).join('\n');
+    if ((field === 'campaign' || field === 'pillar') && value) return named.find((n) => n.id === value)?.name ?? '…';
+    if (field === 'at' && value)
+      return `${longDay(String(value), i18n.language)}, ${clockTime(String(value), i18n.language)}`;
+    return written(value);
+  };
 }
 
 function written(value: unknown): string {
