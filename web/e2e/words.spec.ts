@@ -93,6 +93,58 @@ test('who only reads can point at a passage and suggest, and cannot write', asyn
   await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
 });
 
+test('what is typed while a save is under way stays, and whoever shares the browser does not see it', async ({
+  page,
+  context,
+}) => {
+  const post = await written('Pendant ce temps', 'Un début.');
+  await signIn(context, 'karim');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/posts/${post.id}`);
+  const text = page.getByRole('textbox', { name: 'Texte', exact: true });
+  await page.getByLabel('Jour', { exact: true }).fill('2027-01-31');
+  await page.getByLabel('Heure', { exact: true }).fill('18:30');
+  await page.getByLabel('Jour', { exact: true }).fill(''); // as between two digits of another day
+  await page.getByLabel('Jour', { exact: true }).fill('2027-02-14');
+  await expect(page.getByLabel('Heure', { exact: true })).toHaveValue('18:30');
+  await text.fill('Une suite.');
+  let go = () => {};
+  const waits = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route('**/api/v1/posts/*', async (route) => {
+    if (route.request().method() === 'PATCH') await waits;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await text.pressSequentially(' Et ceci.');
+  go();
+  await expect.poll(async () => (await saved(post)).text).toBe('Une suite.');
+  await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeEnabled();
+  await expect(text).toHaveValue('Une suite. Et ceci.');
+
+  await signIn(context, 'grace');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await expect(page.getByRole('textbox', { name: /^Texte?$/ })).toHaveValue('Une suite.');
+  await signIn(context, 'karim');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await expect(text).toHaveValue('Une suite. Et ceci.');
+});
+
+test('a save that is quicker than what it would take away still says it first', async ({ page, context }) => {
+  const post = await written('Trop vite', 'À 12 € ce soir.', {
+    publish_at: { local: wallIn(60 * 24 * 60), zone: 'Europe/Paris' },
+  });
+  await api('POST', `/posts/${post.id}/moves`, { move: 'approve', revision: post.revision });
+  await signIn(context, 'karim');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/posts/${post.id}`);
+  await page.getByRole('textbox', { name: 'Texte', exact: true }).fill('À 15 € ce soir.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+  expect((await saved(post)).text).toBe('À 12 € ce soir.');
+});
+
 test('a channel has pictures, a link card and an order of its parts of its own', async ({ page, context }) => {
   const [feed] = await feeds();
   const name = feed?.name ?? '';

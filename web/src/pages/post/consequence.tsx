@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Post, type PostPatch, type Schemas } from '../../api/client';
@@ -11,7 +11,7 @@ type Until = 'hold' | 'release_approved';
 
 interface Found {
   preview: Schemas['EditPreview'] | undefined;
-  lost: boolean;
+  check: () => Promise<boolean>;
   asking: boolean;
   ask: () => void;
   close: () => void;
@@ -21,16 +21,20 @@ interface Found {
 export function useConsequence(post: Post | undefined, patch: PostPatch | null): Found {
   const [asking, setAsking] = useState(false);
   const [settled] = useDebouncedValue(patch ? JSON.stringify(patch) : '', 500);
+  const client = useQueryClient();
   const concerns = Boolean(post?.approval && settled && patch);
-  const { data } = useQuery({
-    queryKey: ['preview-edit', post?.id, post?.revision, settled],
+  const of = (edit: string) => ({
+    queryKey: ['preview-edit', post?.id, post?.revision, edit],
     queryFn: () =>
       ask(
         api.POST('/api/v1/posts/{post}/preview-edit', {
           params: { path: { post: post?.id ?? '' } },
-          body: JSON.parse(settled),
+          body: JSON.parse(edit),
         }),
       ),
+  });
+  const { data } = useQuery({
+    ...of(settled),
     enabled: concerns,
     placeholderData: (before) => before,
     retry: false,
@@ -38,7 +42,13 @@ export function useConsequence(post: Post | undefined, patch: PostPatch | null):
   const preview = concerns ? data : undefined;
   return {
     preview,
-    lost: post?.state === 'approved' && preview?.approval === 'lost',
+    // tells whether saving takes the approval away. Who saves with the last word may be quicker than what is asked while one
+    // writes, so it is asked of the very words that will be saved; where it cannot be, saving says why
+    check: async () => {
+      if (!patch || !post?.approval || post.state !== 'approved') return false;
+      const found = await client.fetchQuery({ ...of(JSON.stringify(patch)), retry: false }).catch(() => undefined);
+      return found?.approval === 'lost';
+    },
     asking,
     ask: () => setAsking(true),
     close: () => setAsking(false),

@@ -12,18 +12,29 @@ export interface Kept {
   draft: Draft;
 }
 
-const name = (post: string) => `parution.draft.${post}`;
+// nameOf is what words are kept by: whose they are, since several people may share a browser, and of which post, or for which
+// calendar while there is no post yet.
+export function nameOf(member: string, calendar: string, post: string): string {
+  return `parution.draft.${member}.${post === 'new' ? `${calendar}.new` : post}`;
+}
 
 export const unsaved = {
-  read(post: string): Kept | null {
+  read(name: string): Kept | null {
     try {
-      return JSON.parse(localStorage.getItem(name(post)) ?? 'null');
+      return JSON.parse(localStorage.getItem(name) ?? 'null');
     } catch {
       return null;
     }
   },
-  drop(post: string) {
-    localStorage.removeItem(name(post));
+  keep(name: string, kept: Kept) {
+    try {
+      localStorage.setItem(name, JSON.stringify(kept));
+    } catch {
+      // the browser is full: the daemon has it a moment later
+    }
+  },
+  drop(name: string) {
+    localStorage.removeItem(name);
   },
 };
 
@@ -42,7 +53,7 @@ export function keptOf(copy: Schemas['WorkingCopy'], post: Post, zone: string): 
 }
 
 // useKept keeps what there is to keep, and forgets it when there is nothing.
-export function useKept(post: string, kept: Kept | null, zone: string) {
+export function useKept(name: string, post: string, kept: Kept | null, zone: string) {
   const text = kept ? JSON.stringify(kept) : '';
   const remote = useRef(false);
   const put = useDebouncedCallback(async (now: Kept) => {
@@ -61,15 +72,16 @@ export function useKept(post: string, kept: Kept | null, zone: string) {
   }, 1500);
   useEffect(() => {
     if (text) {
-      localStorage.setItem(name(post), text);
-      if (post !== 'new') put(JSON.parse(text));
+      const now: Kept = JSON.parse(text);
+      unsaved.keep(name, now);
+      if (post !== 'new') put(now);
       return;
     }
-    unsaved.drop(post);
+    unsaved.drop(name);
     put.cancel?.();
     if (remote.current) dropCopy(post);
     remote.current = false;
-  }, [post, text, put]);
+  }, [name, post, text, put]);
 }
 
 export function dropCopy(post: string) {

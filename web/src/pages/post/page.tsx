@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Tabs, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -21,7 +21,7 @@ import { sentence, showTrouble } from '../../ui/trouble';
 import { Consequence, useConsequence } from './consequence';
 import { Editor } from './editor';
 import { History } from './history';
-import { dropCopy, fetchCopy, type Kept, keptOf, unsaved, useKept } from './kept';
+import { dropCopy, fetchCopy, type Kept, keptOf, nameOf, unsaved, useKept } from './kept';
 import { MergeDialog } from './merge';
 import classes from './page.module.css';
 import { Presence } from './presence';
@@ -30,7 +30,7 @@ import { Side } from './side';
 // The composer: one post, written once, and adapted per channel where it must be.
 export function Component() {
   const { post: id = '' } = useParams();
-  const { calendar } = useHere();
+  const { calendar, me } = useHere();
   const [search] = useSearchParams();
   const fresh = id === 'new';
   const found = useQuery({
@@ -47,13 +47,13 @@ export function Component() {
   });
   if (fresh) {
     const at = search.get('at') ?? '';
-    return <Composer key="new" start={emptyDraft(calendar.language, at.length === 10 ? `${at}T09:00` : at)} />;
+    return <Composer key={calendar.id} start={emptyDraft(calendar.language, at.length === 10 ? `${at}T09:00` : at)} />;
   }
   if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;
   if (!found.data || copy.isPending) return <Waiting />;
   const { data: post, etag } = found.data;
   const zone = calendar.time_zone;
-  const kept = unsaved.read(id) ?? (copy.data ? keptOf(copy.data, post, zone) : null);
+  const kept = unsaved.read(nameOf(me.member, calendar.id, id)) ?? (copy.data ? keptOf(copy.data, post, zone) : null);
   return <Composer key={id} post={post} etag={etag} start={draftOf(post, zone)} kept={kept} />;
 }
 
@@ -71,14 +71,15 @@ interface Base {
 }
 
 function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
-  const { calendar, may } = useHere();
+  const { calendar, me, may } = useHere();
   const { t } = useTranslation('post');
   const client = useQueryClient();
   const navigate = useNavigate();
   const channels = useChannels(calendar.id).data;
   const byId = useMemo(() => new Map(channels?.map((c) => [c.id, c])), [channels]);
   const id = post?.id ?? 'new';
-  const [kept] = useState(() => given ?? (post ? null : unsaved.read(id)));
+  const name = nameOf(me.member, calendar.id, id);
+  const [kept] = useState(() => given ?? (post ? null : unsaved.read(name)));
   const [base, setBase] = useState<Base>(kept?.base ?? { etag, draft: start });
   const [draft, setDraft] = useState<Draft>(kept?.draft ?? start);
   const [restored, setRestored] = useState(Boolean(kept));
@@ -88,10 +89,12 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
   const [collision, setCollision] = useState<{ conflicts: Conflict[]; merged: Draft; base: Base } | null>(null);
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
+  const latest = useRef(draft);
+  latest.current = draft;
 
   const patch = patchOf(base.draft, draft, calendar.time_zone);
   const dirty = Object.keys(patch).length > 0;
-  useKept(id, dirty ? { base, draft } : null, calendar.time_zone);
+  useKept(name, id, dirty ? { base, draft } : null, calendar.time_zone);
   const consequence = useConsequence(post, dirty ? patch : null);
 
   // whoever has changed nothing follows what others save
@@ -100,13 +103,17 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
     setDraft(start);
   }
 
-  const settle = (saved: Post, savedETag: string) => {
+  // what has been typed since it was sent stays, over what was saved
+  const typedSince = (sent: Draft, saved: Draft) =>
+    latest.current === sent ? saved : merge(sent, latest.current, saved).merged;
+
+  const settle = (saved: Post, savedETag: string, sent: Draft) => {
     const draftNow = draftOf(saved, calendar.time_zone);
-    unsaved.drop(id);
+    unsaved.drop(name);
     dropCopy(id);
     setRestored(false);
     setBase({ etag: savedETag, draft: draftNow });
-    setDraft(draftNow);
+    setDraft(typedSince(sent, draftNow));
     client.setQueryData([...keys.post(saved.id), 'versioned'], { data: saved, etag: savedETag });
     client.setQueryData(keys.post(saved.id), saved);
     client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
@@ -119,7 +126,13 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
         body: patchOf(emptyDraft(calendar.language, ''), draft, calendar.time_zone),
       }),
     );
-    unsaved.drop('new');
+    if (latest.current !== draft) {
+      const now = await versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: made.id } } }));
+      const saved = draftOf(now.data, calendar.time_zone);
+      const typed = { base: { etag: now.etag, draft: saved }, draft: typedSince(draft, saved) };
+      unsaved.keep(nameOf(me.member, calendar.id, made.id), typed);
+    }
+    unsaved.drop(name);
     client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
     navigate(`/calendars/${calendar.id}/posts/${made.id}`, { replace: true });
   };
@@ -129,7 +142,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
     const saved = await versioned(
       api.PATCH('/api/v1/posts/{post}', { params: { path: { post: id }, header: { 'If-Match': from.etag } }, body }),
     );
-    settle(saved.data, saved.etag);
+    settle(saved.data, saved.etag, mine);
   };
 
   // an approver puts right what they see, and signs it, in one act
@@ -143,7 +156,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
           body: { edit },
         }),
       );
-      settle(saved.data, saved.etag);
+      settle(saved.data, saved.etag, draft);
     } catch (error) {
       if (error instanceof Refused && error.status === 412) await collide(draft, base).catch(showTrouble);
       else showTrouble(error);
@@ -174,8 +187,17 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
     }
   };
 
+  // what saving takes away is said first
+  const saveKnowing = async () => {
+    setBusy(true);
+    const lost = await consequence.check();
+    setBusy(false);
+    if (lost) consequence.ask();
+    else await save();
+  };
+
   const discard = () => {
-    unsaved.drop(id);
+    unsaved.drop(name);
     dropCopy(id);
     setRestored(false);
     setBase({ etag, draft: start });
@@ -230,7 +252,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
               variant={dirty || !post ? 'filled' : 'default'}
               disabled={!dirty && Boolean(post)}
               loading={busy}
-              onClick={() => (consequence.lost ? consequence.ask() : save())}
+              onClick={saveKnowing}
             >
               {t('save')}
             </Button>
@@ -335,6 +357,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
           busy={busy}
           close={() => setCollision(null)}
           done={(merged) => {
+            latest.current = merged;
             setDraft(merged);
             setBase(collision.base);
             save(merged, collision.base);
