@@ -260,3 +260,39 @@ test('a queue is decided by keyboard: suggested, selected, approved together, un
     .poll(async () => [(await saved(one)).status, (await saved(two)).status])
     .toEqual(['changes_requested', 'changes_requested']);
 });
+
+test('what leaves the queue while one reads it gives its place, and its keys, to no other', async ({
+  page,
+  context,
+}) => {
+  const posts: Saved[] = [];
+  for (const [i, title] of ['Reste là', 'S’en va'].entries()) {
+    const post = await written(title, `Le texte ${i} qui attend.`, {
+      publish_at: { local: wallIn((70 + i) * 24 * 60), zone: 'Europe/Paris' },
+    });
+    posts.push(await api<Saved>('POST', `/posts/${post.id}/moves`, { move: 'submit' }));
+  }
+  const [stays, leaves] = posts;
+  if (!stays || !leaves) throw new Error('no posts');
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.goto(`${home()}/approval?post=${leaves.id}`);
+  await expect(page.getByRole('article', { name: 'S’en va' })).toBeVisible();
+  await api('POST', `/posts/${leaves.id}/moves`, { move: 'withdraw' });
+  await expect(page.getByText(/Ce que vous lisiez n’attend plus ici/)).toBeVisible();
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: /^Reste là/ }).click();
+  await expect(page.getByRole('article', { name: 'Reste là' })).toBeVisible();
+  expect((await saved(stays)).status).toBe('in_review');
+
+  // and what is first stays what is read when another comes before it
+  await page.goto(`${home()}/approval`);
+  const first = await page.getByRole('heading', { level: 2 }).textContent();
+  const early = await written('Passe devant', 'Le texte pressé.', {
+    publish_at: { local: wallIn(30), zone: 'Europe/Paris' },
+  });
+  await api('POST', `/posts/${early.id}/moves`, { move: 'submit' });
+  await expect(page.getByRole('button', { name: /^Passe devant/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(first ?? '');
+  await api('POST', `/posts/${early.id}/moves`, { move: 'archive' });
+});

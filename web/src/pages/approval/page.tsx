@@ -1,6 +1,6 @@
 import { Button, Checkbox, Kbd, SegmentedControl, Text, Title } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Post } from '../../api/client';
@@ -31,13 +31,13 @@ export function Component() {
     () => (found.data ?? []).filter((p) => whose === 'all' || p.waits_for?.members.includes(me.member)),
     [found.data, whose, me.member],
   );
-  const at = Math.max(
-    0,
-    queue.findIndex((p) => p.id === search.get('post')),
-  );
+  // what is read is named in the address, and stays what is read: a key that decides never meets another post that has moved
+  // up into its place
+  const reading = search.get('post');
+  const at = queue.findIndex((p) => p.id === reading);
   const post = queue[at];
   const [picked, setPicked] = useState<string[]>([]);
-  const [asking, setAsking] = useState<Move | null>(null);
+  const [asking, setAsking] = useState<{ move: Move; post: Post } | null>(null);
   const [busy, setBusy] = useState(false);
   const [askingMany, setAskingMany] = useState(false);
   const [suggesting, setSuggesting] = useState(false);
@@ -57,8 +57,12 @@ export function Component() {
       { replace: true, flushSync: true }, // the next key may come before a transition is drawn
     );
   };
-  const run = async (move: Move, more = {}) => {
-    if (!post) return;
+  const first = queue[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has chosen none yet reads the first
+  useEffect(() => {
+    if (!reading && first) open(first);
+  }, [reading, first]);
+  const run = async (move: Move, post: Post, more = {}) => {
     setBusy(true);
     const next = queue[at + 1] ?? queue[at - 1];
     const made = await make(post, move, more);
@@ -70,15 +74,20 @@ export function Component() {
   };
   const can = (move: Move) => post !== undefined && movesOf(post, may, me.member).includes(move);
   const press = (move: Move) => {
-    if (!can(move)) return;
-    if (move === 'request_changes' || (post && isLate(post))) setAsking(move);
-    else run(move);
+    if (!post || busy || !can(move)) return;
+    if (move === 'request_changes' || isLate(post)) setAsking({ move, post });
+    else run(move, post);
   };
   const pickable = (p: Post) => movesOf(p, may, me.member).includes('approve') && !isLate(p);
   const pick = (p: Post) =>
     setPicked((before) => (before.includes(p.id) ? before.filter((id) => id !== p.id) : [...before, p.id]));
   const chosen = queue.filter((p) => picked.includes(p.id));
+  // what is read goes with what is selected: one reads on in what is left
+  const readOn = () => {
+    if (post && picked.includes(post.id)) open(queue.find((p) => !picked.includes(p.id)));
+  };
   const approvePicked = () => {
+    readOn();
     setPicked([]); // at once: what is selected while they are approved is another selection
     many.approve(chosen);
   };
@@ -151,10 +160,22 @@ export function Component() {
               suggest={setSuggesting}
             />
           )}
+          {reading && !post && (
+            <p className={classes.empty} role="status">
+              {t('gone')}
+            </p>
+          )}
         </div>
       )}
       <Suspense>
-        {asking && post && <MoveDialog post={post} move={asking} busy={busy} close={() => setAsking(null)} run={run} />}
+        {asking && (
+          <MoveDialog
+            {...asking}
+            busy={busy}
+            close={() => setAsking(null)}
+            run={(move, more) => run(move, asking.post, more)}
+          />
+        )}
         {askingMany && chosen[0] && (
           <MoveDialog
             post={chosen[0]}
@@ -164,6 +185,7 @@ export function Component() {
             close={() => setAskingMany(false)}
             run={async (_, more = {}) => {
               await many.requestChanges(chosen, more);
+              readOn();
               setAskingMany(false);
               setPicked([]);
             }}
