@@ -120,6 +120,8 @@ describe('the address', () => {
       day: '2026-11-29',
     });
     expect(readView(new URLSearchParams(), '2026-11-29', true).name).toBe('list');
+    const odd = readView(new URLSearchParams('view=day&day=2026-02-30&status=foo,held'), '2026-11-29', false);
+    expect(odd).toMatchObject({ day: '2026-11-29', status: ['held'] });
   });
 
   test('turns over the year', () => {

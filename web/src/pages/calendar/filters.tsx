@@ -20,6 +20,12 @@ export function Filters({ view, change }: { view: View; change: (change: Change)
   const pillars = usePillars(calendar.id).data ?? [];
   const [words, setWords] = useState(view.q);
   const seek = useDebouncedCallback((q: string) => change({ q }), 300);
+  const [sought, setSought] = useState(view.q);
+  // the address may come to say other words, or none, while nobody types
+  if (sought !== view.q) {
+    setSought(view.q);
+    if (!seek.isPending() && words.trim() !== view.q) setWords(view.q);
+  }
   const toggle = (status: string, on: boolean) =>
     change({ status: (on ? [...view.status, status] : view.status.filter((s) => s !== status)).join(',') });
   const set = [

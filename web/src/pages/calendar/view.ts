@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PostsAsked } from '../../api/queries';
-import { addDays, monthGrid, wallAt, weekOf } from '../../lib/time';
+import { addDays, asUTC, fromUTC, monthGrid, wallAt, weekOf } from '../../lib/time';
+import { statuses } from '../../ui/status';
 
 export const views = ['month', 'week', 'day', 'list', 'board'] as const;
 export type ViewName = (typeof views)[number];
@@ -48,19 +49,27 @@ export function readView(search: URLSearchParams, today: string, narrow: boolean
   const named = views.find((v) => v === wanted) ?? (narrow ? 'list' : 'month');
   const name = narrow && named === 'week' ? 'day' : named; // seven columns of hours are no use on a phone
   const asked = search.get('day') ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && isDay(asked) ? asked : today;
   return {
     name,
     day,
     today,
     range: rangeOf(name, day),
-    status: search.get('status')?.split(',').filter(Boolean) ?? [],
+    status: search.get('status')?.split(',').filter(isStatus) ?? [],
     channel: search.get('channel') ?? '',
     campaign: search.get('campaign') ?? '',
     pillar: search.get('pillar') ?? '',
     q: search.get('q') ?? '',
     post: search.get('post') ?? '',
   };
+}
+
+const isStatus = (name: string) => statuses.some((s) => s === name);
+
+// isDay knows that there is no 30 February.
+function isDay(day: string): boolean {
+  const read = asUTC(day);
+  return !Number.isNaN(read.getTime()) && fromUTC(read).slice(0, 10) === day;
 }
 
 export function rangeOf(name: ViewName, day: string): { from: string; to: string } {
