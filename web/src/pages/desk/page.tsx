@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Channel, DeliveryBrief, Post } from '../../api/client';
@@ -7,6 +7,7 @@ import { useChannels, usePosts } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { Waiting } from '../../app/waiting';
 import { troubled, unsettled } from '../../lib/unsettled';
+import { useNow } from '../../lib/use-now';
 import { Icon } from '../../ui/icons';
 import { sentence } from '../../ui/trouble';
 import { Ahead } from './ahead';
@@ -28,11 +29,11 @@ export interface One {
 export function Component() {
   const { calendar } = useHere();
   const { t } = useTranslation('desk');
-  const [opened] = useState(() => Date.now());
-  const at = (hours: number) => new Date(opened + hours * hour).toISOString();
+  const hours = Math.floor(useNow(60_000) / hour); // a desk that stays open for days goes on looking ahead
+  const at = (by: number) => new Date((hours + by) * hour).toISOString();
   const inHand = usePosts(calendar.id, { status: [...troubled, 'publishing'] });
-  const ahead = usePosts(calendar.id, { from: at(-1), to: at(36) });
-  const past = usePosts(calendar.id, { from: at(-72), to: at(36), status: ['published', 'partly_published'] });
+  const ahead = usePosts(calendar.id, { from: at(-1), to: at(37) });
+  const past = usePosts(calendar.id, { from: at(-72), to: at(37), status: ['published', 'partly_published'] });
   const channels = useChannels(calendar.id).data;
 
   const byId = useMemo(() => new Map(channels?.map((c) => [c.id, c])), [channels]);
@@ -41,7 +42,9 @@ export function Component() {
       post.deliveries.map((delivery): One => ({ post, delivery, channel: byId.get(delivery.channel) })),
     );
   const error = inHand.error ?? ahead.error ?? past.error;
-  if (error) return <p role="alert">{sentence(error)}</p>;
+  const trouble = error && <p role="alert">{sentence(error)}</p>;
+  // what is known stays where the line breaks, and so does what somebody is writing about it
+  if (trouble && !(inHand.data && ahead.data && past.data)) return trouble;
   if (!inHand.data || !ahead.data || !past.data) return <Waiting />;
   const now = Date.now();
   const toSettle = split(inHand.data).filter(({ delivery }) => unsettled(delivery, now));
@@ -68,6 +71,7 @@ export function Component() {
           {t('crisis')}
         </Button>
       </header>
+      {trouble}
       <Pauses posts={inHand.data} channels={byId} />
       <Leaving items={leaving} />
       <ToSettle items={toSettle} />
