@@ -29,7 +29,7 @@ export function Desk({ visitor, leave }: { visitor: Visitor; leave: () => void }
   useEffect(() => {
     if (spoken) changeLanguage(spoken);
   }, [spoken]);
-  if (found.error) return <p role="alert">{sentence(found.error)}</p>;
+  if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;
   if (!found.data) return <Waiting />;
   const desk = found.data;
   const when = (post: ClientPost) => {
@@ -46,6 +46,7 @@ export function Desk({ visitor, leave }: { visitor: Visitor; leave: () => void }
         </p>
       </header>
       <main>
+        {found.error && <p role="alert">{sentence(found.error)}</p>}
         <section aria-labelledby="waiting">
           <h2 id="waiting">{t('waiting', { count: desk.waiting.length })}</h2>
           {desk.waiting.length === 0 && <p className={classes.soft}>{t('nothingWaits')}</p>}

@@ -2,7 +2,7 @@ import { Button, Chip, Group, Loader, Stack, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/client';
+import { ask, Refused } from '../../api/client';
 import { PlatformIcon } from '../../ui/platform';
 import { sentence, showTrouble } from '../../ui/trouble';
 import { Changes } from './changes';
@@ -49,7 +49,8 @@ export function Piece({ id, visitor, when }: { id: string; visitor: Visitor; whe
   const changed = useRef<ClientPost | null>(null);
   if (found.data?.changes.length) changed.current = found.data;
   const told = changed.current?.revision === revision ? changed.current : null;
-  if (found.error) return <p role="alert">{sentence(found.error)}</p>;
+  const gone = found.error instanceof Refused && found.error.status >= 400 && found.error.status < 500;
+  if (found.error && (gone || !found.data)) return <p role="alert">{sentence(found.error)}</p>;
   if (!found.data) return <Loader aria-label={t('common:loading')} />;
   const post = found.data;
   const decide = async (move: 'approve' | 'request_changes', more = {}) => {

@@ -16,7 +16,7 @@ import { Timeline } from './timeline';
 export function Component() {
   const { t } = useTranslation('crisis');
   const crises = useCrises();
-  if (crises.error) return <Alert color="red">{sentence(crises.error)}</Alert>;
+  if (crises.error && !crises.data) return <Alert color="red">{sentence(crises.error)}</Alert>;
   if (!crises.data) return <Waiting />;
   const open = crises.data.find((c) => c.closed_at === null);
   const past = crises.data.filter((c) => c.closed_at !== null);

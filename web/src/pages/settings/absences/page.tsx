@@ -42,7 +42,7 @@ export function Component() {
       showTrouble(error);
     }
   };
-  if (absences.error) return <Alert color="red">{sentence(absences.error)}</Alert>;
+  if (absences.error && !absences.data) return <Alert color="red">{sentence(absences.error)}</Alert>;
   if (!absences.data) return <Waiting />;
   const coming = absences.data.filter((d) => Date.parse(d.until) > Date.now());
   return (

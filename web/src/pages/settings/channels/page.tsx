@@ -20,7 +20,7 @@ export function Component() {
   const channels = useChannels(calendar.id);
   const [connecting, setConnecting] = useState(false);
   const [edited, setEdited] = useState<Channel | null>(null);
-  if (channels.error) return <Alert color="red">{sentence(channels.error)}</Alert>;
+  if (channels.error && !channels.data) return <Alert color="red">{sentence(channels.error)}</Alert>;
   if (!channels.data) return <Waiting />;
   const inUse = channels.data.filter((c) => !c.archived_at);
   const gone = channels.data.filter((c) => c.archived_at);

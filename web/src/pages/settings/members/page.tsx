@@ -24,7 +24,7 @@ export function Component() {
   const [open, setOpen] = useState<'invite' | 'service' | null>(null);
   const [edited, setEdited] = useState<Member | null>(null);
   const error = members.error ?? roles.error;
-  if (error) return <Alert color="red">{sentence(error)}</Alert>;
+  if (error && !(members.data && roles.data)) return <Alert color="red">{sentence(error)}</Alert>;
   if (!members.data || !roles.data) return <Waiting />;
   const people = members.data.filter((m) => !m.service);
   const services = members.data.filter((m) => m.service);

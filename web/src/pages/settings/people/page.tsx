@@ -47,7 +47,7 @@ export function Component() {
     }
   };
   if (!me.owner) return <Head title={t('title')}>{t('owners')}</Head>;
-  if (people.error) return <Alert color="red">{sentence(people.error)}</Alert>;
+  if (people.error && !people.data) return <Alert color="red">{sentence(people.error)}</Alert>;
   if (!people.data) return <Waiting />;
   const where = (person: Person) =>
     Object.keys(person.roles)

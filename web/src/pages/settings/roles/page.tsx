@@ -16,7 +16,7 @@ export function Component() {
   const { t } = useTranslation(['roles', 'settings']);
   const roles = useRoles();
   const [edited, setEdited] = useState<Role | 'new' | null>(null);
-  if (roles.error) return <Alert color="red">{sentence(roles.error)}</Alert>;
+  if (roles.error && !roles.data) return <Alert color="red">{sentence(roles.error)}</Alert>;
   if (!roles.data) return <Waiting />;
   return (
     <>
