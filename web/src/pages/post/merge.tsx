@@ -60,7 +60,7 @@ export function MergeDialog({ collision, channels, busy, close, done }: MergePro
                 ]}
               />
             </Group>
-            {typeof c.mine === 'string' && typeof c.theirs === 'string' && (
+            {!picked.includes(c.path.split('/').at(-1) ?? '') && bothWords(c) && (
               <Textarea
                 label={t('merge.result')}
                 autosize
@@ -84,6 +84,11 @@ export function MergeDialog({ collision, channels, busy, close, done }: MergePro
     </Modal>
   );
 }
+
+// what is one of several, or a time, is kept or taken, and not rewritten
+const picked = ['at', 'campaign', 'pillar'];
+
+const bothWords = ({ mine, theirs }: Conflict) => typeof mine === 'string' && typeof theirs === 'string';
 
 function choiceOf(c: Conflict, value: unknown): string {
   if (value === c.mine) return 'mine';
