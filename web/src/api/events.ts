@@ -86,6 +86,8 @@ function stale(client: QueryClient, events: Told[]) {
   for (const kind of kinds) {
     const key = also[kind ?? ''];
     if (key) client.invalidateQueries({ queryKey: key });
+    // what somebody may do stands with the calendar
+    if (kind === 'member' || kind === 'role') client.invalidateQueries({ queryKey: keys.calendars });
   }
 }
 
