@@ -107,6 +107,8 @@ test('what is typed while a save is under way stays, and whoever shares the brow
   await page.getByLabel('Jour', { exact: true }).fill(''); // as between two digits of another day
   await page.getByLabel('Jour', { exact: true }).fill('2027-02-14');
   await expect(page.getByLabel('Heure', { exact: true })).toHaveValue('18:30');
+  await page.getByLabel('Jour', { exact: true }).fill('2027-03-28'); // its clocks have no half past two
+  await page.getByLabel('Heure', { exact: true }).fill('02:30');
   await text.fill('Une suite.');
   let go = () => {};
   const waits = new Promise<void>((done) => {
@@ -122,6 +124,8 @@ test('what is typed while a save is under way stays, and whoever shares the brow
   await expect.poll(async () => (await saved(post)).text).toBe('Une suite.');
   await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeEnabled();
   await expect(text).toHaveValue('Une suite. Et ceci.');
+  await expect(page.getByText(/Cette heure n’existe pas ce jour-là/)).toBeVisible();
+  await expect(page.getByLabel('Heure', { exact: true })).toHaveValue('03:00');
 
   await signIn(context, 'grace');
   await page.goto(`${home()}/posts/${post.id}`);

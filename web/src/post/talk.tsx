@@ -7,6 +7,7 @@ import { keys } from '../api/queries';
 import { useHere } from '../app/here';
 import { clockTime, formatWall, wallAt } from '../lib/time';
 import { useAct } from '../lib/use-act';
+import { showNotices } from '../ui/trouble';
 import { type About, copiesOf } from './copies';
 import { DiffText } from './diff-text';
 import { PassagePicker } from './passage-picker';
@@ -139,7 +140,9 @@ function Thread({ first, answers, post, etag, blocked, show }: ThreadProps) {
     if (await move('decline', String(new FormData(event.currentTarget).get('why')).trim())) setDeclining(false);
   };
   const accept = () =>
-    act(() => ask(api.POST('/api/v1/comments/{comment}/accept', { params: { path, header: { 'If-Match': etag } } })));
+    act(() =>
+      ask(api.POST('/api/v1/comments/{comment}/accept', { params: { path, header: { 'If-Match': etag } } })),
+    ).then((saved) => showNotices(saved?.notices));
   const suggested = first.suggestion;
   return (
     <article className={classes.thread} data-resolved={first.resolved ? true : undefined}>

@@ -7,7 +7,7 @@ import { keys } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { cityOf } from '../../lib/time';
 import { PlatformIcon } from '../../ui/platform';
-import { showTrouble } from '../../ui/trouble';
+import { showNotices, showTrouble } from '../../ui/trouble';
 import { Back } from './back';
 
 interface AddProps {
@@ -31,7 +31,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
     const day = form.get('day');
     setBusy(true);
     try {
-      await ask(
+      const made = await ask(
         api.POST('/api/v1/calendars/{calendar}/posts', {
           params: { path: { calendar: calendar.id }, header: { 'Idempotency-Key': key } },
           body: {
@@ -43,6 +43,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
         }),
       );
       await client.invalidateQueries({ queryKey: keys.posts(calendar.id) });
+      showNotices(made.notices);
       close();
     } catch (error) {
       showTrouble(error);

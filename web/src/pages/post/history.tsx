@@ -9,6 +9,7 @@ import { clockTime, formatWall, wallAt } from '../../lib/time';
 import { useAct } from '../../lib/use-act';
 import { changesOf } from '../../post/changes';
 import { DiffText } from '../../post/diff-text';
+import { showNotices } from '../../ui/trouble';
 import classes from './history.module.css';
 
 type Revision = Schemas['Revision'];
@@ -47,7 +48,7 @@ export function History({ post, etag, blocked }: HistoryProps) {
           }),
         ),
       t('history.restored', { number }),
-    );
+    ).then((saved) => showNotices(saved?.notices));
   return (
     <Stack gap="xs">
       {revisions.map((r, i) => (

@@ -17,7 +17,7 @@ import { Talk, useOpenThreads } from '../../post/talk';
 import { CrisisMark } from '../../ui/crisis-mark';
 import { Icon } from '../../ui/icons';
 import { Status } from '../../ui/status';
-import { sentence, showTrouble } from '../../ui/trouble';
+import { sentence, showNotices, showTrouble } from '../../ui/trouble';
 import { Consequence, useConsequence } from './consequence';
 import { Editor } from './editor';
 import { History } from './history';
@@ -111,6 +111,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
     const draftNow = draftOf(saved, calendar.time_zone);
     unsaved.drop(name);
     dropCopy(id);
+    showNotices(saved.notices);
     setRestored(false);
     setBase({ etag: savedETag, draft: draftNow });
     setDraft(typedSince(sent, draftNow));
@@ -126,6 +127,7 @@ function Composer({ post, etag = '', start, kept: given }: ComposerProps) {
         body: patchOf(emptyDraft(calendar.language, ''), draft, calendar.time_zone),
       }),
     );
+    showNotices(made.notices);
     if (latest.current !== draft) {
       const now = await versioned(api.GET('/api/v1/posts/{post}', { params: { path: { post: made.id } } }));
       const saved = draftOf(now.data, calendar.time_zone);
