@@ -1,5 +1,5 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { crossed, tidy } from '../lib/edit';
 import { Refused } from './client';
 
@@ -24,13 +24,15 @@ export function useEdit<T extends object>({ queryKey, read, write }: Edited<T>) 
   const [conflict, setConflict] = useState<(keyof T)[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const latest = useRef(draft);
+  latest.current = draft;
 
   const now = read_.data;
   const changed = now ? tidy(draft, now.data) : draft;
   const dirty = Object.keys(changed).length > 0;
 
-  const set = (next: Partial<T>) => {
-    if (!start) setStart(now);
+  const set = (next: Partial<T>, from = start ?? now) => {
+    setStart(from);
     setDraft((before) => ({ ...before, ...next }));
     setError(null);
   };
@@ -64,6 +66,8 @@ export function useEdit<T extends object>({ queryKey, read, write }: Edited<T>) 
       if (!saved) return false;
       client.setQueryData(queryKey, saved);
       reset();
+      const typed = tidy(latest.current, draft as T); // while it was saved
+      if (Object.keys(typed).length > 0) set(typed, saved);
       return true;
     } catch (refused) {
       setError(refused);
