@@ -115,6 +115,47 @@ test('a month is planned: jotted down, dragged, moved by keyboard, undone @smoke
   await expect(at(day(3)).locator('.fc-event', { hasText: 'Soldes d’hiver' })).toBeVisible();
 });
 
+test('a card that is drawn anew while it is held keeps its hour, and the last move is the one that is told', async ({
+  page,
+  context,
+}) => {
+  const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
+    title: 'Tenue longtemps',
+    publish_at: { local: '2027-02-09T11:00', zone: 'Europe/Paris' },
+  });
+  await signIn(context, 'ines');
+  await speak(context, 'fr');
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await page.goto(`${home()}?day=2027-02-09`);
+  const card = page.locator('.fc-event', { hasText: 'Tenue longtemps' });
+  const day = (date: string) => page.locator(`td[data-date="${date}"]`);
+  const hold = async (date: string) => {
+    const [from, to] = [await card.boundingBox(), await day(date).boundingBox()];
+    if (!from || !to) throw new Error('nothing to drag');
+    await page.mouse.move(from.x + 20, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 30, from.y + 30, { steps: 5 });
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 15 });
+  };
+  await hold('2027-02-10');
+  await api('POST', `/calendars/${calendar()}/posts`, {
+    title: 'Venue entre-temps',
+    publish_at: { local: '2027-02-02T08:00', zone: 'Europe/Paris' },
+  });
+  await expect(page.getByText('Venue entre-temps')).toBeVisible();
+  await page.mouse.up();
+  const at = async () =>
+    (await api<{ publish_at: { local: string } }>('GET', `/posts/${post.id}`)).publish_at.local.slice(0, 16);
+  await expect.poll(at).toBe('2027-02-10T11:00');
+  await expect(card).toHaveCount(1);
+  await hold('2027-02-11');
+  await page.mouse.up();
+  await expect.poll(at).toBe('2027-02-11T11:00');
+  await page.getByText(/est maintenant le jeudi 11 février/).waitFor();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(at).toBe('2027-02-10T11:00');
+});
+
 test('the board: a card goes where a move leads, dragged or by keyboard, and nowhere else', async ({
   page,
   context,

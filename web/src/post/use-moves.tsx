@@ -30,6 +30,7 @@ export function useMakeMove(): (
         notifications.hide(id);
         make(moved, 'undo_approval');
       };
+      notifications.hide(id); // what was said of the move before
       notifications.show({
         id,
         autoClose: moved.undo_until ? 10_000 : 5000,

@@ -119,7 +119,9 @@ export default function Grid({ view, cards, channels, narrow, mayMove, open, ask
     event.remove();
     if (!card || !start) return;
     const at = fromUTC(start);
-    await move(card, shown.type === 'dayGridMonth' ? `${at.slice(0, 10)}T09:00` : at);
+    // a card that was drawn anew while it was held comes back as if from outside: it has its hour
+    const hour = card.at?.slice(11, 16) ?? '09:00';
+    await move(card, shown.type === 'dayGridMonth' ? `${at.slice(0, 10)}T${hour}` : at);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

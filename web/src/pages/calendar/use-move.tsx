@@ -61,6 +61,7 @@ export function useMove(): (card: Card, at: Wall | null) => Promise<boolean> {
         }
       };
       const title = titleOf(saved.data) || t('untitled');
+      notifications.hide(id); // what was said of the move before
       notifications.show({
         id,
         autoClose: 10_000,
