@@ -218,6 +218,11 @@ func (s *Store) GetHookMessage(ctx context.Context, d editorial.Dispatch) (m edi
 			return nil
 		}
 		p, err := t.post(m.Line.Post)
+		if t.skips(err) { // a damaged row: what happened is told all the same
+			titles, err := t.titles([]any{m.Line.Post})
+			m.Title = titles[m.Line.Post]
+			return err
+		}
 		if err != nil {
 			return err
 		}

@@ -254,15 +254,21 @@ func (s *Store) ListTitles(ctx context.Context, ids []editorial.PostID) (titles 
 	return titles, err
 }
 
-// titles reads what posts are called.
+// titles reads what posts are called. One whose copy cannot be read has its
+// title, or none: nobody is told the less.
 func (t *tx) titles(posts []any) (map[editorial.PostID]string, error) {
 	titles := map[editorial.PostID]string{}
 	_, err := many(t, func(row scanner) (id editorial.PostID, err error) {
-		var title string
+		var title, written string
 		var content editorial.Content
-		err = row.Scan(&id, &title, decoded{&content})
+		if err = row.Scan(&id, &title, &written); err != nil {
+			return id, err
+		}
+		if (decoded{&content}).Scan(written) != nil {
+			content = editorial.Content{}
+		}
 		titles[id] = editorial.PostName(title, content)
-		return id, err
+		return id, nil
 	}, `SELECT p.id, p.title, r.content`+postTables+` WHERE p.id IN (`+places(len(posts))+`)`, posts...)
 	return titles, err
 }

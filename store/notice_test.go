@@ -182,3 +182,32 @@ func TestTeamHasCustomRoles(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, team, 2)
 }
+
+// A post that cannot be read silences nothing that was told of it, nor of any
+// other.
+func TestNoticesOfADamagedPost(t *testing.T) {
+	h := newHouse(t)
+	h.joins("mem_2", editorial.Reviewer)
+	bad, good := h.draft("damaged", nine, wall), h.draft("whole", nine, wall)
+	h.move(bad, editorial.MoveSubmit)
+	h.move(good, editorial.MoveSubmit)
+	h.tell()
+	h.raw(`UPDATE revisions SET content = '{{{' WHERE post_id = $1`, bad.ID)
+	found, _, err := h.ListNotices(h.ctx, NoticeFilter{Member: "mem_2"}, Page{})
+	require.NoError(t, err)
+	require.Len(t, found, 3)
+	require.Equal(t, "whole", found[0].Title)
+	require.Equal(t, "damaged", found[1].Title)
+	h.now = h.now.Add(time.Hour)
+	for _, d := range h.fetches(1) {
+		m, err := h.GetMailing(h.ctx, d, h.now)
+		require.NoError(t, err)
+		require.Len(t, m.Tidings, 2)
+	}
+
+	h.hook("hook_1", editorial.OutletHook, "post.*")
+	m, err := h.GetHookMessage(h.ctx, editorial.Dispatch{Hook: "hook_1", Seq: found[1].Line.Seq})
+	require.NoError(t, err)
+	require.Equal(t, "damaged", m.Title)
+	require.Zero(t, m.Revision)
+}
