@@ -241,8 +241,13 @@ func (a *API) changeMember(ctx context.Context, calendar editorial.CalendarID, i
 		if err := matchVersion(ifMatch, m.Version, string(id)); err != nil {
 			return versioned(err, viewMember(*m, calendar))
 		}
-		before := m.Roles[calendar]
+		before, was := m.Roles[calendar], *m
 		change(m)
+		if m.Name != was.Name {
+			if err := editorial.CheckRename(callerOf(ctx).member, was); err != nil {
+				return err
+			}
+		}
 		if err := book.CheckGrant(callerOf(ctx).mayGrant(calendar), before, m.Roles[calendar]); err != nil {
 			return err
 		}

@@ -251,7 +251,8 @@ func TestReset(t *testing.T) {
 	require.True(t, a.HasFactor())
 }
 
-// Who may make a link that lets another become a member.
+// Who may make a link that lets another become a member, and who may give
+// another a name.
 func TestCheckReset(t *testing.T) {
 	in := func(roles map[editorial.CalendarID][]editorial.Role) editorial.Member {
 		return editorial.Member{ID: "mem_1", Roles: roles, Bundles: aBook()}
@@ -280,6 +281,10 @@ func TestCheckReset(t *testing.T) {
 		"the desk, not of the manager":         {someDesk, manager, false},
 	} {
 		require.Equal(t, row.fine, editorial.CheckReset(row.by, row.of) == nil, name)
+		row.of.ID = "mem_2"
+		require.Equal(t, row.fine || row.of.Service, editorial.CheckRename(row.by, row.of) == nil, name)
+		row.of.ID = row.by.ID
+		require.NoError(t, editorial.CheckRename(row.by, row.of), "one's own name is one's own")
 	}
 }
 

@@ -22,13 +22,28 @@ type Reset struct {
 func (r Reset) Open(now time.Time) bool { return r.Used.IsZero() && now.Before(r.ExpiresAt) }
 
 // CheckReset refuses to let somebody make a reset link for a member: whoever
-// holds it can become them. An owner may; others only where they look after
-// every calendar that the member is in, and may do all there that the member
-// may.
+// holds it can become them.
 func CheckReset(by, m Member) error {
-	switch {
-	case m.Service:
+	if m.Service {
 		return Refuse(Conflict, CodeServiceSignsIn)
+	}
+	return checkCharge(by, m)
+}
+
+// CheckRename refuses to let somebody give a member another name, which stands
+// in all their calendars: under another's name their yes would be that one's.
+func CheckRename(by, m Member) error {
+	if by.ID == m.ID {
+		return nil
+	}
+	return checkCharge(by, m)
+}
+
+// checkCharge refuses what concerns a member everywhere. An owner may do it;
+// others only where they look after every calendar that the member is in, and
+// may do all there that the member may.
+func checkCharge(by, m Member) error {
+	switch {
 	case by.Owner:
 		return nil
 	case m.Owner:
