@@ -65,8 +65,16 @@ type daemon struct {
 	setup     editorial.Secret // with which the first owner is made from the pages; none: there is somebody
 }
 
-// Run serves until it is told to stop.
+// Run serves until it is told to stop. Told so while it starts, it has not failed.
 func (c serveCommand) Run(ctx context.Context, out console, terms editorial.Terms) error {
+	err := c.run(ctx, out, terms)
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}
+
+func (c serveCommand) run(ctx context.Context, out console, terms editorial.Terms) error {
 	d := &daemon{cmd: c, log: c.logger(), holder: holder(), terms: terms, stopping: make(chan struct{})}
 	client, err := c.client()
 	if err != nil {
@@ -97,10 +105,14 @@ func (c serveCommand) Run(ctx context.Context, out console, terms editorial.Term
 	if d.url, err = c.publicURL(listener.Addr()); err != nil {
 		return err
 	}
+	defer func() {
+		if d.store != nil {
+			_ = d.store.Close()
+		}
+	}()
 	if err := d.openStore(ctx); err != nil {
 		return err
 	}
-	defer func() { _ = d.store.Close() }()
 	if c.Demo {
 		if err := plant(ctx, d.store, d.url, time.Now(), out); err != nil {
 			return fmt.Errorf("demonstration: %w", err)

@@ -1,13 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"net"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"parution.dev/editorial"
 )
 
 // setting is one wrong setting, and the words of the line that says so.
@@ -119,6 +124,24 @@ func TestAllowPrivate(t *testing.T) {
 		client, err := outside{AllowPrivate: given}.client()
 		require.NoError(t, err, given)
 		require.NotNil(t, client)
+	}
+}
+
+// A daemon that is stopped while it starts ends as one that was stopped later:
+// nothing is wrong with its address or its data.
+func TestStoppedWhileStarting(t *testing.T) {
+	m := newMachine(t)
+	m.init()
+	for after := time.Duration(0); after < 80*time.Millisecond; after += 10 * time.Millisecond {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		time.AfterFunc(after, cancel)
+		if after == 0 {
+			cancel()
+		}
+		var out, trouble bytes.Buffer
+		require.Zero(t, run(ctx, []string{"serve", "--listen", "127.0.0.1:0", "--log-level", "error"}, console{&out}, &trouble, editorial.UsualTerms()), trouble.String())
+		require.Empty(t, trouble.String())
+		cancel()
 	}
 }
 
