@@ -239,17 +239,17 @@ func TestClientBoundsARequestByItsOwnTimeout(t *testing.T) {
 func TestClientLetsALongUploadFinish(t *testing.T) {
 	const own = 50 * time.Millisecond
 	for name, row := range map[string]struct {
-		within func(*testing.T) (context.Context, context.CancelFunc)
+		within func(context.Context) (context.Context, context.CancelFunc)
 		late   error
 	}{
-		"unhurried": {func(t *testing.T) (context.Context, context.CancelFunc) {
-			return context.WithTimeout(Unhurried(t.Context()), time.Minute)
+		"unhurried": {func(ctx context.Context) (context.Context, context.CancelFunc) {
+			return context.WithTimeout(Unhurried(ctx), time.Minute)
 		}, nil},
-		"unhurried, for ever": {func(t *testing.T) (context.Context, context.CancelFunc) {
-			return context.WithCancel(Unhurried(t.Context()))
+		"unhurried, for ever": {func(ctx context.Context) (context.Context, context.CancelFunc) {
+			return context.WithCancel(Unhurried(ctx))
 		}, context.DeadlineExceeded},
-		"like all others": {func(t *testing.T) (context.Context, context.CancelFunc) {
-			return context.WithTimeout(t.Context(), time.Minute)
+		"like all others": {func(ctx context.Context) (context.Context, context.CancelFunc) {
+			return context.WithTimeout(ctx, time.Minute)
 		}, context.DeadlineExceeded},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -260,7 +260,7 @@ func TestClientLetsALongUploadFinish(t *testing.T) {
 				case <-time.After(4 * own):
 				}
 			})
-			ctx, cancel := row.within(t)
+			ctx, cancel := row.within(t.Context())
 			defer cancel()
 			_, err := Exchange(NewClient(ClientConfig{Allow: loopback(), Timeout: own}), request(t, http.MethodPost, server.URL, "{}").WithContext(ctx))
 			require.ErrorIs(t, err, row.late)
