@@ -91,6 +91,10 @@ test('who only reads can point at a passage and suggest, and cannot write', asyn
   await expect(page.getByRole('article').filter({ hasText: 'billet' })).toContainText('texte');
   await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Accepter' })).toHaveCount(0);
+  // nor choose times
+  await page.goto(home());
+  await expect(page.locator('.fc-event').first()).toBeVisible();
+  await expect(page.locator('.fc-event-draggable')).toHaveCount(0);
 });
 
 test('what is typed while a save is under way stays, and whoever shares the browser does not see it', async ({

@@ -19,7 +19,7 @@ interface AddProps {
 
 // Add jots a post down where one was looking: a title is enough, and without a date it lands in the tray.
 export default function Add({ at, today, close, channels }: AddProps) {
-  const { calendar } = useHere();
+  const { calendar, may } = useHere();
   const { t } = useTranslation(['calendar', 'common']);
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -66,14 +66,14 @@ export default function Add({ at, today, close, channels }: AddProps) {
             minRows={3}
             maxRows={10}
           />
-          <Group grow align="start">
+          <Group grow align="start" display={may('schedule') ? undefined : 'none'}>
             <TextInput
               type="date"
               name="day"
               label={t('move.day')}
               description={t('add.dayHelp')}
               inputWrapperOrder={['label', 'input', 'description']}
-              defaultValue={at.slice(0, 10)}
+              defaultValue={may('schedule') ? at.slice(0, 10) : ''}
               min={today}
             />
             <TextInput

@@ -58,7 +58,7 @@ export function Component() {
     [dated.data, undated.data, view.status],
   );
   const open = (card: Card) => change({ post: card.post.id });
-  const mayMove = may('schedule') || may('approve');
+  const mayMove = may('schedule');
   const gridded = view.name !== 'list' && view.name !== 'board';
   const trouble = dated.error ?? undated.error;
 

@@ -139,7 +139,7 @@ function Answers({ one }: { one: One }) {
       )}
       {may('write') && (
         <>
-          {card && (
+          {card && may('schedule') && (
             <Button size="xs" variant="default" onClick={() => setMoving(true)}>
               {t('move')}
             </Button>

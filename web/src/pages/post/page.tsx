@@ -30,7 +30,7 @@ import { Side } from './side';
 // The composer: one post, written once, and adapted per channel where it must be.
 export function Component() {
   const { post: id = '' } = useParams();
-  const { calendar, me } = useHere();
+  const { calendar, me, may } = useHere();
   const [search] = useSearchParams();
   const fresh = id === 'new';
   const found = useQuery({
@@ -46,7 +46,7 @@ export function Component() {
     gcTime: 0,
   });
   if (fresh) {
-    const at = search.get('at') ?? '';
+    const at = (may('schedule') && search.get('at')) || '';
     return <Composer key={calendar.id} start={emptyDraft(calendar.language, at.length === 10 ? `${at}T09:00` : at)} />;
   }
   if (found.error && !found.data) return <p role="alert">{sentence(found.error)}</p>;

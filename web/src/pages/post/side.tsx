@@ -56,7 +56,7 @@ export function Side({ draft, change }: { draft: Draft; change: (draft: Draft) =
 type Part = { draft: Draft; set: (next: Partial<Draft>) => void };
 
 function Schedule({ draft, set }: Part) {
-  const { calendar } = useHere();
+  const { calendar, may } = useHere();
   const { t, i18n } = useTranslation('post');
   const zone = calendar.time_zone;
   const [day = '', time = ''] = draft.at.split('T');
@@ -71,12 +71,18 @@ function Schedule({ draft, set }: Part) {
   return (
     <div>
       <Group grow gap="sm">
-        <TextInput type="date" label={t('day')} value={day} onChange={(e) => put(e.currentTarget.value, time)} />
+        <TextInput
+          type="date"
+          label={t('day')}
+          value={day}
+          disabled={!may('schedule')}
+          onChange={(e) => put(e.currentTarget.value, time)}
+        />
         <TextInput
           type="time"
           label={t('time')}
           value={time}
-          disabled={!day}
+          disabled={!day || !may('schedule')}
           onChange={(e) => put(day, e.currentTarget.value)}
         />
       </Group>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/client';
+import { useHere } from '../../app/here';
 import type { Copy } from '../../post/copies';
 import { type Draft, differs, mediaOn, partsOn, type VariantDraft } from '../../post/draft';
 import { Counter } from './counter';
@@ -18,6 +19,7 @@ interface VariantEditorProps extends Remarks {
 
 // VariantEditor is what differs on one channel. Everything follows the post until it is touched here, and can follow again.
 export function VariantEditor({ draft, change, channel, ...remarks }: VariantEditorProps) {
+  const { may } = useHere();
   const { t } = useTranslation('post');
   const { field, bar } = useRemarks(remarks);
   const own = draft.variants[channel.id] ?? {};
@@ -107,6 +109,7 @@ export function VariantEditor({ draft, change, channel, ...remarks }: VariantEdi
           label={t('ownTime')}
           description={t('ownTimeHelp')}
           value={own.at ?? ''}
+          disabled={!may('schedule')}
           onChange={(event) => set({ at: event.currentTarget.value || undefined })}
         />
       </Group>
