@@ -6,6 +6,7 @@ import { keys, useMembers } from '../api/queries';
 import { useHere } from '../app/here';
 import { useAct } from '../lib/use-act';
 import { type About, anchorOf } from './copies';
+import { mentionsIn } from './mentions';
 import classes from './talk.module.css';
 
 interface SayProps {
@@ -28,9 +29,7 @@ export function Say({ post, thread, about, label, focused, done }: SayProps) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = String(data.get('text')).trim();
-    const mentions = members
-      .filter((m) => text.includes(`@${m.name}`) || text.includes(`@${m.name.split(' ')[0]}`))
-      .map((m) => m.id);
+    const mentions = mentionsIn(text, members);
     const said = await act(() =>
       ask(
         api.POST('/api/v1/posts/{post}/comments', {
