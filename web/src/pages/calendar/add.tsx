@@ -6,8 +6,9 @@ import { api, ask, type Channel } from '../../api/client';
 import { keys } from '../../api/queries';
 import { useHere } from '../../app/here';
 import { cityOf } from '../../lib/time';
+import { FormTrouble } from '../../ui/form-trouble';
 import { PlatformIcon } from '../../ui/platform';
-import { showNotices, showTrouble } from '../../ui/trouble';
+import { showNotices, troubleAt } from '../../ui/trouble';
 import { Back } from './back';
 
 interface AddProps {
@@ -23,6 +24,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
   const { t } = useTranslation(['calendar', 'common']);
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<unknown>(null);
   const [key] = useState(() => crypto.randomUUID());
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -30,6 +32,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
     const form = new FormData(event.currentTarget);
     const day = form.get('day');
     setBusy(true);
+    setTrouble(null);
     try {
       const made = await ask(
         api.POST('/api/v1/calendars/{calendar}/posts', {
@@ -46,7 +49,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
       showNotices(made.notices);
       close();
     } catch (error) {
-      showTrouble(error);
+      setTrouble(error);
     } finally {
       setBusy(false);
     }
@@ -72,9 +75,10 @@ export default function Add({ at, today, close, channels }: AddProps) {
               name="day"
               label={t('move.day')}
               description={t('add.dayHelp')}
-              inputWrapperOrder={['label', 'input', 'description']}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
               defaultValue={may('schedule') ? at.slice(0, 10) : ''}
               min={today}
+              error={troubleAt(trouble, '/publish_at')}
             />
             <TextInput
               type="time"
@@ -104,6 +108,7 @@ export default function Add({ at, today, close, channels }: AddProps) {
                 ))}
             </Group>
           </Checkbox.Group>
+          <FormTrouble error={trouble} fields={['/publish_at']} />
           <Group justify="end" gap="xs">
             <Button variant="default" onClick={close}>
               {t('common:cancel')}
