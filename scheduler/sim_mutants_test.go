@@ -40,7 +40,7 @@ func mutants() []mutant {
 		},
 		{
 			"sends the current revision instead of the approved one", "editorial",
-			"Part: c.Content.Parts(d.Channel)[index],", "Part: c.Post.Content.Parts(d.Channel)[index],",
+			"part := c.Content.Parts(d.Channel)[index]", "part := c.Post.Content.Parts(d.Channel)[index]",
 			"",
 		},
 		{
