@@ -118,20 +118,21 @@ test('a program is told of sign-ins by a webhook of the instance', async ({ page
 
 test('the crisis statement is known as such wherever it stands', async ({ page, context }) => {
   const channels = await api<{ items: { id: string; platform: string }[] }>('GET', `/calendars/${calendar()}/channels`);
+  const at = wallIn(26 * 60); // which may be in the next month
   const post = await api<MadePost>('POST', `/calendars/${calendar()}/posts`, {
     title: 'Un mot sur les lampes',
     text: 'Nous vérifions.',
     crisis: true,
     channels: channels.items.filter((c) => c.platform === 'feed').map((c) => c.id),
-    publish_at: { local: wallIn(26 * 60), zone: 'Europe/Paris' },
+    publish_at: { local: at, zone: 'Europe/Paris' },
   });
   await api('POST', `/posts/${post.id}/moves`, { move: 'submit' });
   await signIn(context, 'ines');
   await speak(context, 'fr');
-  await page.goto(`${home()}?view=list`);
+  await page.goto(`${home()}?view=list&day=${at.slice(0, 10)}`);
   const words = 'Message de crise';
   await expect(page.getByRole('listitem').filter({ hasText: 'Un mot sur les lampes' })).toContainText(words);
-  await page.goto(`${home()}?view=board`);
+  await page.goto(`${home()}?view=board&day=${at.slice(0, 10)}`);
   await expect(page.getByRole('listitem').filter({ hasText: 'Un mot sur les lampes' })).toContainText(words);
   await page.goto(`${home()}/approval?whose=all&post=${post.id}`);
   await expect(page.getByRole('article', { name: 'Un mot sur les lampes' })).toContainText('Aucune suspension');
