@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -204,4 +205,20 @@ func TestReadOnlyDisk(t *testing.T) {
 	s.get("/calendars", &page)
 	require.Len(t, page.Items, 1, "all is there")
 	s.stop()
+}
+
+// Whoever may not look into the data directory is told so, and not that there is
+// nothing in it.
+func TestAnInstanceOfSomebodyElse(t *testing.T) {
+	m := newMachine(t)
+	m.init()
+	require.NoError(t, os.Chmod(m.data, 0))
+	defer func() { require.NoError(t, os.Chmod(m.data, 0o700)) }()
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	if os.Geteuid() == 0 { // to whom everything is open: this thread looks at files as nobody
+		require.NoError(t, syscall.Setfsuid(65534))
+		defer func() { require.NoError(t, syscall.Setfsuid(0)) }()
+	}
+	m.refuses(exitData, []string{m.data, "user"}, "member", "list")
 }

@@ -145,19 +145,6 @@ func TestStoppedWhileStarting(t *testing.T) {
 	}
 }
 
-// Whoever may not look into the data directory is told so, and not that there is
-// nothing in it.
-func TestAnInstanceOfSomebodyElse(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("everything is open to root")
-	}
-	m := newMachine(t)
-	m.init()
-	require.NoError(t, os.Chmod(m.data, 0))
-	defer func() { require.NoError(t, os.Chmod(m.data, 0o700)) }()
-	m.refuses(exitData, []string{m.data, "user"}, "member", "list")
-}
-
 // A command that looks after an instance never makes one by mistake.
 func TestNoInstance(t *testing.T) {
 	m := newMachine(t)
