@@ -32,6 +32,22 @@ export function useRoles() {
   });
 }
 
+export function useClientLinks() {
+  const { calendar, may } = useHere();
+  return useQuery({
+    queryKey: ['client-links', calendar.id],
+    queryFn: () =>
+      every((cursor) =>
+        ask(
+          api.GET('/api/v1/calendars/{calendar}/client-links', {
+            params: { path: { calendar: calendar.id }, query: { cursor, limit: 200 } },
+          }),
+        ),
+      ),
+    enabled: may('members'),
+  });
+}
+
 export function useInvitations() {
   const { calendar } = useHere();
   return useQuery({

@@ -1,13 +1,14 @@
 import { Alert, Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask, every, type Schemas, versioned } from '../../../api/client';
+import { api, ask, type Schemas, versioned } from '../../../api/client';
 import { useHere } from '../../../app/here';
 import { useMoment } from '../../../lib/use-moment';
 import { Confirm } from '../../../ui/confirm';
 import { Icon } from '../../../ui/icons';
 import { sentence, showTrouble } from '../../../ui/trouble';
+import { useClientLinks } from '../data';
 import { Empty, Head, Row, Rows } from '../section';
 import { Made, MakeLink } from './make';
 import { Revoked } from './revoked';
@@ -16,23 +17,13 @@ type Link = Schemas['ClientLink'];
 
 // Links are for people on the client's side, who need no account: one each, revoked at will.
 export function Component() {
-  const { calendar, me } = useHere();
+  const { me } = useHere();
   const { t } = useTranslation('links');
   const client = useQueryClient();
   const [making, setMaking] = useState(false);
   const [renewed, setRenewed] = useState<Link | null>(null);
   const [revoking, setRevoking] = useState<Link | null>(null);
-  const links = useQuery({
-    queryKey: ['client-links', calendar.id],
-    queryFn: () =>
-      every((cursor) =>
-        ask(
-          api.GET('/api/v1/calendars/{calendar}/client-links', {
-            params: { path: { calendar: calendar.id }, query: { cursor, limit: 200 } },
-          }),
-        ),
-      ),
-  });
+  const links = useClientLinks();
   const changed = () => client.invalidateQueries({ queryKey: ['client-links'] });
   const renew = async (link: Link) => {
     try {

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ask, every, type Schemas } from '../../../api/client';
+import type { Schemas } from '../../../api/client';
 import { useCampaigns, useChannels, usePillars } from '../../../api/queries';
 import { useHere } from '../../../app/here';
-import { useRoles } from '../data';
+import { useClientLinks, useRoles } from '../data';
 import { useHooks } from '../hooks/hooks';
 
 // Named is what an id is called, and where one can go to see it.
@@ -23,18 +22,7 @@ export function useNames(): Names {
   const pillars = usePillars(calendar.id).data;
   const roles = useRoles().data;
   const hooks = useHooks('calendar', may('policy')).data;
-  const links = useQuery({
-    queryKey: ['client-links', calendar.id],
-    queryFn: () =>
-      every((cursor) =>
-        ask(
-          api.GET('/api/v1/calendars/{calendar}/client-links', {
-            params: { path: { calendar: calendar.id }, query: { cursor, limit: 200 } },
-          }),
-        ),
-      ),
-    enabled: may('members'),
-  }).data;
+  const links = useClientLinks().data;
   const base = `/calendars/${calendar.id}`;
   const found = (name: string | undefined, to: string): Named | undefined =>
     name ? { name, to: `${base}/${to}` } : undefined;
